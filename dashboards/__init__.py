@@ -1,0 +1,1 @@
+"""The Streamlit dashboard: reads the published DuckDB file and nothing else."""
