@@ -1,0 +1,1 @@
+"""From (document, codebook) to facts with evidence: matching, actors, dates, issues, statements, meetings."""
