@@ -1,8 +1,9 @@
 """Dates in the Extended Date/Time Format: what days an expression covers, and how two of them compare.
 
-The part of EDTF (Library of Congress, ISO 8601-2:2019) that texts on diplomacy need: a day, a month or a year, an
-interval of two of these, and the marks ``?`` (uncertain), ``~`` (approximate) and ``%`` (both). A mark does not
-widen the bounds. What belongs here: arithmetic on expressions. What does not: finding dates in a text.
+The part of EDTF (Library of Congress, ISO 8601-2:2019) that texts on diplomacy need: a day, a month or a
+year, an interval of two of these, and the marks ``?`` (uncertain), ``~`` (approximate) and ``%`` (both). A
+mark does not widen the bounds. What belongs here: arithmetic on expressions. What does not: finding dates
+in a text.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def overlap(a: str, b: str) -> bool:
 
 
 def narrower(a: str, b: str) -> str:
-    """The expression that covers fewer days: ``a`` when they tie, the other one when one is empty or malformed."""
+    """The expression that covers fewer days; ``a`` when they tie; an unusable one never wins."""
     return b if _days(b) < _days(a) else a
 
 

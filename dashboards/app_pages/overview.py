@@ -1,0 +1,81 @@
+"""Overview: the three answers in a line each, what the corpus is, what the build remarked."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import address, headlines, tables, views
+from dashboards.views import View
+
+ANSWERS = {"meetings": headlines.meetings, "issues": headlines.issues, "framing": headlines.framing}
+
+
+def answers(view: View) -> None:
+    """The three questions that come first, each with its short answer and the page that goes on."""
+    for column, (name, answer) in zip(st.columns(len(ANSWERS)), ANSWERS.items(), strict=True):
+        with column, st.container(border=True, height="stretch"):
+            st.markdown(f"**{view.words.say(f'overview.question.{name}')}**")
+            st.text(answer(view))
+            more = view.words.say(f"overview.more.{name}")
+            st.page_link(
+                f"app_pages/{name}.py",
+                label=more,
+                icon=":material/arrow_forward:",
+                query_params=address.link(),
+            )
+
+
+def corpus(view: View) -> None:
+    """The sources and what there is of each."""
+    words = view.words
+    rows = tables.named(view.ask("corpus_part"), words, source_id="source", perspective="perspective")
+    rows["languages"] = [
+        ", ".join(words.label("language", code) for code in codes) for codes in rows["languages"]
+    ]
+    rows["years"] = [years(row["first_year"], row["last_year"]) for row in rows.to_dict("records")]
+    st.subheader(words.say("overview.corpus"), anchor=False)
+    shown = tables.titles(
+        words, "source_id_name", "perspective_name", "languages", "years", "documents", "sentences", "words"
+    )
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_order=list(shown),
+        column_config=dict(shown),
+        alt=words.say("overview.corpus"),
+    )
+
+
+def years(first: float, last: float) -> str:
+    """Two years as text; nothing for undated texts."""
+    if pd.isna(first):
+        return ""
+    return f"{first:.0f}" if first == last else f"{first:.0f}–{last:.0f}"
+
+
+def notes(view: View) -> None:
+    """Warnings and inputs that could not be used, by kind, for the whole version."""
+    words = view.words
+    rows = tables.named(view.ask("notes"), words, kind="note", stage="stage")
+    st.subheader(words.say("overview.notes"), anchor=False)
+    st.caption(words.say("overview.notes_what" if len(rows) else "overview.no_notes"))
+    if len(rows):
+        shown = tables.titles(words, "kind_name", "stage_name", "number", "example")
+        st.dataframe(
+            rows,
+            hide_index=True,
+            column_order=list(shown),
+            column_config=dict(shown),
+            alt=words.say("overview.notes"),
+        )
+
+
+def page(view: View) -> None:
+    """Answers, corpus, notes."""
+    answers(view)
+    corpus(view)
+    notes(view)
+
+
+page(views.current())

@@ -1,0 +1,161 @@
+"""The charts: rows in, Altair chart out. They ask nothing, know no page and speak no language.
+
+Every function takes a frame with one row a mark and the names of its columns; texts come with the frame and in
+``titles`` (column to title). A chart has the selection ``pick`` over the fields that the page needs back. Sides are
+told apart by shape and position besides colour (Okabe and Ito's palette); all colours stand on light and dark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+PICK = "pick"
+COLOURS = {"JP": "#0072B2", "RU": "#D55E00", "third": "#009E73", "": "#999999"}
+SHAPES = {"JP": "circle", "RU": "square", "third": "triangle-up", "": "diamond"}
+STATUS_SHAPES = {"held": "circle", "planned": "diamond", "cancelled": "cross"}
+STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7"}
+NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#999999", "RU": "#D55E00"}
+GREY, INK = "#8c8c8c", "#0072B2"
+LABEL_WIDTH, ROW = 150, 26
+
+
+def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str, str]) -> alt.Scale:
+    """Colours or shapes of the codes that are ``present``, under the names that the legend shows."""
+    kept = [code for code in codes if code in set(present)]
+    return alt.Scale(domain=[names[code] for code in kept], range=[codes[code] for code in kept])
+
+
+def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
+    return dict(zip(rows[code], rows[name], strict=True))
+
+
+def _rows(field: str, order: Sequence[str]) -> alt.Y:
+    axis = alt.Axis(title=None, labelLimit=LABEL_WIDTH, domain=False, ticks=False, grid=True)
+    return alt.Y(f"{field}:N", sort=list(order), axis=axis)
+
+
+def _tips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
+    return [alt.Tooltip(field, title=title) for field, title in titles.items()]
+
+
+def _pick(fields: Sequence[str]) -> Any:
+    return alt.selection_point(name=PICK, fields=list(fields))
+
+
+def _height(rows: pd.DataFrame, field: str, row: int = ROW) -> int:
+    return max(2, rows[field].nunique()) * row + 30
+
+
+def dots(
+    rows: pd.DataFrame, *, row: str, order: Sequence[str], fields: Sequence[str], titles: Mapping[str, str]
+) -> alt.LayerChart:
+    """Shares with intervals, one line a ``row``, one mark a side. Columns: share, share_low, share_high, side,
+    side_name, supported; what is not supported is grey."""
+    names = _names(rows, "side", "side_name")
+    colour = alt.Color(
+        "side_name:N", scale=_scale(COLOURS, list(names), names), legend=alt.Legend(title=None, orient="top")
+    )
+    shape = alt.Shape(
+        "side_name:N", scale=_scale(SHAPES, list(names), names), legend=alt.Legend(title=None, orient="top")
+    )
+    opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
+    base = alt.Chart(rows).encode(
+        y=_rows(row, order),
+        yOffset=alt.YOffset("side_name:N", sort=[names[s] for s in COLOURS if s in names]),
+    )
+    x = alt.X("share:Q", axis=alt.Axis(format="%", title=titles.get("share"), orient="top", tickCount=5))
+    interval = base.mark_rule(strokeWidth=3).encode(
+        x=alt.X("share_low:Q"), x2="share_high:Q", color=colour, opacity=opacity
+    )
+    point = base.mark_point(filled=True, size=110, opacity=1).encode(
+        x=x, color=colour, shape=shape, opacity=opacity, tooltip=_tips(titles)
+    )
+    height = _height(rows, row, 16 + 12 * len(names))
+    return alt.layer(interval, point.add_params(_pick(fields))).properties(height=height)
+
+
+def matrix(
+    rows: pd.DataFrame,
+    *,
+    row: str,
+    column: str,
+    value: str,
+    text: str,
+    row_order: Sequence[str],
+    column_order: Sequence[str],
+    fields: Sequence[str],
+    titles: Mapping[str, str],
+) -> alt.LayerChart:
+    """A table of cells shaded by ``value`` with ``text`` in them; cells that are not ``supported`` have a grey text
+    and no shade. The text hides where cells are too narrow for it."""
+    columns = max(1, rows[column].nunique())
+    x = alt.X(
+        f"{column}:N",
+        sort=list(column_order),
+        axis=alt.Axis(title=None, orient="top", labelAngle=-40, labelLimit=110, domain=False, ticks=False),
+    )
+    base = alt.Chart(rows).encode(x=x, y=_rows(row, row_order))
+    top = float(rows[value].max() or 1)
+    shade = alt.Color(
+        f"{value}:Q", scale=alt.Scale(domain=[0, top], range=["#0072B21a", "#0072B2"]), legend=None
+    )
+    cell = base.mark_rect(cornerRadius=3, stroke="#8c8c8c55").encode(
+        color=alt.condition("datum.supported", shade, alt.value("#8c8c8c14")), tooltip=_tips(titles)
+    )
+    wide = f"width / {columns} > 34"
+    strong = f"datum.supported && datum['{value}'] > {0.55 * top}"
+    label = base.mark_text(fontSize=12, opacity=alt.ExprRef(f"{wide} ? 1 : 0")).encode(
+        text=f"{text}:N",
+        color=alt.condition(strong, alt.value("white"), alt.value(GREY)),
+    )
+    return alt.layer(cell.add_params(_pick(fields)), label).properties(height=_height(rows, row) + 40)
+
+
+def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, str]) -> alt.LayerChart:
+    """Meetings along time, one line a format; the status by shape and colour. Columns: meeting_id, date_from,
+    date_to, format_name, status, status_name, documents."""
+    names = _names(rows, "status", "status_name")
+    legend = alt.Legend(title=None, orient="top")
+    colour = alt.Color("status_name:N", scale=_scale(STATUS_COLOURS, list(names), names), legend=legend)
+    shape = alt.Shape("status_name:N", scale=_scale(STATUS_SHAPES, list(names), names), legend=legend)
+    base = alt.Chart(rows).encode(y=_rows("format_name", order))
+    when = alt.X("date_from:T", axis=alt.Axis(title=None, format="%Y", tickCount="year", labelOverlap=True))
+    span = base.mark_rule(strokeWidth=2).encode(x=when, x2="date_to:T", color=colour)
+    point = base.mark_point(filled=True, opacity=0.85).encode(
+        x=when,
+        color=colour,
+        shape=shape,
+        size=alt.Size("documents:Q", scale=alt.Scale(range=[60, 420]), legend=None),
+        tooltip=_tips(titles),
+    )
+    return alt.layer(span, point.add_params(_pick(["meeting_id"]))).properties(
+        height=_height(rows, "format_name", 30)
+    )
+
+
+def parts(
+    rows: pd.DataFrame, *, row: str, order: Sequence[str], fields: Sequence[str], titles: Mapping[str, str]
+) -> alt.Chart:
+    """What each ``row`` is made of: shares that fill a bar, in the fixed order Japanese, neutral, Russian name.
+    Columns: share, naming_side, naming_name, label."""
+    names = _names(rows, "naming_side", "naming_name")
+    rank = {side: at for at, side in enumerate(NAMING_COLOURS)}
+    rows = rows.assign(rank=rows["naming_side"].map(rank).fillna(len(rank)))
+    bar = alt.Chart(rows).mark_bar(cornerRadius=2, stroke="white", strokeWidth=0.5)
+    bar = bar.encode(
+        y=_rows(row, order),
+        x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=titles.get("share"), tickCount=5)),
+        order=alt.Order("rank:Q"),
+        color=alt.Color(
+            "naming_name:N",
+            scale=_scale(NAMING_COLOURS, list(names), names),
+            legend=alt.Legend(title=None, orient="top"),
+        ),
+        opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.45)),
+        tooltip=_tips(titles),
+    )
+    return bar.add_params(_pick(fields)).properties(height=_height(rows, row, 32))

@@ -1,0 +1,138 @@
+"""The evidence view: the sentences behind a number, their words highlighted inside the text, with where they stand.
+
+What belongs here: marking spans in a text and laying out sentences. What does not: which facts are meant (the
+``facts_*`` queries). Whatever comes out of a document is escaped: text stays text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import address
+from dashboards.views import View
+
+PER_PAGE = 10
+READ = "app_pages/read.py"
+CODES = {"issue": "issue", "term": "variant", "statement": "act", "meeting": "format"}
+
+
+class Span(NamedTuple):
+    """A coded stretch of a text: code points, end exclusive; ``kind`` is its CSS class, ``title`` its tooltip."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+def segments(length: int, spans: Iterable[Span]) -> Iterator[tuple[int, int, list[Span]]]:
+    """Cut a text of ``length`` wherever a span begins or ends: (start, end, the spans over it), in order."""
+    inside = [span for span in spans if span.start < span.end and span.end > 0 and span.start < length]
+    cuts = sorted({0, length, *(max(0, s.start) for s in inside), *(min(length, s.end) for s in inside)})
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        yield start, end, [span for span in inside if span.start <= start and end <= span.end]
+
+
+def marked(text: str, spans: Iterable[Span]) -> str:
+    """HTML of ``text`` with ``spans`` (offsets into it) highlighted; overlapping ones share a mark."""
+    return "".join(
+        _mark(escape(text[start:end]), over) if over else escape(text[start:end])
+        for start, end, over in segments(len(text), spans)
+    )
+
+
+def _mark(inner: str, over: Sequence[Span]) -> str:
+    kinds = " ".join(sorted({span.kind for span in over}))
+    title = escape("\n".join(dict.fromkeys(span.title for span in over if span.title)))
+    tag = "span" if kinds == "boilerplate" else "mark"
+    return f'<{tag} class="{escape(kinds)}" title="{title}">{inner}</{tag}>'
+
+
+def _spans(row: Mapping[str, Any], view: View) -> list[Span]:
+    return [
+        Span(
+            s["char_start"] - row["char_start"], s["char_end"] - row["char_start"], s["kind"], title(s, view)
+        )
+        for s in row["spans"]
+    ]
+
+
+def title(fact: Mapping[str, Any], view: View) -> str:
+    """A fact in words, with the rule that found it; nothing for the words that only attribute."""
+    if fact["kind"] == "cue":
+        return ""
+    kind, code = view.words.label("kind", fact["kind"]), view.words.label(CODES[fact["kind"]], fact["code"])
+    detail = f", {fact['detail']}" if fact["detail"] else ""
+    return f"{kind}: {code}{detail} [{fact['rule_id']}]"
+
+
+def origin(row: Mapping[str, Any], view: View) -> str:
+    """HTML that says where a sentence stands: title, source, date, perspective."""
+    words = view.words
+    where = [words.label("source", row["source_id"]), row["published_on"] or words.say("undated")]
+    where.append(words.label("perspective", row["perspective"]))
+    return f"<b>{escape(row['title'])}</b><br>{escape(' · '.join(where))}"
+
+
+def quotation(row: Mapping[str, Any], view: View) -> str:
+    """HTML of a sentence with its marks, what stands around it, and the rules that found them."""
+    titles = [title(span, view) for span in row["spans"]]
+    rules = escape("; ".join(dict.fromkeys(title for title in titles if title)))
+    before, after = escape(row["before"]), escape(row["after"])
+    sentence = marked(row["text"], _spans(row, view))
+    return (
+        f'<div class="evidence"><p class="origin">{origin(row, view)}</p>'
+        f'<p class="text"><span class="around">{before}</span><span class="sentence">{sentence}</span>'
+        f'<span class="around">{after}</span></p><p class="rules">{rules}</p></div>'
+    )
+
+
+def _links(row: Mapping[str, Any], view: View) -> None:
+    with st.container(horizontal=True, gap="medium"):
+        place = address.link(document=row["document_id"], sentence=str(row["sentence_no"]))
+        st.page_link(
+            READ, label=view.words.say("evidence.read"), icon=":material/article:", query_params=place
+        )
+        original(row["url"], view)
+
+
+def original(url: str, view: View) -> None:
+    """A link to where a text was published, if that is an address of the web."""
+    if url.startswith(("https://", "http://")):
+        text = escape(view.words.say("evidence.original"))
+        link = (
+            f'<a class="original" href="{escape(url)}" target="_blank" rel="noopener noreferrer">{text}</a>'
+        )
+        st.html(link, width="content")
+
+
+def show(view: View, facts: str, *, what: str, **parameters: object) -> None:
+    """The sentences of the facts of ``queries/<facts>.sql``; ``what`` says in words which they are."""
+    words = view.words
+    st.subheader(words.say("evidence.title"), anchor="evidence")
+    first = _page(view, facts, 1, parameters)
+    if first.empty:
+        st.info(words.say("evidence.nothing", what=what))
+        return
+    total, documents = int(first["total"].iloc[0]), int(first["documents"].iloc[0])
+    counts = {"sentences": words.count("sentence", total), "texts": words.count("text", documents)}
+    st.caption(words.say("evidence.found", what=what, **counts))
+    pages = -(-total // PER_PAGE)
+    number = st.pagination(pages, key=f"evidence-{facts}-{sorted(parameters.items())}") if pages > 1 else 1
+    _cards(first if number == 1 else _page(view, facts, number, parameters), view)
+
+
+def _page(view: View, facts: str, number: int, parameters: Mapping[str, object]) -> pd.DataFrame:
+    return view.sentences(facts, limit=PER_PAGE, offset=(number - 1) * PER_PAGE, **parameters)
+
+
+def _cards(rows: pd.DataFrame, view: View) -> None:
+    for row in rows.to_dict("records"):
+        with st.container(border=True):
+            st.html(quotation(row, view))
+            _links(row, view)

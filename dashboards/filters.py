@@ -1,0 +1,103 @@
+"""The filters: period, source, perspective and language, in the side bar and in the address.
+
+What belongs here: the filters, their widgets, and the sentence that says what they leave. What does not: how they
+narrow a query (``queries/chosen_document.sql``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import address, selection
+from dashboards.words import Words
+
+PARAMETERS = ("from", "to", "source", "perspective", "language")
+
+
+class Filters(NamedTuple):
+    """What the reader restricts the texts to; empty is everything. Fields are parameters of the queries."""
+
+    first_year: int | None = None
+    last_year: int | None = None
+    sources: tuple[str, ...] = ()
+    perspectives: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    def parameters(self) -> dict[str, object]:
+        """As bound parameters of a query."""
+        return {
+            name: list(value) if isinstance(value, tuple) else value for name, value in self._asdict().items()
+        }
+
+
+def _options(found: pd.DataFrame, kind: str, words: Words) -> dict[str, str]:
+    codes = found.loc[found["kind"] == kind, "code"]
+    return {code: words.label(kind, "" if code == "-" else code) for code in codes}
+
+
+def _period(years: list[str], words: Words) -> tuple[int | None, int | None]:
+    """A range of years; None where an end is open, so that undated texts stay in."""
+    if len(years) < 2:
+        return None, None
+    given = address.get("from", years)[:1] or years[:1], address.get("to", years)[:1] or years[-1:]
+    st.session_state["period"] = tuple(sorted((given[0][0], given[1][0])))
+    st.select_slider(words.say("filter.period"), years, key="period", on_change=_keep_period, args=(years,))
+    first, last = st.session_state["period"]
+    return (int(first) if first != years[0] else None), (int(last) if last != years[-1] else None)
+
+
+def _keep_period(years: list[str]) -> None:
+    first, last = st.session_state["period"]
+    address.put("from", first if first != years[0] else "")
+    address.put("to", last if last != years[-1] else "")
+
+
+def clear() -> None:
+    """Drop all filters."""
+    for name in PARAMETERS:
+        address.put(name)
+
+
+def sidebar(found: pd.DataFrame, words: Words) -> Filters:
+    """Draw the filters over the values ``found`` in the corpus (kind, code) and return what is chosen."""
+    with st.sidebar:
+        st.subheader(words.say("filter.title"))
+        first, last = _period(list(_options(found, "year", words)), words)
+        sources = selection.many(
+            "source", words.say("filter.source"), _options(found, "source", words), listed=True
+        )
+        perspectives = selection.many(
+            "perspective", words.say("filter.perspective"), _options(found, "perspective", words)
+        )
+        languages = selection.many(
+            "language", words.say("filter.language"), _options(found, "language", words)
+        )
+        chosen = Filters(first, last, sources, perspectives, languages)
+        if chosen != Filters():
+            st.button(words.say("filter.clear"), on_click=clear, key="clear-filters", width="stretch")
+    return chosen
+
+
+def sentence(chosen: Filters, corpus: Mapping[str, int], words: Words) -> str:
+    """What the filters leave, in words."""
+    parts = [
+        words.labels(kind, pd.Series(codes)).str.cat(sep=", ")
+        for kind, codes in _restrictions(chosen)
+        if codes
+    ]
+    if chosen.first_year or chosen.last_year:
+        parts.append(words.say("filter.years", first=chosen.first_year or "…", last=chosen.last_year or "…"))
+    texts = words.count("text", corpus["documents"])
+    sources = words.count("source", corpus["sources"])
+    if not parts:
+        return words.say("filter.everything", texts=texts, sources=sources)
+    return words.say("filter.some", texts=texts, sources=sources, filters="; ".join(parts))
+
+
+def _restrictions(chosen: Filters) -> list[tuple[str, list[str]]]:
+    fields = {"source": chosen.sources, "perspective": chosen.perspectives, "language": chosen.languages}
+    return [(kind, ["" if code == "-" else code for code in codes]) for kind, codes in fields.items()]

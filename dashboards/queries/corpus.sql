@@ -1,0 +1,8 @@
+-- Size of what the filters leave: one row.
+SELECT
+    count(*)::INTEGER AS documents,
+    count(DISTINCT source_id)::INTEGER AS sources,
+    count(*) FILTER (perspective = 'JP')::INTEGER AS jp_documents,
+    count(*) FILTER (perspective = 'RU')::INTEGER AS ru_documents,
+    coalesce(sum(word_count), 0)::BIGINT AS words
+FROM chosen_document;

@@ -1,0 +1,17 @@
+-- Documents, sentences and words by source: what the corpus is made of.
+WITH sentences AS (
+    SELECT document_id, count(*) AS sentences FROM sentence WHERE role <> 'boilerplate' GROUP BY document_id
+)
+SELECT
+    source_id,
+    perspective,
+    list_sort(list(DISTINCT language)) AS languages,
+    count(*) AS documents,
+    coalesce(sum(sentences), 0)::BIGINT AS sentences,
+    sum(word_count)::BIGINT AS words,
+    min(year(published_from)) AS first_year,
+    max(year(published_from)) AS last_year
+FROM chosen_document
+LEFT JOIN sentences USING (document_id)
+GROUP BY source_id, perspective
+ORDER BY perspective, source_id;

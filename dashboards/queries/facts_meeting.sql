@@ -1,0 +1,12 @@
+-- Mentions of meetings: of one status, format, year (0 is undated), source, or of one meeting; '' and NULL for any.
+CREATE TEMP TABLE chosen_fact AS
+SELECT n.document_id, n.sentence_no, n.char_start, n.char_end, 'meeting' AS kind, m.format AS code,
+    concat_ws('; ', n.status, nullif(n.date, ''), nullif(n.time_expression, '')) AS detail, n.rule_id
+FROM meeting_mention AS n
+JOIN meeting AS m ON m.meeting_id = n.meeting_id
+JOIN chosen_document AS c ON c.document_id = n.document_id
+WHERE ($meeting = '' OR m.meeting_id = $meeting)
+  AND ($status = '' OR m.status = $status)
+  AND ($format = '' OR m.format = $format)
+  AND ($source = '' OR c.source_id = $source)
+  AND ($year::INTEGER IS NULL OR coalesce(year(m.date_from), 0) = $year::INTEGER);

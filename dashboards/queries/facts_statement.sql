@@ -1,0 +1,19 @@
+-- Statements: of one side, act, issue, in texts that mention one meeting; '' for any, issue '-' for statements on none.
+-- The words that attribute a statement are a fact of kind cue beside it.
+CREATE TEMP TABLE chosen_fact AS
+WITH said AS (
+    SELECT s.*, s.speaker || ' (' || s.side || ')' AS who
+    FROM statement AS s
+    JOIN chosen_document AS c USING (document_id)
+    WHERE ($side = '' OR s.side = $side)
+      AND ($act = '' OR s.act = $act)
+      AND CASE $issue
+          WHEN '' THEN true
+          WHEN '-' THEN NOT EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id)
+          ELSE EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id AND i.issue_id = $issue)
+      END
+      AND ($meeting = '' OR s.document_id IN (SELECT n.document_id FROM meeting_mention AS n WHERE n.meeting_id = $meeting))
+)
+SELECT document_id, sentence_no, char_start, char_end, 'statement' AS kind, act AS code, who AS detail, rule_id FROM said
+UNION ALL
+SELECT document_id, sentence_no, cue_start, cue_end, 'cue', act, who, rule_id FROM said WHERE cue_end > cue_start;

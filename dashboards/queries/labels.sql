@@ -1,0 +1,12 @@
+-- Names of the codes of the warehouse in one language, English where that has none: (kind, code, label).
+SELECT 'issue' AS kind, issue_id AS code, CASE $language WHEN 'ja' THEN label_ja WHEN 'ru' THEN label_ru ELSE label_en END AS label
+FROM issue
+UNION ALL
+SELECT 'frame', frame_id, CASE $language WHEN 'ja' THEN label_ja WHEN 'ru' THEN label_ru ELSE label_en END FROM frame
+UNION ALL
+SELECT 'concept', concept_id, CASE $language WHEN 'ja' THEN label_ja WHEN 'ru' THEN label_ru ELSE label_en END FROM concept
+UNION ALL
+SELECT 'variant', variant_id, coalesce(min(form) FILTER (language = $language), min(form)) FROM term GROUP BY variant_id
+UNION ALL
+SELECT 'source', source_id, coalesce(nullif(name, ''), source_id) FROM source
+ORDER BY kind, code;

@@ -1,0 +1,32 @@
+-- The sentences that hold the rows of temp table chosen_fact, newest text first: what stands around them and the spans to
+-- highlight. total and documents count all of them, not only the $limit rows from $offset on.
+WITH held AS (
+    SELECT
+        document_id,
+        sentence_no,
+        list({'char_start': char_start, 'char_end': char_end, 'kind': kind, 'code': code, 'detail': detail, 'rule_id': rule_id}
+            ORDER BY char_start, char_end, kind, code, detail, rule_id) AS spans
+    FROM chosen_fact
+    GROUP BY document_id, sentence_no
+)
+SELECT
+    d.document_id,
+    coalesce(nullif(d.title, ''), d.path) AS title,
+    d.source_id,
+    d.published_on,
+    d.perspective,
+    d.url,
+    d.path,
+    h.sentence_no,
+    s.char_start,
+    s.text,
+    substring(d.text, greatest(1, s.char_start - 199), least(200, s.char_start)) AS before,
+    substring(d.text, s.char_end + 1, 200) AS after,
+    h.spans,
+    (SELECT count(*) FROM held)::INTEGER AS total,
+    (SELECT count(DISTINCT document_id) FROM held)::INTEGER AS documents
+FROM held AS h
+JOIN sentence AS s USING (document_id, sentence_no)
+JOIN document AS d USING (document_id)
+ORDER BY d.published_from DESC NULLS LAST, d.document_id, h.sentence_no
+LIMIT $limit OFFSET $offset;

@@ -1,0 +1,48 @@
+-- Share of every row of temp table cell with its 95 % interval, documents being the unit: counts are divided by the
+-- design effect, the larger of the cell's own and that of its group (Rao and Scott 1992). Ends are NULL under two
+-- documents; supported asks for three, as with two an interval is as wide as the scale.
+CREATE TEMP TABLE share AS
+WITH own AS (
+    SELECT
+        *,
+        hits / total AS share,
+        CASE WHEN documents_total >= 2 THEN
+            documents_total / (documents_total - 1) / total ** 2
+            * greatest(0, hit_squares - 2 * (hits / total) * products + (hits / total) ** 2 * total_squares)
+        END AS variance,
+        (hits / total) * (1 - hits / total) / total AS independent
+    FROM cell
+    WHERE total > 0
+),
+effect AS (
+    SELECT
+        *,
+        CASE WHEN variance IS NOT NULL THEN
+            greatest(
+                1,
+                coalesce(variance / nullif(independent, 0), 1),
+                coalesce(
+                    sum(variance) OVER family / nullif(sum(independent) FILTER (variance IS NOT NULL) OVER family, 0),
+                    total / documents_total
+                )
+            )
+        END AS effect
+    FROM own
+    WINDOW family AS (PARTITION BY group_id)
+),
+weighed AS (
+    SELECT *, t_quantile(documents_total - 1) ** 2 * effect / total AS weight FROM effect
+)
+SELECT
+    group_id,
+    base,
+    item,
+    hits::INTEGER AS hits,
+    total::INTEGER AS total,
+    documents::INTEGER AS documents,
+    documents_total::INTEGER AS documents_total,
+    share,
+    greatest(0, wilson_centre(share, weight) - wilson_half(share, weight)) AS share_low,
+    least(1, wilson_centre(share, weight) + wilson_half(share, weight)) AS share_high,
+    documents_total >= 3 AS supported
+FROM weighed;

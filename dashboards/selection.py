@@ -1,0 +1,111 @@
+"""Choosing: widgets, charts and tables that write the same parameter, so that each can do without the others.
+
+A click on a mark, a table row and a select box are three ways to one choice; the last works by keyboard alone.
+What belongs here: the wiring from a widget to ``address``. What does not: what the choice leads to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from dashboards import address
+from dashboards.charts import PICK
+
+
+def _keep(parameter: str, key: str) -> None:
+    value = st.session_state[key]
+    address.put(parameter, *(value if isinstance(value, list) else [value or ""]))
+
+
+def box(parameter: str, label: str, options: Mapping[str, str], *, nothing: str) -> str:
+    """A select box over ``options`` (value to text) with ``nothing`` as the way back; "" if nothing is chosen."""
+    chosen = next(iter(address.get(parameter, options)), "")
+    key = f"box-{parameter}"
+    st.session_state[key] = chosen
+    texts = {"": nothing, **options}
+    st.selectbox(
+        label, list(texts), format_func=texts.__getitem__, key=key, on_change=_keep, args=(parameter, key)
+    )
+    return chosen
+
+
+def one(parameter: str, label: str, options: Mapping[str, str]) -> str:
+    """A row of buttons of which one is always on; the first is the default and stays out of the address."""
+    default = next(iter(options))
+    chosen = next(iter(address.get(parameter, options)), default)
+    key = f"one-{parameter}"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        required=True,
+        on_change=_keep_unless,
+        args=(parameter, key, default),
+    )
+    return chosen
+
+
+def _keep_unless(parameter: str, key: str, default: str) -> None:
+    value = st.session_state[key]
+    address.put(parameter, "" if value == default else value)
+
+
+def many(parameter: str, label: str, options: Mapping[str, str], *, listed: bool = False) -> tuple[str, ...]:
+    """Any number of ``options``, as buttons or (``listed``) in a list; none chosen means all."""
+    key = f"many-{parameter}"
+    st.session_state[key] = address.get(parameter, options)
+    widget: Any = st.multiselect if listed else st.pills
+    mode: dict[str, Any] = {} if listed else {"selection_mode": "multi"}
+    widget(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        on_change=_keep,
+        args=(parameter, key),
+        **mode,
+    )
+    return tuple(st.session_state[key])
+
+
+def chart(
+    figure: alt.Chart | alt.LayerChart, parameters: Mapping[str, str], *, key: str, alt_text: str
+) -> None:
+    """A chart whose marks can be clicked. ``parameters`` says which field of a mark sets which parameter."""
+    st.altair_chart(figure, key=key, on_select=lambda: _from_chart(key, parameters), alt=alt_text)
+
+
+def _from_chart(key: str, parameters: Mapping[str, str]) -> None:
+    marks = st.session_state[key]["selection"].get(PICK) or []
+    for field, parameter in parameters.items() if marks else ():
+        address.put(parameter, str(marks[0][field]))
+
+
+def table(
+    rows: pd.DataFrame, shown: Mapping[str, Any], parameters: Mapping[str, str], *, key: str, alt_text: str
+) -> None:
+    """A table whose rows can be selected. ``shown`` maps columns to their title or configuration, in order."""
+    chosen = rows[list(parameters)].to_dict("records")
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_order=list(shown),
+        column_config=dict(shown),
+        key=key,
+        on_select=lambda: _from_table(key, chosen, parameters),
+        selection_mode="single-row",
+        alt=alt_text,
+    )
+
+
+def _from_table(key: str, chosen: Sequence[Mapping[Any, Any]], parameters: Mapping[str, str]) -> None:
+    for row in st.session_state[key]["selection"]["rows"][:1]:
+        for column, parameter in parameters.items():
+            address.put(parameter, str(chosen[row][column]))

@@ -1,0 +1,137 @@
+"""Rows of queries made readable: names beside codes, shares with intervals and counts as text, titles of columns.
+
+What belongs here: frame in, frame with further columns out. What does not: queries, charts, layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboards.words import Words
+
+
+def named(rows: pd.DataFrame, words: Words, **kinds: str) -> pd.DataFrame:
+    """Adds ``<column>_name`` for every ``column=kind``."""
+    return rows.assign(
+        **{f"{column}_name": words.labels(kind, rows[column]) for column, kind in kinds.items()}
+    )
+
+
+def with_intervals(rows: pd.DataFrame, words: Words, part: str, whole: str) -> pd.DataFrame:
+    """Adds ``interval`` (share with 95 % interval), ``count`` ("3 of 40") and ``percent``, as text."""
+    intervals = zip(rows["share"], rows["share_low"], rows["share_high"], strict=True)
+    counts = zip(rows[part], rows[whole], strict=True)
+    return rows.assign(
+        interval=[words.interval(*three) for three in intervals],
+        count=[words.say("of", part=x, whole=n) for x, n in counts],
+        percent=[words.share(share) for share in rows["share"]],
+    )
+
+
+def titles(words: Words, *columns: str) -> dict[str, str]:
+    """Title of each column, in order."""
+    return {column: words.say(f"column.{column}") for column in columns}
+
+
+def options(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
+    """Code to name, for a select box, in the order of the names."""
+    pairs = rows[[code, name]].drop_duplicates().sort_values(name)
+    return {str(value): text for value, text in pairs.itertuples(index=False)}
+
+
+def meetings(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Meetings with a line that names each, and lists as text."""
+    rows = named(rows, words, format="format", status="status")
+    return rows.assign(
+        year=rows["year"].fillna(0).astype(int),
+        parties=rows["parties"].map(", ".join),
+        source_ids=rows["sources"],
+        sources=[", ".join(words.label("source", code) for code in codes) for codes in rows["sources"]],
+        title=[
+            " · ".join(filter(None, (row.format_name, row.date or words.say("undated"), row.place)))
+            for row in rows.itertuples()
+        ],
+    )
+
+
+def years(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Adds the year as text; 0 is a meeting without a date."""
+    return rows.assign(year_name=[str(year) if year else words.say("undated") for year in rows["year"]])
+
+
+def sides_by_issue(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """One line an issue: its name, ``issue_id`` and, per perspective, "sentences of total"."""
+    counts = [
+        words.say("of", part=x, whole=n)
+        for x, n in zip(rows["sentences"], rows["sentences_total"], strict=True)
+    ]
+    rows = rows.assign(count=counts, perspective_name=words.labels("perspective", rows["perspective"]))
+    wide = rows.pivot(index="issue_id", columns="perspective_name", values="count").fillna("0")
+    order = rows.groupby("issue_id")["sentences"].sum().sort_values(ascending=False).index
+    wide = wide.loc[order].reset_index()
+    return named(wide, words, issue_id="issue")
+
+
+def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Contrasts, supported ones by size first, with both shares, counts and the difference as text."""
+    size = rows["difference"].abs().fillna(-1)
+    rows = rows.assign(size=size).sort_values(["supported", "size"], ascending=False, kind="stable")
+    texts: dict[str, list[str]] = {
+        "difference_text": [_difference(row, words) for row in rows.to_dict("records")]
+    }
+    for side in ("jp", "ru"):
+        ends = zip(rows[f"{side}_share"], rows[f"{side}_low"], rows[f"{side}_high"], strict=True)
+        texts[f"{side}_text"] = [words.interval(*three) for three in ends]
+        counts = zip(rows[f"{side}_count"], rows[f"{side}_total"], strict=True)
+        texts[f"{side}_n"] = [words.say("of", part=x, whole=n) for x, n in counts]
+    return rows.assign(**texts)
+
+
+def _difference(row: Mapping[Hashable, Any], words: Words) -> str:
+    if not row["supported"]:
+        return words.say("too_little")
+    return words.points(row["difference"], row["difference_low"], row["difference_high"])
+
+
+def sides(shares: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Shares of the Japanese and the Russian texts, one row a mark, with the support of the contrast they belong to."""
+    marks = shares[shares["group_id"].isin(["JP", "RU"])].drop(columns="supported")
+    marks = marks.merge(pairs[["base", "item", "supported", "difference_text"]], on=["base", "item"])
+    return marks.assign(side=marks["group_id"], side_name=words.labels("perspective", marks["group_id"]))
+
+
+def terms(shares: pd.DataFrame, naming: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Shares of contested names with whose name each is; ``line`` names the concept and the texts."""
+    rows = shares[shares["hits"] > 0].merge(naming, on=["base", "item"], how="left")
+    rows = named(
+        rows.fillna({"naming_side": ""}), words, base="concept", item="variant", group_id="perspective"
+    )
+    rows = rows.assign(
+        naming_name=words.labels("naming", rows["naming_side"]),
+        line=[
+            words.say("framing.line", concept=a, texts=b)
+            for a, b in zip(rows["base_name"], rows["group_id_name"], strict=True)
+        ],
+    )
+    uses = rows.groupby("base")["hits"].transform("sum")
+    rows = rows.assign(uses=uses).sort_values(
+        ["uses", "base", "group_id"], ascending=[False, True, True], kind="stable"
+    )
+    return with_intervals(rows, words, "hits", "total")
+
+
+def documents(rows: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Document id to a line that names it."""
+    return {
+        row["document_id"]: " · ".join(
+            (
+                row["published_on"] or words.say("undated"),
+                words.label("source", row["source_id"]),
+                row["title"] or row["path"],
+            )
+        )
+        for row in rows.to_dict("records")
+    }

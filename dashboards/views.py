@@ -1,0 +1,78 @@
+"""What the reader is looking at: one version of the warehouse through filters, in one language.
+
+What belongs here: making the view and asking questions of it. What does not: drawing. The router makes the view,
+every page takes it from ``current``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import warehouse
+from dashboards.filters import Filters
+from dashboards.words import Words
+
+VIEW, FILE = "view", "view-file"
+
+
+@dataclass(frozen=True)
+class View:
+    """A version of the warehouse (``file``), the ``filters`` on its texts and the ``words`` to speak of it."""
+
+    file: Path
+    words: Words
+    filters: Filters = Filters()
+
+    def ask(self, query: str, **parameters: object) -> pd.DataFrame:
+        """The rows of ``queries/<query>.sql`` under the filters."""
+        return self._read(query, parameters=parameters)
+
+    def shares(self, cells: str, **parameters: object) -> pd.DataFrame:
+        """Shares with intervals of the cells of ``queries/<cells>.sql``; columns: that of ``share_of_cell``."""
+        return self._read("statistics", cells, "share_of_cell", "shares", parameters=parameters)
+
+    def contrasts(self, cells: str, **parameters: object) -> pd.DataFrame:
+        """Japanese against Russian texts over the cells of ``queries/<cells>.sql``; columns: that of ``contrasts``."""
+        return self._read("statistics", cells, "share_of_cell", "contrasts", parameters=parameters)
+
+    def facts(self, facts: str, **parameters: object) -> pd.DataFrame:
+        """The facts of ``queries/<facts>.sql`` with their words; columns: that of ``facts``."""
+        return self._read(facts, "facts", parameters=parameters)
+
+    def sentences(self, facts: str, *, limit: int, offset: int, **parameters: object) -> pd.DataFrame:
+        """Sentences that hold the facts of ``queries/<facts>.sql``; columns: that of ``sentences_of_facts``."""
+        page = {"limit": limit, "offset": offset}
+        return self._read(facts, "sentences_of_facts", parameters={**parameters, **page})
+
+    def _read(self, *steps: str, parameters: dict[str, object]) -> pd.DataFrame:
+        key = warehouse.version_key(self.file)
+        bound = {**self.filters.parameters(), **parameters}
+        return warehouse.read(self.file, key, ("chosen_document", *steps), bound)
+
+
+def current() -> View:
+    """The view that the router made for this run."""
+    view: View = st.session_state[VIEW]
+    return view
+
+
+def pinned(published: Path) -> Path:
+    """The file that this session reads: the one that it began with, until the reader asks for the new one."""
+    file: Path = st.session_state.setdefault(FILE, published)
+    if not file.exists():
+        st.session_state[FILE] = file = published
+    return file
+
+
+def move_to(published: Path) -> None:
+    """Read ``published`` from now on."""
+    st.session_state[FILE] = published
+
+
+def labels(rows: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Names of codes from rows of (kind, code, label)."""
+    return {(kind, code): label for kind, code, label in rows.itertuples(index=False)}

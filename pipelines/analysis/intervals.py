@@ -1,0 +1,48 @@
+"""95 % intervals for a share and for the difference of two shares.
+
+Score intervals: they stay inside the possible range and keep their coverage for small counts and zeros,
+where ``share +- 1.96 standard errors`` does not (Brown, Cai and DasGupta 2001, Statistical Science
+16:101-133). With counts from clusters they take the effective number of observations, and Student's t for
+few clusters (Franco, Little, Louis and Slud 2019, Journal of Survey Statistics and Methodology 7:334-364).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy import stats
+
+from pipelines.analysis.clusters import Floats
+
+CONFIDENCE = 0.95
+
+
+def t_quantiles(degrees_of_freedom: Floats) -> Floats:
+    """How many standard errors a two-sided interval reaches; NaN below one degree of freedom."""
+    usable = np.where(degrees_of_freedom >= 1, degrees_of_freedom, np.nan)
+    return np.asarray(stats.t.ppf((1 + CONFIDENCE) / 2, usable), dtype=np.float64)
+
+
+def share_interval(share: Floats, observations: Floats, quantile: Floats) -> tuple[Floats, Floats]:
+    """Lower and upper ends (Wilson 1927, Journal of the American Statistical Association 22:209-212).
+
+    Args:
+        share: observed shares.
+        observations: effective numbers of observations.
+        quantile: standard errors to each side.
+    """
+    weight = quantile**2 / observations
+    centre = (share + weight / 2) / (1 + weight)
+    half = np.sqrt(weight * share * (1 - share) + weight**2 / 4) / (1 + weight)
+    return np.maximum(centre - half, 0.0), np.minimum(centre + half, 1.0)
+
+
+def difference_interval(
+    a: Floats, a_interval: tuple[Floats, Floats], b: Floats, b_interval: tuple[Floats, Floats]
+) -> tuple[Floats, Floats]:
+    """Ends of the interval for ``a - b`` from the intervals of two independent shares.
+
+    The square-and-add method (Newcombe 1998, Statistics in Medicine 17:873-890, method 10).
+    """
+    low = (a - b) - np.hypot(a - a_interval[0], b_interval[1] - b)
+    high = (a - b) + np.hypot(a_interval[1] - a, b - b_interval[0])
+    return low, high

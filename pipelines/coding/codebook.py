@@ -1,0 +1,435 @@
+"""The codebook, loaded, checked and compiled: vocabulary, rules, actors and the matcher over all of it.
+
+What belongs here: turning the files of ``codebooks/`` into one immutable object. What does not: applying it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pipelines.coding import layers
+from pipelines.coding.codebook_files import (
+    LANGUAGES,
+    SHIPPED,
+    Entry,
+    hash_files,
+    read_entries,
+    read_irregular_verbs,
+    read_lines,
+)
+from pipelines.coding.date_rules import DateRule, read_date_rules
+from pipelines.coding.forms import Pattern, expand
+from pipelines.coding.match import Form, Matcher
+from pipelines.coding.names import institution_patterns, office_patterns, person_patterns
+from pipelines.coding.rules import Rule, compile_rules
+from pipelines.errors import CodebookError, known
+from pipelines.text.edtf import bounds
+from pipelines.text.layout import Mark
+
+LABELS = frozenset({"label_en", "label_ja", "label_ru"})
+OPTIONAL_KEYS = frozenset({"kind", "issues", "weight"})
+PERSON_KEYS = frozenset(
+    {"name", "name_ja", "name_ru", "side", "country", "sex", "en", "ja", "ru", "indeclinable_ru", "family_alone", "offices", "example"}
+)
+INSTITUTION_KEYS = frozenset({"name", "name_ja", "name_ru", "side", "country", "kind", "en", "ja", "ru", "example"})
+INSTITUTION_OPTIONAL = frozenset({f"{part}_{lang}" for part in ("country", "places", "adjective") for lang in LANGUAGES} | {"from", "to"})
+
+
+class Office(NamedTuple):
+    """A term of office; ``first`` and ``last`` are ISO dates (last is open as 9999-12-31)."""
+
+    office: str
+    country: str
+    valid_from: str
+    valid_to: str
+    first: str
+    last: str
+
+
+class Actor(NamedTuple):
+    """A person or an institution that can speak. ``kind`` is person, government, ministry, media, ..."""
+
+    actor_id: str
+    name: str
+    name_ja: str
+    name_ru: str
+    side: str
+    country: str
+    kind: str
+    sex: str = ""
+    offices: tuple[Office, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+
+
+class Cue(NamedTuple):
+    """What an entry of acts.toml means: the act and the way in which it attributes."""
+
+    act: str
+    kind: str
+
+
+class Variant(NamedTuple):
+    """A name of a contested concept and whose name it is."""
+
+    concept_id: str
+    variant_id: str
+    naming_side: str
+
+
+class Codebook(NamedTuple):
+    """Everything the coder knows. ``tables`` holds the codebook as rows of the warehouse tables."""
+
+    hash: str
+    matcher: Matcher
+    actors: Mapping[str, Actor]
+    holders: Mapping[tuple[str, str], Sequence[tuple[Office, str]]]
+    institution_of: Mapping[str, Sequence[str]]
+    office_labels: Mapping[str, str]
+    cues: Mapping[str, Cue]
+    back_issues: Mapping[str, tuple[str, ...]]
+    weights: Mapping[str, float]
+    variants: Mapping[str, Variant]
+    issue_rules: Sequence[Rule]
+    features: Mapping[str, int]
+    marks: Sequence[Mark]
+    abbreviations: Mapping[str, frozenset[str]]
+    date_rules: Mapping[str, Sequence[DateRule]]
+    series: Sequence[Mapping[str, Any]]
+    issues: Sequence[str]
+    tables: Mapping[str, list[NamedTuple]]
+
+
+class LabelRow(NamedTuple):
+    """Row of the tables issue and frame, after the id: labels and definition."""
+
+    id: str
+    label_en: str
+    label_ja: str
+    label_ru: str
+    definition: str
+
+
+class ActorRow(NamedTuple):
+    """Row of the table actor."""
+
+    actor_id: str
+    name_en: str
+    name_ja: str
+    name_ru: str
+    side: str
+    country: str
+    kind: str
+
+
+class ActorOfficeRow(NamedTuple):
+    """Row of the table actor_office."""
+
+    actor_id: str
+    office_id: str
+    label_en: str
+    label_ja: str
+    label_ru: str
+    country: str
+    valid_from: str
+    valid_to: str
+
+
+class TermRow(NamedTuple):
+    """Row of the table term: one entry of the vocabulary of contested terms."""
+
+    term_id: str
+    concept_id: str
+    variant_id: str
+    naming_side: str
+    language: str
+    form: str
+
+
+class ConceptRow(NamedTuple):
+    """Row of the table concept."""
+
+    concept_id: str
+    label_en: str
+    label_ja: str
+    label_ru: str
+
+
+class RuleRow(NamedTuple):
+    """Row of the table rule: every rule of the codebook with an example that it must match."""
+
+    rule_id: str
+    kind: str
+    code: str
+    file: str
+    example: str
+
+
+@lru_cache(maxsize=4)
+def load_codebook(folder: Path | None = None) -> Codebook:
+    """Load and compile the codebook in ``folder`` (default: the shipped one).
+
+    Raises CodebookError with file, place and remedy when a file is missing, malformed or refers to an unknown name.
+    """
+    return _Loader(folder or SHIPPED).load()
+
+
+class _Loader:
+    """Collects forms and rule rows while the files are read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.irregular = read_irregular_verbs(folder / "irregular_verbs.csv")
+        self.forms: list[Form] = []
+        self.rules: list[RuleRow] = []
+        self.cues: dict[str, Cue] = {}
+        self.back_issues: dict[str, tuple[str, ...]] = {}
+        self.weights: dict[str, float] = {}
+        self.variants: dict[str, Variant] = {}
+        self.actors: dict[str, Actor] = {}
+        self.institution_of: dict[str, list[str]] = {}
+        self.terms: list[TermRow] = []
+        self.topics: dict[str, None] = {}
+
+    def load(self) -> Codebook:
+        issues, frames = self._labels("issues.toml"), self._labels("frames.toml")
+        acts = self._labels("acts.toml", frozenset({"plover"}))
+        self._labels("formats.toml")
+        for language in LANGUAGES:
+            self._vocabulary(language, [row.id for row in acts], [row.id for row in issues], [row.id for row in frames])
+        concepts = self._contested_terms()
+        offices = self._offices()
+        self._persons(offices)
+        self._institutions()
+        rules, features = self._issue_rules([row.id for row in issues])
+        date_rules = {language: self._date_rules(language) for language in LANGUAGES}
+        return Codebook(
+            hash=hash_files(self.folder),
+            matcher=Matcher(self.forms),
+            actors=self.actors,
+            holders=_holders(self.actors),
+            institution_of=self.institution_of,
+            office_labels={office: values["label_en"] for office, values in offices.items()},
+            cues=self.cues,
+            back_issues=self.back_issues,
+            weights=self.weights,
+            variants=self.variants,
+            issue_rules=rules,
+            features=features,
+            marks=self._marks(),
+            abbreviations={lang: read_lines(self.folder / lang / "abbreviations.txt") for lang in LANGUAGES},
+            date_rules=date_rules,
+            series=[entry.values for entry in read_entries(self.folder / "series.toml", SERIES_KEYS)],
+            issues=[row.id for row in issues],
+            tables=self._tables(issues, frames, concepts, offices),
+        )
+
+    def _labels(self, file: str, optional: frozenset[str] = frozenset()) -> list[LabelRow]:
+        entries = read_entries(self.folder / file, LABELS | {"definition"}, optional)
+        return [LabelRow(e.name, *(e.values[k] for k in ("label_en", "label_ja", "label_ru", "definition"))) for e in entries]
+
+    def _vocabulary(self, language: str, acts: list[str], issues: list[str], frames: list[str]) -> None:
+        for stem, layer in layers.VOCABULARY_FILES.items():
+            path = self.folder / language / f"{stem}.toml"
+            if not path.is_file():
+                continue
+            for entry in read_entries(path, frozenset({"forms", "example"}), OPTIONAL_KEYS):
+                self._word(entry, stem, layer, language)
+                _check_reference(entry, stem, {"acts": acts, "frames": frames}.get(stem), issues)
+
+    def _word(self, entry: Entry, stem: str, layer: int, language: str) -> None:
+        head = entry.name.partition(".")[0]
+        if stem == "acts":
+            self.cues[entry.name] = Cue(head, entry.values["kind"])
+            layer = layers.CONTENT if entry.values["kind"] == "content" else layer
+        elif stem == "anaphora":
+            self.back_issues[entry.name] = tuple(entry.values["issues"])
+        elif stem == "meetings" and head in layers.STATUS_TABLES:
+            layer = layers.STATUS
+        elif stem == "topics":
+            self.topics[entry.name] = None
+        if stem in ("tone", "frames"):
+            self.weights[f"{stem}:{entry.name}"] = float(entry.values.get("weight", 1))
+        for text in entry.values["forms"]:
+            self._add(expand(text, language, self.irregular), layer, entry.name if stem != "speakers" else f"word:{entry.name}")
+        self._rule(f"{language}.{stem}.{entry.name}", stem, head, f"{language}/{stem}.toml", entry.values["example"])
+
+    def _add(self, patterns: Sequence[Pattern], layer: int, code: str) -> None:
+        self.forms.extend(Form(p.text, layer, code, p.exact, p.negative) for p in patterns if p.text)
+
+    def _rule(self, rule_id: str, kind: str, code: str, file: str, example: str) -> None:
+        self.rules.append(RuleRow(rule_id, kind, code, file, example))
+
+    def _contested_terms(self) -> list[ConceptRow]:
+        path = self.folder / "terms.toml"
+        entries = read_entries(path, frozenset(), LABELS | {"naming_side", "en", "ja", "ru", "example"})
+        for entry in entries:
+            if "naming_side" in entry.values:
+                self._variant(entry)
+        return [
+            ConceptRow(e.name, e.values["label_en"], e.values["label_ja"], e.values["label_ru"]) for e in entries if "label_en" in e.values
+        ]
+
+    def _variant(self, entry: Entry) -> None:
+        concept, _, variant = entry.name.partition(".")
+        side = entry.values["naming_side"]
+        if side not in ("JP", "RU", "neutral"):
+            raise CodebookError(f"unknown naming_side {side!r}", place=entry.place, remedy=known(side, ("JP", "RU", "neutral")))
+        self.variants[entry.name] = Variant(concept, variant, side)
+        for language in LANGUAGES:
+            for number, text in enumerate(entry.values[language]):
+                self._add(expand(text, language, self.irregular), layers.TERM, entry.name)
+                self.terms.append(TermRow(f"{entry.name}.{language}.{number}", concept, variant, side, language, text))
+        self._rule(f"terms.{entry.name}", "term", entry.name, "terms.toml", entry.values["example"])
+
+    def _offices(self) -> dict[str, Mapping[str, Any]]:
+        keys = LABELS | {"en", "ja", "ru", "ja_suffix", "example"}
+        offices = {}
+        for entry in read_entries(self.folder / "offices.toml", keys):
+            office = entry.name.removeprefix("office.")
+            offices[office] = entry.values
+            for language in LANGUAGES:
+                for pattern, plural in office_patterns(entry.values[language], language):
+                    self._add([pattern], layers.ACTOR, f"{'offices' if plural else 'office'}:{office}")
+            self._rule(f"offices.{office}", "office", office, "offices.toml", entry.values["example"])
+        return offices
+
+    def _persons(self, offices: Mapping[str, Any]) -> None:
+        for entry in read_entries(self.folder / "actors.toml", PERSON_KEYS, frozenset()):
+            person_id, values = entry.name.removeprefix("person."), entry.values
+            terms = tuple(_office(term, entry, offices) for term in values["offices"])
+            self.actors[person_id] = Actor(
+                person_id, *(values[k] for k in ("name", "name_ja", "name_ru", "side", "country")), "person", values["sex"], terms
+            )
+            for language in LANGUAGES:
+                self._add(list(person_patterns(values, language)), layers.ACTOR, f"person:{person_id}")
+            self._rule(f"actors.{person_id}", "person", person_id, "actors.toml", values["example"])
+
+    def _institutions(self) -> None:
+        for entry in read_entries(self.folder / "institutions.toml", INSTITUTION_KEYS, INSTITUTION_OPTIONAL):
+            institution_id, values = entry.name.removeprefix("institution."), entry.values
+            self.actors[institution_id] = Actor(
+                institution_id,
+                *(values[k] for k in ("name", "name_ja", "name_ru", "side", "country", "kind")),
+                valid_from=values.get("from", ""),
+                valid_to=values.get("to", ""),
+            )
+            self.institution_of.setdefault(values["country"], []).append(institution_id)
+            for language in LANGUAGES:
+                self._institution_forms(institution_id, values, language)
+            self._rule(f"institutions.{institution_id}", "institution", institution_id, "institutions.toml", values["example"])
+
+    def _institution_forms(self, institution_id: str, values: Mapping[str, Any], language: str) -> None:
+        self._add(list(institution_patterns(values[language], language)), layers.ACTOR, f"inst:{institution_id}")
+        for part, key in (("country", "country"), ("place", "places")):
+            texts = values.get(f"{key}_{language}", [])
+            self._add(list(institution_patterns(texts, language)), layers.ACTOR, f"{part}:{institution_id}")
+        for text in values.get(f"adjective_{language}", []):
+            patterns = expand(f"{text}/a" if language == "ru" else text, language, {})
+            if language != "ja" or len(text) > 1:
+                self._add(patterns, layers.ACTOR, f"adj:{institution_id}")
+
+    def _issue_rules(self, issues: list[str]) -> tuple[list[Rule], dict[str, int]]:
+        keys = frozenset({"issue", "all", "example"})
+        entries = read_entries(self.folder / "issue_rules.toml", keys, frozenset({"none"}))
+        names = [*self.topics, *self.back_issues, *DERIVED, *(f"@{country}" for country in self.institution_of if country)]
+        features = {name: 1 << bit for bit, name in enumerate(dict.fromkeys(names))}
+        for entry in entries:
+            _check_reference(entry, "issue_rules", None, issues)
+            for language, example in entry.values["example"].items():
+                self._rule(f"issue_rules.{entry.name}.{language}", "issue", entry.values["issue"], "issue_rules.toml", example)
+        return compile_rules(entries, features), features
+
+    def _date_rules(self, language: str) -> list[DateRule]:
+        path = self.folder / language / "dates.toml"
+        if not path.is_file():
+            return []
+        rules = read_date_rules(path)
+        for rule in rules:
+            self._rule(f"{language}.dates.{rule.rule_id}", "date", rule.value, f"{language}/dates.toml", rule.example)
+            patterns = [Pattern(text.removeprefix("="), text.startswith("="), False) for text in rule.triggers]
+            self._add(patterns, layers.TIME, "time")
+        return rules
+
+    def _marks(self) -> list[Mark]:
+        entries = read_entries(self.folder / "boilerplate.toml", frozenset({"where", "whole", "pattern", "example"}))
+        marks = []
+        for entry in entries:
+            try:
+                pattern = re.compile(entry.values["pattern"], re.IGNORECASE)
+            except re.error as error:
+                raise CodebookError(f"not a regular expression: {error}", place=entry.place, remedy="mend `pattern`") from error
+            marks.append(Mark(entry.name, entry.values["where"], entry.values["whole"], pattern))
+            self._rule(f"boilerplate.{entry.name}", "boilerplate", entry.values["where"], "boilerplate.toml", entry.values["example"])
+        return marks
+
+    def _tables(
+        self, issues: list[LabelRow], frames: list[LabelRow], concepts: list[ConceptRow], offices: Mapping[str, Mapping[str, Any]]
+    ) -> dict[str, list[NamedTuple]]:
+        actors = list(self.actors.values())
+        return {
+            "issue": list(issues),
+            "frame": list(frames),
+            "actor": [ActorRow(*actor[:7]) for actor in actors],
+            "actor_office": [row for actor in actors for row in _office_rows(actor, offices)],
+            "term": list(self.terms),
+            "concept": list(concepts),
+            "rule": list(self.rules),
+        }
+
+
+DERIVED = ("talks_cue", "cooperate", "@third", "@both", "middle_east_nuclear")
+SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "participants", "example"})
+
+
+def _office(term: Mapping[str, str], entry: Entry, offices: Mapping[str, Any]) -> Office:
+    if term["office"] not in offices:
+        raise CodebookError(f"unknown office {term['office']!r}", place=entry.place, remedy=known(term["office"], offices))
+    first, last = bounds(term["from"]), bounds(term["to"])
+    for key, covered in (("from", first), ("to", last)):
+        if term[key] and covered is None:
+            raise CodebookError(f"{term[key]!r} is no EDTF date", place=f"{entry.place}, offices", remedy="write 2012, 2012-12 or 2012-12-26")
+    return Office(
+        term["office"],
+        term["country"],
+        term["from"],
+        term["to"],
+        first[0].isoformat() if first else "0001-01-01",
+        last[1].isoformat() if last else "9999-12-31",
+    )
+
+
+def _office_rows(actor: Actor, offices: Mapping[str, Mapping[str, Any]]) -> Iterator[ActorOfficeRow]:
+    for term in actor.offices:
+        labels = offices[term.office]
+        yield ActorOfficeRow(
+            actor.actor_id,
+            term.office,
+            *(labels[key] for key in ("label_en", "label_ja", "label_ru")),
+            term.country,
+            term.valid_from,
+            term.valid_to,
+        )
+
+
+def _holders(actors: Mapping[str, Actor]) -> dict[tuple[str, str], list[tuple[Office, str]]]:
+    """(office, country) to the terms of office and who held them, by date."""
+    holders: dict[tuple[str, str], list[tuple[Office, str]]] = {}
+    for actor in actors.values():
+        for term in actor.offices:
+            holders.setdefault((term.office, term.country), []).append((term, actor.actor_id))
+    return {key: sorted(terms, key=lambda pair: pair[0].first) for key, terms in holders.items()}
+
+
+def _check_reference(entry: Entry, stem: str, heads: list[str] | None, issues: list[str]) -> None:
+    head = entry.name.partition(".")[0]
+    if heads is not None and head not in heads:
+        raise CodebookError(f"unknown {stem[:-1]} {head!r}", place=entry.place, remedy=known(head, heads))
+    named = [entry.values["issue"]] if "issue" in entry.values else entry.values.get("issues", [])
+    for issue in named:
+        if issue not in issues:
+            raise CodebookError(f"unknown issue {issue!r}", place=entry.place, remedy=known(issue, issues))

@@ -1,0 +1,89 @@
+"""Reading the codebook's TOML files, strictly: an unknown key stops the load with file, place and the keys that exist.
+
+What belongs here: files to plain tables. What does not: what the tables mean.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pipelines.errors import CodebookError, known
+
+SHIPPED = Path(__file__).parent.parent / "codebooks"
+LANGUAGES = ("en", "ja", "ru")
+
+
+class Entry(NamedTuple):
+    """One table of a codebook file: its dotted name, its keys and values, and where it stands."""
+
+    name: str
+    values: Mapping[str, Any]
+    place: str
+
+
+def read_entries(path: Path, required: frozenset[str], optional: frozenset[str] = frozenset()) -> list[Entry]:
+    """The leaf tables of a TOML file, named by their dotted path.
+
+    A table is a leaf when it has a ``required`` key or a value that is no table.
+    Raises CodebookError for a missing file, a syntax error, an unknown or a missing key.
+    """
+    entries = list(_leaves(_parsed(path), "", path, required | optional))
+    for entry in entries:
+        _check_keys(entry, required, optional)
+    return entries
+
+
+def read_irregular_verbs(path: Path) -> dict[str, tuple[str, ...]]:
+    """``irregular_verbs.csv``: verb to its past and participle."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["verb"]: (row["past"], row["participle"]) for row in csv.DictReader(file)}
+
+
+def read_lines(path: Path) -> frozenset[str]:
+    """The lines of a word list; empty where a language has none."""
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()
+
+
+def hash_files(folder: Path) -> str:
+    """SHA-256 over names and bytes of all codebook files, independent of the order of the file system."""
+    total = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix in (".toml", ".csv", ".txt"):
+            total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            total.update(sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CodebookError(
+            f"the codebook has no file {path.name}", place=str(path.parent), remedy="restore it from the shipped codebook"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CodebookError(f"not valid TOML: {error}", place=str(path), remedy="mend the line that the message names") from error
+
+
+def _leaves(table: Mapping[str, Any], name: str, path: Path, keys: frozenset[str]) -> Iterator[Entry]:
+    nested = {key: value for key, value in table.items() if isinstance(value, dict) and key not in keys}
+    own = {key: value for key, value in table.items() if key not in nested}
+    if name and (own or not nested):
+        yield Entry(name, own, f"{path}, table [{name}]")
+    elif own:
+        raise CodebookError(f"key {next(iter(own))!r} stands outside of a table", place=str(path), remedy="put it under a [table]")
+    for key, value in nested.items():
+        yield from _leaves(value, f"{name}.{key}" if name else key, path, keys)
+
+
+def _check_keys(entry: Entry, required: frozenset[str], optional: frozenset[str]) -> None:
+    for key in entry.values:
+        if key not in required | optional:
+            raise CodebookError(f"unknown key {key!r}", place=entry.place, remedy=known(key, required | optional))
+    for key in sorted(required - set(entry.values)):
+        raise CodebookError(f"key {key!r} is missing", place=entry.place, remedy=f"add it; a table has {', '.join(sorted(required))}")

@@ -1,0 +1,289 @@
+"""Dates in a text as EDTF, with the expression, the anchor and the rule kept.
+
+Triggers (month names, weekdays, years, "last") come from the one pass of the matcher; the date rules are tried only
+around them. Where an expression leaves the year open, the reading nearest to publication wins, before it in a
+report and after it in an announcement.
+What belongs here: computing dates. What does not: the patterns (codebooks/*/dates.toml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pipelines.coding.date_rules import DateRule
+from pipelines.coding.match import Hit
+from pipelines.text.edtf import bounds
+
+BEFORE, AFTER = 44, 60
+PARTS_OF_DATE = ("year", "month", "day", "month2", "day2", "monthno", "monthno2")
+
+
+class DateMention(NamedTuple):
+    """A date expression at ``start`` to ``end``; ``edtf`` is empty where it cannot be computed."""
+
+    start: int
+    end: int
+    edtf: str
+    expression: str
+    anchor: str
+    rule_id: str
+
+
+class Anchor(NamedTuple):
+    """What dates are counted from: the publication date as far as known, and the last date named before."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    edtf: str
+
+    @property
+    def as_date(self) -> date | None:
+        """The day, or the middle of what is known of it."""
+        if self.year is None:
+            return None
+        return date(self.year, self.month or 7, self.day or 15)
+
+
+Parts = Mapping[str, str]
+Resolver = Callable[[Parts, Anchor, bool, str], str]
+
+
+def anchor_of(published_on: str) -> Anchor:
+    """The anchor that a publication date (EDTF, possibly empty) gives; an interval anchors at its start."""
+    first = published_on.partition("/")[0].rstrip("?~%")
+    numbers = [int(part) for part in first.split("-")] if bounds(first) else []
+    year, month, day = (numbers + [None] * 3)[:3]  # type: ignore[list-item]
+    return Anchor(year, month, day, published_on)
+
+
+def find_dates(
+    folded: str, triggers: Sequence[Hit], rules: Sequence[DateRule], anchor: Anchor, *, planned: bool, previous: str
+) -> list[DateMention]:
+    """Dates in the sentence ``folded``, whose trigger hits have positions relative to it.
+
+    Args:
+        planned: whether the sentence speaks of the future, so that an open year is read forward.
+        previous: the last date named before, for "the same day".
+    """
+    found: list[DateMention] = []
+    covered = 0
+    for hit in triggers:
+        if hit.start < covered:
+            continue
+        mention = _first(folded, hit, rules, anchor, planned, previous)
+        if mention and mention.start >= covered:
+            found.append(mention)
+            covered = mention.end
+            previous = mention.edtf or previous
+    return found
+
+
+def _first(
+    folded: str, hit: Hit, rules: Sequence[DateRule], anchor: Anchor, planned: bool, previous: str
+) -> DateMention | None:
+    low, high = max(0, hit.start - BEFORE), min(len(folded), hit.end + AFTER)
+    for rule in rules:
+        if folded[hit.start : hit.end] not in _trigger_set(rule):
+            continue
+        for match in rule.pattern.finditer(folded, low, high):
+            if match.start() < hit.end and match.end() > hit.start:
+                parts = _values(match.groupdict(), rule)
+                edtf = RESOLVERS[rule.value](parts, anchor, planned, previous)
+                return DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
+    return None
+
+
+_TRIGGERS: dict[int, frozenset[str]] = {}
+
+
+def _trigger_set(rule: DateRule) -> frozenset[str]:
+    cached = _TRIGGERS.get(id(rule))
+    if cached is None:
+        cached = _TRIGGERS[id(rule)] = frozenset(form.removeprefix("=").lower() for form in rule.triggers)
+    return cached
+
+
+def _values(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:
+    values = {}
+    for name, text in groups.items():
+        if text is not None:
+            words = rule.words.get(name) or rule.words.get(name.removesuffix("2"))
+            values[name] = _lookup(words, text) if words and name not in ("day", "day2", "year", "num") else text
+    return values
+
+
+def _lookup(words: Mapping[str, str], text: str) -> str:
+    lowered = {word.removeprefix("=").lower(): value for word, value in words.items()}
+    return lowered[text]
+
+
+def _date(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    month = _number(parts, "month") or _number(parts, "monthno")
+    month2 = _number(parts, "month2") or _number(parts, "monthno2") or month
+    day, day2 = _number(parts, "day"), _number(parts, "day2")
+    year = _number(parts, "year") or (_nearest_year(month, day, anchor, planned) if month else None)
+    first = _edtf(year, month, day)
+    if first and (day2 or (month2 and month2 != month)):
+        last = _edtf(year, month2, day2)
+        return f"{first}/{last}" if last > first else first
+    return first
+
+
+def _number(parts: Parts, name: str) -> int | None:
+    return int(parts[name]) if parts.get(name) else None
+
+
+def _edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    if year is None:
+        return ""
+    text = f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+    return text if bounds(text) else ""
+
+
+def _nearest_year(month: int | None, day: int | None, anchor: Anchor, planned: bool) -> int | None:
+    if anchor.year is None or month is None:
+        return None
+    if anchor.month is None:
+        return anchor.year
+    distance = (month - anchor.month) + ((day or anchor.day or 15) - (anchor.day or day or 15)) / 31
+    if planned:
+        return anchor.year + (1 if distance < -2 else 0)
+    return anchor.year - (1 if distance > (6 if day else 3) else 0) + (1 if distance < -11 and day else 0)
+
+
+def _month_rel_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    year = anchor.year + int(parts.get("rel") or 0) if anchor.year else None
+    return _edtf(year, _number(parts, "month") or _number(parts, "monthno"), _number(parts, "day"))
+
+
+def _month_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Last December": the latest one before publication; "this March": of the year; "next": the first after."""
+    if anchor.year is None:
+        return ""
+    month, rel = int(parts["month"]), int(parts["rel"])
+    year = anchor.year
+    if rel < 0 and anchor.month is not None and month >= anchor.month:
+        year -= 1
+    if rel < 0 and anchor.month is None:
+        year -= 1
+    if rel > 0 and anchor.month is not None and month <= anchor.month:
+        year += 1
+    return _edtf(year, month)
+
+
+def _weekday(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    if anchor.day is None or anchor.as_date is None:
+        return anchor.edtf
+    wanted = int(parts["weekday"])
+    if planned:
+        return (anchor.as_date + timedelta((wanted - anchor.as_date.weekday()) % 7)).isoformat()
+    return (anchor.as_date - timedelta((anchor.as_date.weekday() - wanted) % 7)).isoformat()
+
+
+def _days(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    if anchor.day is None or anchor.as_date is None:
+        return anchor.edtf
+    return (anchor.as_date + timedelta(int(parts["dayword"]))).isoformat()
+
+
+def _half(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    year = _number(parts, "year") or (anchor.year + int(parts.get("rel") or 0) if anchor.year else None)
+    if year is None:
+        return ""
+    return f"{year}-01/{year}-06" if parts["half"] == "1" else f"{year}-07/{year}-12"
+
+
+def _unit_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    return _shifted(anchor, parts["unit"], int(parts.get("rel") or 0))
+
+
+def _shifted(anchor: Anchor, unit: str, steps: int) -> str:
+    if anchor.year is None:
+        return ""
+    if unit == "y":
+        return _edtf(anchor.year + steps)
+    if anchor.month is None:
+        return _edtf(anchor.year)
+    if unit == "m":
+        months = anchor.year * 12 + anchor.month - 1 + steps
+        return _edtf(months // 12, months % 12 + 1)
+    if anchor.day is None:
+        return _edtf(anchor.year, anchor.month)
+    return _week(date(anchor.year, anchor.month, anchor.day), steps) if unit == "w" else (
+        date(anchor.year, anchor.month, anchor.day) + timedelta(steps)
+    ).isoformat()
+
+
+def _week(day: date, steps: int) -> str:
+    monday = day - timedelta(day.weekday()) + timedelta(weeks=steps)
+    return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
+
+
+def _ago(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """Counted back, at the precision of the unit: days and weeks give the month, years the year."""
+    count = int(parts.get("num") or parts.get("count") or 1)
+    if parts["unit"] in "dw" and anchor.as_date and anchor.day:
+        back = anchor.as_date - timedelta(count * (7 if parts["unit"] == "w" else 1))
+        return _edtf(back.year, back.month)
+    return _shifted(anchor, parts["unit"] if parts["unit"] in "my" else "m", -count if parts["unit"] in "my" else 0)
+
+
+def _same_day(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    return previous or (anchor.edtf if anchor.day else "")
+
+
+def _same_month(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "The 20th of the same month": the month of the date named before, or of publication."""
+    base = anchor_of(previous) if previous else anchor
+    base = base if base.month else anchor
+    return _edtf(base.year, base.month, _number(parts, "day"))
+
+
+def _same_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    base = anchor_of(previous) if previous else anchor
+    month = _number(parts, "month") or _number(parts, "monthno")
+    return _edtf(base.year or anchor.year, month, _number(parts, "day"))
+
+
+def _day_alone(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "On the 20th": of the month of publication, or of the one before it where that day is still to come."""
+    day = _number(parts, "day")
+    if anchor.year is None or anchor.month is None or day is None:
+        return ""
+    if not planned and anchor.day and day > anchor.day:
+        return _edtf(*divmod_month(anchor.year, anchor.month - 1), day)
+    if planned and anchor.day and day < anchor.day:
+        return _edtf(*divmod_month(anchor.year, anchor.month + 1), day)
+    return _edtf(anchor.year, anchor.month, day)
+
+
+def divmod_month(year: int, month: int) -> tuple[int, int]:
+    """Year and month with ``month`` brought into 1 to 12."""
+    carry, zero_based = divmod(month - 1, 12)
+    return year + carry, zero_based + 1
+
+
+def _month_by_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """A day or a part of last, this or next month."""
+    month = anchor_of(_shifted(anchor, "m", int(parts.get("rel") or 0)))
+    return _edtf(month.year, month.month, _number(parts, "day"))
+
+
+RESOLVERS: dict[str, Resolver] = {
+    "date": _date,
+    "month_rel_year": _month_rel_year,
+    "month_rel": _month_rel,
+    "month_by_rel": _month_by_rel,
+    "weekday": _weekday,
+    "days": _days,
+    "half": _half,
+    "unit_rel": _unit_rel,
+    "ago": _ago,
+    "same_day": _same_day,
+    "same_month": _same_month,
+    "same_year": _same_year,
+    "day_alone": _day_alone,
+}

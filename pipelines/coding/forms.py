@@ -1,0 +1,96 @@
+"""The notation of the vocabulary files, expanded into the strings to find.
+
+    {a,b}            one of a, b
+    (the )           optional
+    word/n  word/v   English noun with its plural; English or Russian verb in all forms
+    /a               Russian adjective in all forms
+    /p               Russian verb in all forms, with its participles
+    =US              only in this spelling (capitals matter)
+    !phrase          keeps shorter forms from matching inside it, and means nothing itself
+    ~phrase          Russian: exactly this form, not declined
+
+Russian entries without a mark are noun phrases and are declined; Japanese entries are taken as they stand.
+What belongs here: the notation. What does not: what the entries mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import product
+from typing import NamedTuple
+
+from pipelines.text import english, russian
+
+CHOICE = re.compile(r"\{([^{}]*)\}")
+OPTION = re.compile(r"\(([^()]*)\)")
+BRITISH = re.compile(r"\b(defence|offence|programme|neighbour|favour|honour|labour|harbour|centre|criticis|normalis|recognis|"
+                     r"emphasis|militaris|stabilis|utilis|realis|demilitaris|finalis|organis|apologis|legalis)")
+AMERICAN = {"defence": "defense", "offence": "offense", "programme": "program", "neighbour": "neighbor", "favour": "favor",
+            "honour": "honor", "labour": "labor", "harbour": "harbor", "centre": "center"}
+
+
+class Pattern(NamedTuple):
+    """One string to find, with how it has to match."""
+
+    text: str
+    exact: bool
+    negative: bool
+
+
+def expand(entry: str, language: str, irregular: Mapping[str, tuple[str, ...]]) -> list[Pattern]:
+    """All strings that one entry of a vocabulary file stands for, without doubles."""
+    negative, entry = entry.startswith("!"), entry.removeprefix("!")
+    exact, entry = entry.startswith("="), entry.removeprefix("=")
+    spelled = [" ".join(text.split()) for text in _alternatives(entry)]
+    inflected = [form for text in spelled for form in _inflect(text, language, irregular)]
+    return [Pattern(text, exact, negative) for text in dict.fromkeys(inflected)]
+
+
+def _alternatives(entry: str) -> list[str]:
+    if option := OPTION.search(entry):
+        bare, full = (entry[: option.start()] + middle + entry[option.end() :] for middle in ("", option[1]))
+        return _alternatives(full) + _alternatives(bare)
+    if choice := CHOICE.search(entry):
+        versions = (entry[: choice.start()] + one + entry[choice.end() :] for one in choice[1].split(","))
+        return [text for version in versions for text in _alternatives(version)]
+    return [entry]
+
+
+def _inflect(text: str, language: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
+    if language == "en":
+        return _english(text, irregular)
+    return _russian(text) if language == "ru" else [text]
+
+
+def _english(text: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
+    choices = [_english_word(word, irregular) for word in text.split(" ")]
+    forms = [" ".join(words) for words in product(*choices)]
+    return forms + [american for form in forms if (american := BRITISH.sub(_american, form)) != form]
+
+
+def _american(match: re.Match[str]) -> str:
+    stem = match[0]
+    return AMERICAN.get(stem) or stem[:-1] + "z"
+
+
+def _english_word(word: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
+    stem, _, mark = word.partition("/")
+    if mark == "v":
+        return english.verb_forms(stem, irregular)
+    return english.noun_forms(stem) if mark == "n" else [word]
+
+
+def _russian(text: str) -> list[str]:
+    if text.startswith("~"):
+        return [text[1:]]
+    if "/" in text:
+        return [" ".join(words) for words in product(*map(_russian_word, text.split(" ")))]
+    return russian.noun_phrase_forms(text)
+
+
+def _russian_word(word: str) -> list[str]:
+    stem, _, mark = word.partition("/")
+    if mark in ("v", "p"):
+        return russian.verb_forms(stem, participles=mark == "p")
+    return russian.word_forms(stem) if mark in ("a", "n") else [word]

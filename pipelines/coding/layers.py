@@ -1,0 +1,19 @@
+"""The layers of the vocabulary. Within a layer the longest form wins; across layers forms may overlap.
+
+What belongs here: the numbers, and which file belongs to which layer.
+"""
+
+from __future__ import annotations
+
+TOPIC, BACK, ACT, CONTENT, ACTOR, MEETING, STATUS, TIME, TERM, TONE, FRAME = range(11)
+
+VOCABULARY_FILES = {
+    "topics": TOPIC,
+    "anaphora": BACK,
+    "acts": ACT,
+    "speakers": ACTOR,
+    "meetings": MEETING,
+    "tone": TONE,
+    "frames": FRAME,
+}
+STATUS_TABLES = frozenset({"planned", "held", "cancelled"})

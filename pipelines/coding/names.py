@@ -1,0 +1,104 @@
+"""All the ways in which persons, offices and institutions are written, from their codebook tables.
+
+What belongs here: generating written forms of names. What does not: who is meant (see actors.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from pipelines.coding.forms import Pattern
+from pipelines.text import russian
+
+FAMILY_FIRST = frozenset({"JP", "CN", "KR", "KP", "VN"})
+FULL_NAME_VARIANTS = 2
+TITLES_JA = ("氏", "さん", "前", "元")
+
+
+def person_patterns(person: Mapping[str, Any], language: str) -> Iterator[Pattern]:
+    """Written forms of one person of actors.toml in ``language``."""
+    names = person[language]
+    maker = {"en": _english, "ja": _japanese, "ru": _russian}[language]
+    yield from maker(person, names)
+
+
+def _english(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pattern]:
+    for given, family in product(names["given"], names["family"]):
+        yield Pattern(f"{given} {family}", False, False)
+        if given:
+            yield Pattern(f"{given[0]}. {family}", True, False)
+            yield Pattern(f"{given[0]}.{family}", True, False)
+        if person["country"] in FAMILY_FIRST:
+            yield Pattern(f"{family} {given}", False, False)
+            yield Pattern(f"{family}, {given}", False, False)
+    if person["family_alone"]:
+        for family in names["family"]:
+            yield Pattern(family, True, False)
+            yield Pattern(family.upper(), True, False)
+
+
+def _japanese(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pattern]:
+    for given, family in product(names["given"], names["family"]):
+        kanji = person["country"] in ("JP", "CN") or not _kana(family)
+        orders = (f"{family}{given}", f"{family} {given}") if kanji else (f"{given}・{family}", f"{given}{family}", f"{given}={family}")
+        yield from (Pattern(order, False, False) for order in orders)
+    for family in names["family"]:
+        if person["family_alone"] and len(family) > 1:
+            yield Pattern(family, False, False)
+        else:
+            yield from (Pattern(f"{family}{title}", False, False) for title in TITLES_JA[:2])
+
+
+def _kana(name: str) -> bool:
+    return any("\u3040" <= char <= "\u30ff" for char in name)
+
+
+def _russian(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pattern]:
+    declines = not person["indeclinable_ru"]
+    patronymic = names.get("patronymic", "")
+    givens = names["given"][:FULL_NAME_VARIANTS] or [""]
+    forms: set[str] = set()
+    for index, family in enumerate(names["family"]):
+        for given in givens if index < FULL_NAME_VARIANTS else givens[:1]:
+            forms.update(russian.person_forms(given, patronymic, family, person["sex"], declines=declines))
+    alone = {form for form in forms if " " not in form and "." not in form}
+    for form in sorted(forms):
+        if form not in alone or person["family_alone"]:
+            yield Pattern(form, form in alone, False)
+
+
+def office_patterns(forms: Sequence[str], language: str) -> Iterator[tuple[Pattern, bool]]:
+    """Written forms of an office and whether each is plural."""
+    for form in forms:
+        if language == "en":
+            for text in {form, form.replace("defence", "defense").replace("defense", "defense")}:
+                exact = len(text) <= 3
+                yield Pattern(text.upper() if exact else text, exact, False), False
+                if not exact:
+                    yield Pattern(_plural(text), False, False), True
+        elif language == "ru":
+            singular = set(russian.noun_phrase_forms(form))
+            yield from ((Pattern(text, False, False), False) for text in sorted(singular))
+        else:
+            yield Pattern(form, False, False), False
+
+
+def _plural(office: str) -> str:
+    words = office.split(" ")
+    for index, word in enumerate(words):
+        if word in ("minister", "secretary", "president", "leader", "ambassador", "head", "chief", "premier", "governor"):
+            words[index] = word[:-1] + "ies" if word.endswith("y") else word + "s"
+            return " ".join(words)
+    return office + "s"
+
+
+def institution_patterns(forms: Sequence[str], language: str) -> Iterator[Pattern]:
+    """Written forms of an institution; short names with capitals (RT, UN) have to match in case."""
+    for form in forms:
+        if language == "ja" and len(form) < 2:
+            continue
+        exact = language != "ja" and len(form) <= 5 and not form.islower()
+        texts = russian.noun_phrase_forms(form) if language == "ru" and not exact else [form]
+        yield from (Pattern(text, exact, False) for text in texts)

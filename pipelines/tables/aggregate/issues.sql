@@ -1,0 +1,1 @@
+SELECT issue_id FROM issue ORDER BY issue_id;

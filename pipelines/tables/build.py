@@ -1,0 +1,219 @@
+"""One build: from the raw folder to a published version, stage by stage, in a private file.
+
+The stages run in a fixed order, each once. The published version is the cache: rows of documents that are unchanged
+are copied from it if code and codebook are the same; everything across documents is made anew.
+What belongs here: the order of things and what they share. What does not: how rows are made, checked or published.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipelines.corpus import Corpus, InputFile, scan
+from pipelines.model import CodedDocument, Document, digest
+from pipelines.tables import aggregates, documents
+from pipelines.tables.batches import Coder
+from pipelines.tables.checks import CheckResult, require_passed, run_checks
+from pipelines.tables.contract import CODEBOOK, CONTENT
+from pipelines.tables.documents import Counters
+from pipelines.tables.hashes import code_hash, table_hash
+from pipelines.tables.meetings import Resolve, resolve
+from pipelines.tables.publish import Made, Published, cache_is_valid, publish
+from pipelines.tables.rows import Row, insert_rows, notice_row
+from pipelines.tables.versions import Warehouse
+from pipelines.tables.workspace import Workspace, storage_errors, workspace
+
+if TYPE_CHECKING:
+    from pipelines.coding.codebook import Codebook
+
+log = logging.getLogger("pipelines.build")
+"""Says what a build is doing; records on a long stage carry ``done`` and ``total``."""
+
+class Coding(NamedTuple):
+    """The functions of the coding room that a build calls."""
+
+    load_codebook: Callable[[Path | None], Codebook]
+    code_document: Callable[[Document, Codebook], CodedDocument]
+    resolve_meetings: Resolve
+
+
+class Inputs(NamedTuple):
+    """What a build is asked to do. ``codebook`` None is the shipped one, ``processes`` None chooses by amount."""
+
+    raw: Path
+    warehouse: Path
+    codebook: Path | None = None
+    processes: int | None = None
+    message: str = ""
+    run_id: str = ""
+
+
+class Build:
+    """The state of one build. ``upto`` runs what is still to be done."""
+
+    def __init__(self, inputs: Inputs, work: Workspace, coding: Coding) -> None:
+        self.inputs, self.work, self.coding = inputs, work, coding
+        self.connection = work.connection
+        self.warehouse = Warehouse(inputs.warehouse)
+        self.counters = Counters()
+        self.checks: list[CheckResult] = []
+        self.published: Published | None = None
+        self._done: set[str] = set()
+        self._hashes: dict[str, str] = {}
+
+    def upto(self, last: str) -> None:
+        """Run the stages up to ``last`` that have not run yet."""
+        names = list(STAGES)
+        for name in names[: names.index(last) + 1]:
+            if name not in self._done:
+                with storage_errors(self.inputs.warehouse):
+                    STAGES[name].run(self)
+                self._done.add(name)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The raw folder as it was when first asked for."""
+        log.info("looking at the texts in %s", self.inputs.raw)
+        return scan(self.inputs.raw)
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """The codebook as it was when first asked for."""
+        log.info("loading the codebook")
+        return self.coding.load_codebook(self.inputs.codebook)
+
+    @cached_property
+    def code_hash(self) -> str:
+        """Hash of the program."""
+        return code_hash()
+
+    def table_hash(self, table: str) -> str:
+        """Hash of a table that is final."""
+        if table not in self._hashes:
+            self._hashes[table] = table_hash(self.connection, table)
+        return self._hashes[table]
+
+    def insert(self, table: str, rows: Sequence[Row]) -> None:
+        """Add rows that have all columns of ``table``."""
+        insert_rows(self.connection, table, rows)
+
+
+@contextmanager
+def open_build(inputs: Inputs, coding: Coding | None = None) -> Iterator[Build]:
+    """A build with its private workspace, which goes when the build ends.
+
+    Raises:
+        WarehouseError: another build is running, or the folder cannot be written.
+    """
+    with workspace(Warehouse(inputs.warehouse)) as work:
+        yield Build(inputs, work, coding or coding_room())
+
+
+def coding_room() -> Coding:
+    """The coding of this project; imported late, because it compiles a lot."""
+    from pipelines.coding.codebook import load_codebook
+    from pipelines.coding.coder import code_document
+    from pipelines.coding.series import resolve_meetings
+
+    return Coding(load_codebook, code_document, resolve_meetings)
+
+
+def _list_corpus(build: Build) -> None:
+    corpus = build.corpus
+    perspectives = digest(*(part for source in corpus.sources.values() for part in source[:4]))
+    build.insert("corpus_file", [_file_row(file, perspectives) for file in corpus.files])
+    build.insert("source", sorted(corpus.sources.values()))
+    build.insert("notice", [notice_row(notice, "", "corpus") for notice in corpus.notices])
+
+
+def _list_codebook(build: Build) -> None:
+    for table in CODEBOOK:
+        build.insert(table, sorted(build.codebook.tables[table]))
+
+
+def _code_documents(build: Build) -> None:
+    connection, staging, published = build.connection, build.work.staging, build.warehouse.pointer
+    coder = Coder(*build.coding[:2], build.inputs.codebook, build.codebook.hash)
+    valid = cache_is_valid(build.warehouse, build.code_hash, build.codebook.hash)
+    documents.attach_previous(connection, published, valid=valid)
+    documents.code_documents(connection, build.corpus, coder, staging, build.inputs.processes)
+    log.info("writing the tables")
+    documents.load_documents(connection, staging)
+    build.counters = documents.count_documents(connection, published)
+
+
+def _resolve_meetings(build: Build) -> None:
+    log.info("bringing the meetings of all texts together")
+    resolve(build.connection, build.coding.resolve_meetings, build.codebook, build.work.folder / "resolved")
+
+
+def _count_meetings(build: Build) -> None:
+    log.info("counting and comparing")
+    aggregates.count_meetings(build.connection)
+
+
+def _measure_issues(build: Build) -> None:
+    aggregates.measure_issues(build.connection)
+
+
+def _contrast_perspectives(build: Build) -> None:
+    aggregates.contrast_perspectives(build.connection)
+
+
+def _check(build: Build) -> None:
+    log.info("checking")
+    build.checks = run_checks(build.connection)
+
+
+def _publish(build: Build) -> None:
+    require_passed(build.checks, str(build.inputs.warehouse))
+    made = Made(
+        build.inputs.run_id,
+        build.code_hash,
+        build.codebook.hash,
+        build.corpus.hash,
+        build.inputs.message,
+        *build.counters,
+    )
+    hashes = {table: build.table_hash(table) for table in CONTENT}
+    build.published = publish(build.work, build.warehouse, made, hashes)
+
+
+def _file_row(file: InputFile, perspectives: str) -> Row:
+    """``perspectives`` bears on every file: a document takes its perspective from its source."""
+    metadata = (part for column in sorted(file.metadata) for part in (column, file.metadata[column]))
+    fingerprint = digest(file.sha256, file.document_id, file.media_type, perspectives, *metadata, length=64)
+    return (file.path, file.sha256, fingerprint, file.size, file.media_type)
+
+
+class Stage(NamedTuple):
+    """A step of the build and the tables that are final after it."""
+
+    run: Callable[[Build], None]
+    tables: tuple[str, ...]
+
+
+STAGES: Mapping[str, Stage] = {
+    "corpus": Stage(_list_corpus, ("corpus_file",)),
+    "codebook": Stage(_list_codebook, CODEBOOK),
+    "documents": Stage(
+        _code_documents,
+        ("source", "document", "sentence", "issue_mention", "term_use", "statement", "statement_issue", "quarantine"),
+    ),
+    "meetings": Stage(
+        _resolve_meetings,
+        ("document_meeting", "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant",
+         "conflict", "notice"),
+    ),
+    "meeting_count": Stage(_count_meetings, ("meeting_count",)),
+    "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),
+    "framing_contrast": Stage(_contrast_perspectives, ("framing_contrast",)),
+    "checks": Stage(_check, ("check_result",)),
+    "version": Stage(_publish, ("version",)),
+}  # fmt: skip
+"""The stages in their order."""

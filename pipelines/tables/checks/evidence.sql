@@ -1,0 +1,27 @@
+-- Every quote is what stands in the text at its place, and every fact begins inside its sentence.
+WITH evidence AS (
+    SELECT 'issue_mention' AS table_name, mention_id AS id, document_id, sentence_no, char_start, char_end, quote
+    FROM issue_mention
+    UNION ALL
+    SELECT 'term_use', term_use_id, document_id, sentence_no, char_start, char_end, quote FROM term_use
+    UNION ALL
+    SELECT 'statement', statement_id, document_id, sentence_no, char_start, char_end, quote FROM statement
+    UNION ALL
+    SELECT 'meeting_mention', mention_id, document_id, sentence_no, char_start, char_end, quote FROM meeting_mention
+    UNION ALL
+    SELECT 'sentence', document_id || ':' || sentence_no, document_id, sentence_no, char_start, char_end, text
+    FROM sentence
+),
+broken AS (
+    SELECT e.table_name, e.id || ' in ' || e.document_id || ': ' || e.quote AS example
+    FROM evidence AS e
+    LEFT JOIN document AS d ON d.document_id = e.document_id
+    LEFT JOIN sentence AS s ON s.document_id = e.document_id AND s.sentence_no = e.sentence_no
+    WHERE e.quote IS DISTINCT FROM substring(d.text, e.char_start + 1, e.char_end - e.char_start)
+        OR (e.char_start BETWEEN s.char_start AND s.char_end - 1) IS NOT TRUE
+)
+SELECT t.table_name, count(b.table_name) AS violations, coalesce(min(b.example), '') AS example
+FROM (VALUES ('issue_mention'), ('term_use'), ('statement'), ('meeting_mention'), ('sentence')) AS t (table_name)
+LEFT JOIN broken AS b ON b.table_name = t.table_name
+GROUP BY t.table_name
+ORDER BY t.table_name;

@@ -1,0 +1,40 @@
+-- Codes of closed lists are on their list.
+WITH stray AS (
+    SELECT 'source' AS table_name, source_id || ': perspective ' || perspective AS example
+    FROM source WHERE perspective NOT IN ('', 'JP', 'RU', 'third')
+    UNION ALL
+    SELECT 'document', document_id || ': perspective ' || perspective
+    FROM document WHERE perspective NOT IN ('', 'JP', 'RU', 'third')
+    UNION ALL
+    SELECT 'sentence', document_id || ':' || sentence_no || ': ' || role || ', ' || orientation
+    FROM sentence
+    WHERE role NOT IN ('headline', 'body', 'boilerplate') OR orientation NOT IN ('', 'none', 'conflict', 'cooperation')
+    UNION ALL
+    SELECT 'term_use', term_use_id || ': ' || naming_side || ', ' || voice
+    FROM term_use WHERE naming_side NOT IN ('JP', 'RU', 'neutral') OR voice NOT IN ('author', 'JP', 'RU', 'third')
+    UNION ALL
+    SELECT 'statement', statement_id || ': ' || side || ', ' || act || ', ' || target
+    FROM statement
+    WHERE side NOT IN ('JP', 'RU', 'third') OR target NOT IN ('', 'JP', 'RU', 'third')
+        OR act NOT IN (
+            'state', 'announce', 'propose', 'request', 'agree', 'support', 'concern', 'criticise', 'reject', 'warn'
+        )
+    UNION ALL
+    SELECT 'meeting', meeting_id || ': ' || format || ', ' || status
+    FROM meeting
+    WHERE status NOT IN ('held', 'planned', 'cancelled')
+        OR format NOT IN (
+            'two_plus_two', 'summit', 'foreign_ministers', 'defence_ministers', 'vice_ministerial', 'working_level',
+            'multilateral', 'visit', 'exercise', 'other'
+        )
+    UNION ALL
+    SELECT 'framing_contrast', dimension || ', ' || item
+    FROM framing_contrast WHERE dimension NOT IN ('issue', 'frame', 'term', 'act', 'orientation', 'word')
+)
+SELECT t.table_name, count(s.table_name) AS violations, coalesce(min(s.example), '') AS example
+FROM (VALUES
+    ('source'), ('document'), ('sentence'), ('term_use'), ('statement'), ('meeting'), ('framing_contrast')
+) AS t (table_name)
+LEFT JOIN stray AS s ON s.table_name = t.table_name
+GROUP BY t.table_name
+ORDER BY t.table_name;

@@ -1,0 +1,53 @@
+"""Which tables there are, what identifies their rows, and which of them are content.
+
+The columns and their meaning are in schema.sql; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+CONTENT: dict[str, tuple[str, ...]] = {
+    "source": ("source_id",),
+    "corpus_file": ("path",),
+    "document": ("document_id",),
+    "sentence": ("document_id", "sentence_no"),
+    "issue_mention": ("mention_id",),
+    "term_use": ("term_use_id",),
+    "statement": ("statement_id",),
+    "statement_issue": ("statement_id", "issue_id"),
+    "document_meeting": ("document_meeting_id",),
+    "document_meeting_participant": ("document_meeting_id", "participant_no"),
+    "meeting_mention": ("mention_id",),
+    "meeting": ("meeting_id",),
+    "meeting_participant": ("meeting_id", "actor_id", "name"),
+    "conflict": ("conflict_id",),
+    "notice": (),
+    "quarantine": ("path",),
+    "issue": ("issue_id",),
+    "frame": ("frame_id",),
+    "actor": ("actor_id",),
+    "actor_office": ("actor_id", "office_id", "valid_from"),
+    "concept": ("concept_id",),
+    "term": ("term_id",),
+    "rule": ("rule_id",),
+    "meeting_count": ("source_id", "year", "format", "status"),
+    "issue_frequency": ("source_id", "issue_id"),
+    "framing_contrast": ("dimension", "item", "issue_id", "language"),
+}
+"""Tables that ``content_hash`` covers, with their keys. ``notice`` has none: a warning may repeat."""
+
+ABOUT: dict[str, tuple[str, ...]] = {
+    "check_result": ("check_name", "table_name"),
+    "evaluation": ("gold_set", "kind"),
+    "version": ("version_no",),
+}
+"""Tables about a version, which its ``content_hash`` does not cover."""
+
+KEYS = CONTENT | ABOUT
+
+CODEBOOK = ("issue", "frame", "actor", "actor_office", "concept", "term", "rule")
+"""Tables that hold the codebook as rows."""
+
+
+def order(table: str) -> str:
+    """The ORDER BY that fixes the order of a table's rows."""
+    return ", ".join(KEYS[table]) or "ALL"

@@ -1,0 +1,91 @@
+"""The per-document stage: unchanged documents are copied from the previous version, the others read and coded.
+
+What belongs here: which documents are which, and loading both. What does not: reading and coding (``batches``).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from pipelines.corpus import Corpus
+from pipelines.errors import CorpusError
+from pipelines.tables.batches import STAGED, Coder, stage
+from pipelines.tables.sql import attach, attach_empty_previous, read_database, statement
+
+log = logging.getLogger("pipelines.build")
+
+
+class Counters(NamedTuple):
+    """Documents by what was done to them."""
+
+    coded: int = 0
+    copied: int = 0
+    removed: int = 0
+
+
+def attach_previous(connection: duckdb.DuckDBPyConnection, published: Path, *, valid: bool) -> None:
+    """Attach the published version as ``previous``, or an empty one where there is none or it is no ``valid`` cache."""
+    if valid:
+        attach(connection, published, alias="previous")
+    else:
+        attach_empty_previous(connection)
+
+
+def code_documents(
+    connection: duckdb.DuckDBPyConnection, corpus: Corpus, coder: Coder, staging: Path, processes: int | None
+) -> None:
+    """Read and code what is not known from ``previous``; the rows are left in ``staging``."""
+    connection.execute(statement("load/unchanged_file"))
+    unchanged = {path for (path,) in connection.table("unchanged_file").fetchall()}
+    changed = corpus.part(file for file in corpus.files if file.path not in unchanged)
+    log.info("reading and coding %s of %s files", f"{len(changed.files):,}", f"{len(corpus.files):,}")
+    done = 0
+    for progress in stage(changed, _known(connection), coder, staging, processes=processes):
+        done += progress.files
+        log.info("coding", extra={"done": done, "total": len(changed.files)})
+
+
+def load_documents(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
+    """Fill the tables of documents and their facts from ``staging`` and ``previous``, in the order of their keys.
+
+    Raises:
+        CorpusError: not one document could be used.
+    """
+    for table in ("kept", *(table for table in STAGED if table != "kept")):
+        staged = {"staged": str(staging / "*" / f"{table}.parquet")}
+        connection.execute(statement(f"load/{table}"), staged)
+    connection.execute(statement("load/origin"))
+    connection.execute(statement("load/source"))
+    if not connection.execute("SELECT count(*) FROM document").fetchall()[0][0]:
+        raise _nothing_usable(connection)
+
+
+def count_documents(connection: duckdb.DuckDBPyConnection, published: Path) -> Counters:
+    """What was done to how many documents, against the ``published`` version, whether it served as cache or not."""
+    total, copied = connection.execute(statement("load/counters")).fetchall()[0]
+    if not published.exists():
+        return Counters(coded=total)
+    with read_database(published) as other:
+        connection.register("published_document", other.table("document").select("document_id").to_arrow_table())
+    removed = connection.execute(statement("load/removed_documents")).fetchall()[0][0]
+    connection.unregister("published_document")
+    return Counters(total - copied, copied, removed)
+
+
+def _known(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Mapping[str, str]]:
+    known: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for path, document_id, input_hash in connection.execute(statement("load/known_document")).fetchall():
+        known[path][document_id] = input_hash
+    return known
+
+
+def _nothing_usable(connection: duckdb.DuckDBPyConnection) -> CorpusError:
+    rows = connection.execute(statement("load/quarantined")).fetchall()
+    listed = "; ".join(f"{path}: {reason} ({detail})" for path, reason, detail in rows)
+    return CorpusError("not one text could be used", place=listed, remedy="mend these files or add others")

@@ -1,0 +1,1 @@
+SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM kept_document);

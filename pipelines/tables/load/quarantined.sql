@@ -1,0 +1,1 @@
+SELECT path, reason, detail FROM quarantine ORDER BY path LIMIT 5;

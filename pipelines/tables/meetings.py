@@ -1,0 +1,74 @@
+"""The cross-document stage: meetings as single texts know them become meetings.
+
+Always done anew, because one new text may settle the date of a meeting that others mention. What belongs here: rows
+to the coding room and back. What does not: which meetings are the same (``coding.series``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from pipelines import model
+from pipelines.tables.rows import LAYOUT, Rows, dated, notice_row, write_rows
+from pipelines.tables.sql import statement
+
+if TYPE_CHECKING:
+    from pipelines.coding.codebook import Codebook
+    from pipelines.coding.series import Resolution
+
+Resolve = Callable[
+    [Sequence[model.DocumentMeeting], Sequence[model.MeetingMention], Mapping[str, str], "Codebook"], "Resolution"
+]
+
+RESOLVED: Mapping[str, tuple[str, ...]] = {
+    "meeting": model.Meeting._fields,
+    "meeting_participant": model.MeetingParticipant._fields,
+    "conflict": model.Conflict._fields,
+    "meeting_of": ("document_meeting_id", "meeting_id"),
+    "notice": LAYOUT["notice"],
+}
+
+
+def resolve(connection: duckdb.DuckDBPyConnection, resolve_meetings: Resolve, codebook: Codebook, staging: Path) -> None:
+    """Fill ``meeting``, ``meeting_participant``, ``conflict`` and every ``meeting_id``."""
+    resolution = resolve_meetings(
+        _document_meetings(connection),
+        [model.MeetingMention(*row) for row in _rows(connection, "mentions")],
+        dict(_rows(connection, "published_on")),
+        codebook,
+    )
+    write_rows(_resolved_rows(resolution), staging, RESOLVED)
+    for table in ("meeting", "meeting_participant", "conflict"):
+        connection.read_parquet(str(staging / f"{table}.parquet")).insert_into(table)
+    for table in ("document_meeting", "meeting_mention"):
+        connection.execute(statement(f"meetings/{table}"), {"staged": str(staging / "meeting_of.parquet")})
+    connection.read_parquet(str(staging / "notice.parquet")).insert_into("notice")
+
+
+def _document_meetings(connection: duckdb.DuckDBPyConnection) -> list[model.DocumentMeeting]:
+    participants: defaultdict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
+    for meeting_id, *who in _rows(connection, "participants"):
+        participants[meeting_id].append(tuple(who))
+    return [
+        model.DocumentMeeting(*row[:3], tuple(row[3]), *row[4:], tuple(participants[row[0]]))
+        for row in _rows(connection, "document_meetings")
+    ]
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple]:
+    return connection.execute(statement(f"meetings/{name}")).fetchall()
+
+
+def _resolved_rows(resolution: Resolution) -> Rows:
+    return {
+        "meeting": sorted((dated(meeting, model.Meeting._fields) for meeting in resolution.meetings), key=str),
+        "meeting_participant": sorted(resolution.participants),
+        "conflict": sorted(resolution.conflicts),
+        "meeting_of": sorted(resolution.meeting_of.items()),
+        "notice": sorted((notice_row(notice, "", "meetings") for notice in resolution.notices), key=str),
+    }

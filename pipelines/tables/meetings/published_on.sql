@@ -1,0 +1,1 @@
+SELECT document_id, published_on FROM document;

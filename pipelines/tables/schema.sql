@@ -1,0 +1,615 @@
+-- Tables of one version of the warehouse. The comments are the data dictionary: there is no other.
+-- What belongs here: tables, columns and their meaning. Views are in views.sql, how rows get in is in load/.
+-- Plain SQL of DuckDB 1.5 and 2.0. No primary keys: they would slow every load, the checks test uniqueness.
+
+CREATE TABLE source (
+    source_id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    country VARCHAR NOT NULL,
+    perspective VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    url VARCHAR NOT NULL
+);
+COMMENT ON TABLE source IS 'Publishers of the texts: the rows of sources.csv and whatever else documents name. Key: source_id.';
+COMMENT ON COLUMN source.source_id IS 'Identifier, as in sources.csv.';
+COMMENT ON COLUMN source.name IS 'Name of the ministry, newspaper, think tank or blog; empty if not stated.';
+COMMENT ON COLUMN source.country IS 'Country of the publisher (ISO 3166 code as given in sources.csv); empty if not stated.';
+COMMENT ON COLUMN source.perspective IS 'Whose point of view its texts take unless a document says otherwise: JP, RU or third; empty if not stated.';
+COMMENT ON COLUMN source.kind IS 'Kind of publisher, as in sources.csv (ministry, newspaper, think tank, ...).';
+COMMENT ON COLUMN source.url IS 'Address of the publisher; empty if not stated.';
+
+CREATE TABLE corpus_file (
+    path VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    fingerprint VARCHAR NOT NULL,
+    bytes BIGINT NOT NULL,
+    media_type VARCHAR NOT NULL
+);
+COMMENT ON TABLE corpus_file IS 'Input files of the raw folder. Key: path.';
+COMMENT ON COLUMN corpus_file.path IS 'Path inside the raw folder, with forward slashes.';
+COMMENT ON COLUMN corpus_file.sha256 IS 'SHA-256 of the bytes.';
+COMMENT ON COLUMN corpus_file.fingerprint IS 'Hash of the bytes and of all metadata that bear on the file: while it stays the same the file is not read again.';
+COMMENT ON COLUMN corpus_file.bytes IS 'Size in bytes.';
+COMMENT ON COLUMN corpus_file.media_type IS 'Media type by the extension; empty for formats that are not read.';
+
+CREATE TABLE document (
+    document_id VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL,
+    path VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    authors VARCHAR[] NOT NULL,
+    published_on VARCHAR NOT NULL,
+    published_from DATE,
+    published_to DATE,
+    language VARCHAR NOT NULL,
+    perspective VARCHAR NOT NULL,
+    url VARCHAR NOT NULL,
+    licence VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    origin_id VARCHAR NOT NULL,
+    word_count INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    text_sha256 VARCHAR NOT NULL,
+    file_sha256 VARCHAR NOT NULL,
+    input_hash VARCHAR NOT NULL,
+    encoding VARCHAR NOT NULL,
+    media_type VARCHAR NOT NULL
+);
+COMMENT ON TABLE document IS 'Texts with what is known of them, one row each. Key: document_id.';
+COMMENT ON COLUMN document.document_id IS 'Identifier: the path inside the raw folder, with a hash of url or text for files that hold many documents.';
+COMMENT ON COLUMN document.source_id IS 'Publisher (source.source_id); unknown if not stated.';
+COMMENT ON COLUMN document.path IS 'Input file that it was read from (corpus_file.path).';
+COMMENT ON COLUMN document.title IS 'Title, from the metadata or from the text; empty if neither tells.';
+COMMENT ON COLUMN document.authors IS 'Authors, from the metadata or from the byline.';
+COMMENT ON COLUMN document.published_on IS 'Publication date as EDTF (2017-03-22, 2017-04, 2017); empty if unknown.';
+COMMENT ON COLUMN document.published_from IS 'First day that published_on allows; NULL if unknown.';
+COMMENT ON COLUMN document.published_to IS 'Last day that published_on allows; NULL if unknown.';
+COMMENT ON COLUMN document.language IS 'Language of the text: en, ja or ru; empty if undecided.';
+COMMENT ON COLUMN document.perspective IS 'Whose point of view the text takes: JP, RU or third (documents.csv before sources.csv); empty if not stated.';
+COMMENT ON COLUMN document.url IS 'Where the text was published; empty if not stated.';
+COMMENT ON COLUMN document.licence IS 'Terms of use of the text as stated in documents.csv.';
+COMMENT ON COLUMN document.note IS 'Remark of the collector, from documents.csv.';
+COMMENT ON COLUMN document.origin_id IS 'Documents with the same text share it: the smallest document_id among them.';
+COMMENT ON COLUMN document.word_count IS 'Words of its headline and body sentences: runs of letters and digits; two Japanese characters count as one word.';
+COMMENT ON COLUMN document.text IS 'The decoded source text, untouched. All offsets are code points into it, end exclusive.';
+COMMENT ON COLUMN document.text_sha256 IS 'SHA-256 of the text as UTF-8.';
+COMMENT ON COLUMN document.file_sha256 IS 'SHA-256 of the bytes of the input file.';
+COMMENT ON COLUMN document.input_hash IS 'Hash of the text and all metadata: while it stays the same the document is not coded again.';
+COMMENT ON COLUMN document.encoding IS 'Character encoding that the bytes were decoded from.';
+COMMENT ON COLUMN document.media_type IS 'Media type of the input (text/plain, text/html, application/pdf, ...).';
+
+CREATE TABLE sentence (
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    role VARCHAR NOT NULL,
+    frame VARCHAR NOT NULL,
+    frame_rule_id VARCHAR NOT NULL,
+    orientation VARCHAR NOT NULL,
+    orientation_rule_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE sentence IS 'Sentences and headlines, the unit of coding. Key: document_id, sentence_no.';
+COMMENT ON COLUMN sentence.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN sentence.sentence_no IS 'Running number within the document.';
+COMMENT ON COLUMN sentence.char_start IS 'First code point in document.text.';
+COMMENT ON COLUMN sentence.char_end IS 'Code point after the last one in document.text.';
+COMMENT ON COLUMN sentence.text IS 'The sentence as it stands in document.text.';
+COMMENT ON COLUMN sentence.role IS 'headline, body or boilerplate; boilerplate carries no codes and counts in no total.';
+COMMENT ON COLUMN sentence.frame IS 'Dimension from which the sentence looks at its issue (frame.frame_id); empty for none.';
+COMMENT ON COLUMN sentence.frame_rule_id IS 'Rule that gave the frame (rule.rule_id); empty for none.';
+COMMENT ON COLUMN sentence.orientation IS 'conflict, cooperation or none, towards Japan-Russia relations; empty where the sentence has no issue.';
+COMMENT ON COLUMN sentence.orientation_rule_id IS 'Rule that gave the orientation (rule.rule_id); empty for none.';
+
+CREATE TABLE issue_mention (
+    mention_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    quote VARCHAR NOT NULL,
+    rule_id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    term VARCHAR NOT NULL
+);
+COMMENT ON TABLE issue_mention IS 'Issues that sentences are about, with the words that show it. Key: mention_id.';
+COMMENT ON COLUMN issue_mention.mention_id IS 'Identifier, made of document, issue, quote and occurrence.';
+COMMENT ON COLUMN issue_mention.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN issue_mention.sentence_no IS 'Evidence: sentence (sentence.sentence_no).';
+COMMENT ON COLUMN issue_mention.char_start IS 'Evidence: first code point in document.text.';
+COMMENT ON COLUMN issue_mention.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN issue_mention.quote IS 'Evidence: the words, equal to substring(document.text, char_start + 1, char_end - char_start).';
+COMMENT ON COLUMN issue_mention.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN issue_mention.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN issue_mention.term IS 'The concept that the words express, the same in every language.';
+
+CREATE TABLE term_use (
+    term_use_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    quote VARCHAR NOT NULL,
+    rule_id VARCHAR NOT NULL,
+    concept_id VARCHAR NOT NULL,
+    variant_id VARCHAR NOT NULL,
+    naming_side VARCHAR NOT NULL,
+    voice VARCHAR NOT NULL,
+    in_quotes BOOLEAN NOT NULL
+);
+COMMENT ON TABLE term_use IS 'Uses of contested terms: which variant for which concept, in whose words. Key: term_use_id.';
+COMMENT ON COLUMN term_use.term_use_id IS 'Identifier, made of document, variant, quote and occurrence.';
+COMMENT ON COLUMN term_use.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN term_use.sentence_no IS 'Evidence: sentence (sentence.sentence_no).';
+COMMENT ON COLUMN term_use.char_start IS 'Evidence: first code point in document.text.';
+COMMENT ON COLUMN term_use.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN term_use.quote IS 'Evidence: the words, equal to substring(document.text, char_start + 1, char_end - char_start).';
+COMMENT ON COLUMN term_use.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN term_use.concept_id IS 'What is being named (concept.concept_id).';
+COMMENT ON COLUMN term_use.variant_id IS 'Which of the competing names is used (term.variant_id).';
+COMMENT ON COLUMN term_use.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
+COMMENT ON COLUMN term_use.voice IS 'Whose words they are, as far as the text tells: author, JP, RU or third.';
+COMMENT ON COLUMN term_use.in_quotes IS 'True where the term stands in quotation marks.';
+
+CREATE TABLE statement (
+    statement_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    quote VARCHAR NOT NULL,
+    rule_id VARCHAR NOT NULL,
+    speaker VARCHAR NOT NULL,
+    actor_id VARCHAR NOT NULL,
+    side VARCHAR NOT NULL,
+    act VARCHAR NOT NULL,
+    target VARCHAR NOT NULL,
+    quoted BOOLEAN NOT NULL,
+    reported_by VARCHAR NOT NULL,
+    cue_start INTEGER NOT NULL,
+    cue_end INTEGER NOT NULL
+);
+COMMENT ON TABLE statement IS 'Words, positions and speech acts that a text attributes to somebody. Key: statement_id. Issues are in statement_issue.';
+COMMENT ON COLUMN statement.statement_id IS 'Identifier, made of document, speaker, act, quote and occurrence.';
+COMMENT ON COLUMN statement.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN statement.sentence_no IS 'Evidence: sentence (sentence.sentence_no).';
+COMMENT ON COLUMN statement.char_start IS 'Evidence: first code point in document.text.';
+COMMENT ON COLUMN statement.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN statement.quote IS 'Evidence: the sentence, equal to substring(document.text, char_start + 1, char_end - char_start).';
+COMMENT ON COLUMN statement.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN statement.speaker IS 'Who says it: full name in English, given name first, else the institution or side as named.';
+COMMENT ON COLUMN statement.actor_id IS 'The speaker as an actor of the codebook (actor.actor_id); empty if unknown.';
+COMMENT ON COLUMN statement.side IS 'Side of the speaker: JP, RU or third.';
+COMMENT ON COLUMN statement.act IS 'state, announce, propose, request, agree, support, concern, criticise, reject or warn.';
+COMMENT ON COLUMN statement.target IS 'Towards whom it is directed: JP, RU or third; empty where it is addressed to nobody.';
+COMMENT ON COLUMN statement.quoted IS 'True where the reported words stand in quotation marks.';
+COMMENT ON COLUMN statement.reported_by IS 'Medium or person that the text names as having reported it; empty if none.';
+COMMENT ON COLUMN statement.cue_start IS 'First code point in document.text of the words that attribute the statement.';
+COMMENT ON COLUMN statement.cue_end IS 'Code point after them; equal to cue_start where the attribution carries over from an earlier sentence.';
+
+CREATE TABLE statement_issue (
+    statement_id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE statement_issue IS 'What statements are about. Key: statement_id, issue_id.';
+COMMENT ON COLUMN statement_issue.statement_id IS 'Statement (statement.statement_id).';
+COMMENT ON COLUMN statement_issue.issue_id IS 'Issue (issue.issue_id).';
+
+CREATE TABLE document_meeting (
+    document_meeting_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    meeting_id VARCHAR,
+    format VARCHAR NOT NULL,
+    parties VARCHAR[] NOT NULL,
+    series_no INTEGER,
+    date VARCHAR NOT NULL,
+    date_from DATE,
+    date_to DATE,
+    place VARCHAR NOT NULL,
+    status VARCHAR NOT NULL
+);
+COMMENT ON TABLE document_meeting IS 'Meetings as single texts know them, before texts are brought together. Key: document_meeting_id.';
+COMMENT ON COLUMN document_meeting.document_meeting_id IS 'Identifier, unique in the corpus.';
+COMMENT ON COLUMN document_meeting.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN document_meeting.meeting_id IS 'The meeting across all texts (meeting.meeting_id).';
+COMMENT ON COLUMN document_meeting.format IS 'two_plus_two, summit, foreign_ministers, defence_ministers, vice_ministerial, working_level, multilateral, visit, exercise or other.';
+COMMENT ON COLUMN document_meeting.parties IS 'Sides as ISO 3166 codes, sorted.';
+COMMENT ON COLUMN document_meeting.series_no IS 'Number in its series as this text has it; NULL if not said.';
+COMMENT ON COLUMN document_meeting.date IS 'Date as EDTF, as narrow as this text and its publication date allow; empty where it gives no hint.';
+COMMENT ON COLUMN document_meeting.date_from IS 'First day that date allows; NULL if unknown.';
+COMMENT ON COLUMN document_meeting.date_to IS 'Last day that date allows; NULL if unknown.';
+COMMENT ON COLUMN document_meeting.place IS 'City, else country, in English; empty if not said.';
+COMMENT ON COLUMN document_meeting.status IS 'held, planned (still ahead when the text was published) or cancelled.';
+
+CREATE TABLE document_meeting_participant (
+    document_meeting_id VARCHAR NOT NULL,
+    participant_no INTEGER NOT NULL,
+    actor_id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    side VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
+);
+COMMENT ON TABLE document_meeting_participant IS 'Who took part in a meeting as one text tells it. Key: document_meeting_id, participant_no.';
+COMMENT ON COLUMN document_meeting_participant.document_meeting_id IS 'Meeting of the text (document_meeting.document_meeting_id).';
+COMMENT ON COLUMN document_meeting_participant.participant_no IS 'Position in the order in which the text gives them.';
+COMMENT ON COLUMN document_meeting_participant.actor_id IS 'Actor of the codebook (actor.actor_id); empty if unknown.';
+COMMENT ON COLUMN document_meeting_participant.name IS 'Full name in English, given name first, else as the text has it.';
+COMMENT ON COLUMN document_meeting_participant.side IS 'JP, RU or third.';
+COMMENT ON COLUMN document_meeting_participant.role IS 'Office in which the person took part; empty if unknown.';
+
+CREATE TABLE meeting_mention (
+    mention_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    quote VARCHAR NOT NULL,
+    rule_id VARCHAR NOT NULL,
+    document_meeting_id VARCHAR NOT NULL,
+    meeting_id VARCHAR,
+    time_expression VARCHAR NOT NULL,
+    date VARCHAR NOT NULL,
+    date_anchor VARCHAR NOT NULL,
+    date_rule_id VARCHAR NOT NULL,
+    status VARCHAR NOT NULL
+);
+COMMENT ON TABLE meeting_mention IS 'References of sentences to meetings, the evidence of every meeting. Key: mention_id.';
+COMMENT ON COLUMN meeting_mention.mention_id IS 'Identifier, made of document, meeting, quote and occurrence.';
+COMMENT ON COLUMN meeting_mention.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN meeting_mention.sentence_no IS 'Evidence: sentence (sentence.sentence_no).';
+COMMENT ON COLUMN meeting_mention.char_start IS 'Evidence: first code point in document.text.';
+COMMENT ON COLUMN meeting_mention.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN meeting_mention.quote IS 'Evidence: the words, equal to substring(document.text, char_start + 1, char_end - char_start).';
+COMMENT ON COLUMN meeting_mention.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN meeting_mention.document_meeting_id IS 'The meeting as this text knows it (document_meeting.document_meeting_id).';
+COMMENT ON COLUMN meeting_mention.meeting_id IS 'The meeting across all texts (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_mention.time_expression IS 'Words of the text that date the meeting here; empty if none.';
+COMMENT ON COLUMN meeting_mention.date IS 'What this mention says of the date, as EDTF; empty if nothing.';
+COMMENT ON COLUMN meeting_mention.date_anchor IS 'Date that the expression was reckoned from, as EDTF; empty if none was needed.';
+COMMENT ON COLUMN meeting_mention.date_rule_id IS 'Rule that gave the date (rule.rule_id); empty if none.';
+COMMENT ON COLUMN meeting_mention.status IS 'How this mention speaks of it: held, planned or cancelled.';
+
+CREATE TABLE meeting (
+    meeting_id VARCHAR NOT NULL,
+    format VARCHAR NOT NULL,
+    parties VARCHAR[] NOT NULL,
+    series_no INTEGER,
+    date VARCHAR NOT NULL,
+    date_from DATE,
+    date_to DATE,
+    place VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    document_count INTEGER NOT NULL
+);
+COMMENT ON TABLE meeting IS 'Meetings across all texts, one row each. Key: meeting_id.';
+COMMENT ON COLUMN meeting.meeting_id IS 'Identifier, made of format, parties and date, never of wording.';
+COMMENT ON COLUMN meeting.format IS 'two_plus_two (foreign and defence ministers), summit, foreign_ministers, defence_ministers, vice_ministerial, working_level, multilateral, visit, exercise or other.';
+COMMENT ON COLUMN meeting.parties IS 'Sides as ISO 3166 codes, sorted.';
+COMMENT ON COLUMN meeting.series_no IS 'Number in its series (the first 2+2 is 1); NULL if not numbered.';
+COMMENT ON COLUMN meeting.date IS 'Date as EDTF, as narrow as all texts together allow; empty if unknown.';
+COMMENT ON COLUMN meeting.date_from IS 'First day that date allows; NULL if unknown.';
+COMMENT ON COLUMN meeting.date_to IS 'Last day that date allows; NULL if unknown.';
+COMMENT ON COLUMN meeting.place IS 'City, else country, in English; empty if not said.';
+COMMENT ON COLUMN meeting.status IS 'held, planned (still ahead in every text) or cancelled.';
+COMMENT ON COLUMN meeting.document_count IS 'Number of documents that mention it.';
+
+CREATE TABLE meeting_participant (
+    meeting_id VARCHAR NOT NULL,
+    actor_id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    side VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
+);
+COMMENT ON TABLE meeting_participant IS 'Who took part in meetings, by the texts that say so. Key: meeting_id, actor_id, name.';
+COMMENT ON COLUMN meeting_participant.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_participant.actor_id IS 'Actor of the codebook (actor.actor_id); empty for unknown persons.';
+COMMENT ON COLUMN meeting_participant.name IS 'Full name in English, given name first, else as the text has it.';
+COMMENT ON COLUMN meeting_participant.side IS 'JP, RU or third.';
+COMMENT ON COLUMN meeting_participant.role IS 'Office in which the person took part; empty if unknown.';
+
+CREATE TABLE conflict (
+    conflict_id VARCHAR NOT NULL,
+    meeting_id VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    value_a VARCHAR NOT NULL,
+    mention_a VARCHAR NOT NULL,
+    value_b VARCHAR NOT NULL,
+    mention_b VARCHAR NOT NULL
+);
+COMMENT ON TABLE conflict IS 'Pairs of sentences that contradict each other on a fact of a meeting. Key: conflict_id.';
+COMMENT ON COLUMN conflict.conflict_id IS 'Identifier, made of the meeting, the field and the two mentions.';
+COMMENT ON COLUMN conflict.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN conflict.field IS 'What they disagree on: date, place, status, series_no, ...';
+COMMENT ON COLUMN conflict.value_a IS 'What the first mention says.';
+COMMENT ON COLUMN conflict.mention_a IS 'The first mention (meeting_mention.mention_id).';
+COMMENT ON COLUMN conflict.value_b IS 'What the second mention says.';
+COMMENT ON COLUMN conflict.mention_b IS 'The second mention (meeting_mention.mention_id).';
+
+CREATE TABLE notice (
+    document_id VARCHAR NOT NULL,
+    file VARCHAR NOT NULL,
+    stage VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    detail VARCHAR NOT NULL,
+    char_start INTEGER,
+    char_end INTEGER
+);
+COMMENT ON TABLE notice IS 'Warnings: what was left open, inferred or contradictory. No key: a warning may repeat.';
+COMMENT ON COLUMN notice.document_id IS 'Document that it concerns (document.document_id); empty where it concerns the collection.';
+COMMENT ON COLUMN notice.file IS 'Input file that it concerns (corpus_file.path); empty where it concerns several.';
+COMMENT ON COLUMN notice.stage IS 'Where it arose: corpus (the raw folder as a whole), read (one file), coding (one text) or meetings (texts brought together).';
+COMMENT ON COLUMN notice.kind IS 'Kind of warning, a short identifier.';
+COMMENT ON COLUMN notice.detail IS 'What was found, in words.';
+COMMENT ON COLUMN notice.char_start IS 'First code point in document.text of the words meant; NULL where none are.';
+COMMENT ON COLUMN notice.char_end IS 'Code point after them; NULL where none are.';
+
+CREATE TABLE quarantine (
+    path VARCHAR NOT NULL,
+    file VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    detail VARCHAR NOT NULL
+);
+COMMENT ON TABLE quarantine IS 'Inputs that could not be used; the rest of the build went on without them. Key: path.';
+COMMENT ON COLUMN quarantine.path IS 'Path inside the raw folder, or the identifier that the document would have had.';
+COMMENT ON COLUMN quarantine.file IS 'Input file (corpus_file.path).';
+COMMENT ON COLUMN quarantine.reason IS 'Kind of problem, a short identifier.';
+COMMENT ON COLUMN quarantine.detail IS 'What is wrong, in words.';
+
+CREATE TABLE issue (
+    issue_id VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_ja VARCHAR NOT NULL,
+    label_ru VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL
+);
+COMMENT ON TABLE issue IS 'Codebook: issues that sentences can be about. Key: issue_id.';
+COMMENT ON COLUMN issue.issue_id IS 'Identifier.';
+COMMENT ON COLUMN issue.label_en IS 'Name in English.';
+COMMENT ON COLUMN issue.label_ja IS 'Name in Japanese.';
+COMMENT ON COLUMN issue.label_ru IS 'Name in Russian.';
+COMMENT ON COLUMN issue.definition IS 'What it covers.';
+
+CREATE TABLE frame (
+    frame_id VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_ja VARCHAR NOT NULL,
+    label_ru VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL
+);
+COMMENT ON TABLE frame IS 'Codebook: dimensions from which a sentence may look at its issue. Key: frame_id.';
+COMMENT ON COLUMN frame.frame_id IS 'Identifier (names of the Policy Frames Codebook).';
+COMMENT ON COLUMN frame.label_en IS 'Name in English.';
+COMMENT ON COLUMN frame.label_ja IS 'Name in Japanese.';
+COMMENT ON COLUMN frame.label_ru IS 'Name in Russian.';
+COMMENT ON COLUMN frame.definition IS 'What it covers.';
+
+CREATE TABLE actor (
+    actor_id VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_ja VARCHAR NOT NULL,
+    name_ru VARCHAR NOT NULL,
+    side VARCHAR NOT NULL,
+    country VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL
+);
+COMMENT ON TABLE actor IS 'Codebook: persons, institutions and sides that speak and meet. Key: actor_id.';
+COMMENT ON COLUMN actor.actor_id IS 'Identifier.';
+COMMENT ON COLUMN actor.name_en IS 'Name in English, given name first.';
+COMMENT ON COLUMN actor.name_ja IS 'Name in Japanese.';
+COMMENT ON COLUMN actor.name_ru IS 'Name in Russian.';
+COMMENT ON COLUMN actor.side IS 'JP, RU or third.';
+COMMENT ON COLUMN actor.country IS 'ISO 3166 code; empty if none applies.';
+COMMENT ON COLUMN actor.kind IS 'person, institution, country, medium or group.';
+
+CREATE TABLE actor_office (
+    actor_id VARCHAR NOT NULL,
+    office_id VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_ja VARCHAR NOT NULL,
+    label_ru VARCHAR NOT NULL,
+    country VARCHAR NOT NULL,
+    valid_from VARCHAR NOT NULL,
+    valid_to VARCHAR NOT NULL
+);
+COMMENT ON TABLE actor_office IS 'Codebook: offices that persons held, from and to a date. Key: actor_id, office_id, valid_from.';
+COMMENT ON COLUMN actor_office.actor_id IS 'Actor (actor.actor_id).';
+COMMENT ON COLUMN actor_office.office_id IS 'Identifier of the office.';
+COMMENT ON COLUMN actor_office.label_en IS 'Office in English.';
+COMMENT ON COLUMN actor_office.label_ja IS 'Office in Japanese.';
+COMMENT ON COLUMN actor_office.label_ru IS 'Office in Russian.';
+COMMENT ON COLUMN actor_office.country IS 'Country that the office belongs to, ISO 3166 code.';
+COMMENT ON COLUMN actor_office.valid_from IS 'First day in office, as EDTF; empty if open.';
+COMMENT ON COLUMN actor_office.valid_to IS 'Last day in office, as EDTF; empty if open.';
+
+CREATE TABLE concept (
+    concept_id VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_ja VARCHAR NOT NULL,
+    label_ru VARCHAR NOT NULL
+);
+COMMENT ON TABLE concept IS 'Codebook: things that the two sides name differently. Key: concept_id.';
+COMMENT ON COLUMN concept.concept_id IS 'Identifier.';
+COMMENT ON COLUMN concept.label_en IS 'Name in English.';
+COMMENT ON COLUMN concept.label_ja IS 'Name in Japanese.';
+COMMENT ON COLUMN concept.label_ru IS 'Name in Russian.';
+
+CREATE TABLE term (
+    term_id VARCHAR NOT NULL,
+    concept_id VARCHAR NOT NULL,
+    variant_id VARCHAR NOT NULL,
+    naming_side VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,
+    form VARCHAR NOT NULL
+);
+COMMENT ON TABLE term IS 'Codebook: contested terms, the competing names of a concept in each language. Key: term_id.';
+COMMENT ON COLUMN term.term_id IS 'Identifier.';
+COMMENT ON COLUMN term.concept_id IS 'What is being named (concept.concept_id).';
+COMMENT ON COLUMN term.variant_id IS 'The name irrespective of language; its forms in three languages share it.';
+COMMENT ON COLUMN term.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
+COMMENT ON COLUMN term.language IS 'en, ja or ru.';
+COMMENT ON COLUMN term.form IS 'Basic form of the term.';
+
+CREATE TABLE rule (
+    rule_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    file VARCHAR NOT NULL,
+    example VARCHAR NOT NULL
+);
+COMMENT ON TABLE rule IS 'Codebook: rules by which facts were found. Key: rule_id.';
+COMMENT ON COLUMN rule.rule_id IS 'Identifier, as in the rule_id of facts.';
+COMMENT ON COLUMN rule.kind IS 'Kind of fact that the rule finds.';
+COMMENT ON COLUMN rule.code IS 'Code that the rule gives.';
+COMMENT ON COLUMN rule.file IS 'Codebook file that holds the rule.';
+COMMENT ON COLUMN rule.example IS 'Words that the rule must match.';
+
+CREATE TABLE meeting_count (
+    source_id VARCHAR NOT NULL,
+    year INTEGER,
+    format VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    meetings INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    mentions INTEGER NOT NULL
+);
+COMMENT ON TABLE meeting_count IS 'How often each source speaks of meetings. Key: source_id, year, format, status. Never add meetings over sources: they overlap.';
+COMMENT ON COLUMN meeting_count.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN meeting_count.year IS 'Year of the meeting, not of the text; NULL where the date leaves it open.';
+COMMENT ON COLUMN meeting_count.format IS 'Format of the meeting (meeting.format).';
+COMMENT ON COLUMN meeting_count.status IS 'Status of the meeting (meeting.status).';
+COMMENT ON COLUMN meeting_count.meetings IS 'Different meetings that the source mentions.';
+COMMENT ON COLUMN meeting_count.documents IS 'Documents of the source that mention one.';
+COMMENT ON COLUMN meeting_count.mentions IS 'Mentions in these documents.';
+
+CREATE TABLE issue_frequency (
+    source_id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    sentences INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    sentences_total INTEGER NOT NULL,
+    documents_total INTEGER NOT NULL,
+    words_total INTEGER NOT NULL,
+    share DOUBLE,
+    share_low DOUBLE,
+    share_high DOUBLE,
+    per_1000_words DOUBLE
+);
+COMMENT ON TABLE issue_frequency IS 'How often each source raises each issue, zero included. Key: source_id, issue_id.';
+COMMENT ON COLUMN issue_frequency.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN issue_frequency.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN issue_frequency.sentences IS 'Sentences of the source that are about the issue.';
+COMMENT ON COLUMN issue_frequency.documents IS 'Documents of the source that raise the issue.';
+COMMENT ON COLUMN issue_frequency.sentences_total IS 'All headline and body sentences of the source.';
+COMMENT ON COLUMN issue_frequency.documents_total IS 'All documents of the source.';
+COMMENT ON COLUMN issue_frequency.words_total IS 'All words of the source (sum of document.word_count).';
+COMMENT ON COLUMN issue_frequency.share IS 'sentences / sentences_total, 0 to 1; NULL where the source has no sentences.';
+COMMENT ON COLUMN issue_frequency.share_low IS 'Lower end of the 95 % interval of share, documents being the unit; NULL where there is not enough data.';
+COMMENT ON COLUMN issue_frequency.share_high IS 'Upper end of the 95 % interval of share; NULL where there is not enough data.';
+COMMENT ON COLUMN issue_frequency.per_1000_words IS 'Sentences about the issue per 1,000 words of the source; NULL where it has no words.';
+
+CREATE TABLE framing_contrast (
+    dimension VARCHAR NOT NULL,
+    item VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,
+    jp_count INTEGER NOT NULL,
+    jp_total INTEGER NOT NULL,
+    ru_count INTEGER NOT NULL,
+    ru_total INTEGER NOT NULL,
+    jp_share DOUBLE,
+    ru_share DOUBLE,
+    difference DOUBLE,
+    difference_low DOUBLE,
+    difference_high DOUBLE,
+    log_odds DOUBLE,
+    z DOUBLE,
+    q_value DOUBLE,
+    jp_documents INTEGER NOT NULL,
+    ru_documents INTEGER NOT NULL,
+    supported BOOLEAN NOT NULL
+);
+COMMENT ON TABLE framing_contrast IS 'How texts of the Japanese and of the Russian perspective differ on the same thing. Key: dimension, item, issue_id, language.';
+COMMENT ON COLUMN framing_contrast.dimension IS 'What is compared: issue, frame, term (variants of a concept), act (positions per side), orientation or word.';
+COMMENT ON COLUMN framing_contrast.item IS 'The issue, frame, variant, act, orientation or word.';
+COMMENT ON COLUMN framing_contrast.issue_id IS 'Issue within which it is compared (issue.issue_id); empty for all issues together.';
+COMMENT ON COLUMN framing_contrast.language IS 'Language within which words are compared; empty for concepts, which are compared across languages.';
+COMMENT ON COLUMN framing_contrast.jp_count IS 'Occurrences in texts of the Japanese perspective.';
+COMMENT ON COLUMN framing_contrast.jp_total IS 'All occurrences in them that could have been the item.';
+COMMENT ON COLUMN framing_contrast.ru_count IS 'Occurrences in texts of the Russian perspective.';
+COMMENT ON COLUMN framing_contrast.ru_total IS 'All occurrences in them that could have been the item.';
+COMMENT ON COLUMN framing_contrast.jp_share IS 'jp_count / jp_total, 0 to 1; NULL where jp_total is 0.';
+COMMENT ON COLUMN framing_contrast.ru_share IS 'ru_count / ru_total, 0 to 1; NULL where ru_total is 0.';
+COMMENT ON COLUMN framing_contrast.difference IS 'jp_share - ru_share; above 0 the item is more of the Japanese texts.';
+COMMENT ON COLUMN framing_contrast.difference_low IS 'Lower end of the 95 % interval of difference, documents being the unit; NULL where there is not enough data.';
+COMMENT ON COLUMN framing_contrast.difference_high IS 'Upper end of the 95 % interval of difference; NULL where there is not enough data.';
+COMMENT ON COLUMN framing_contrast.log_odds IS 'Log-odds ratio of the two perspectives, positive towards the Japanese texts.';
+COMMENT ON COLUMN framing_contrast.z IS 'log_odds divided by its standard error.';
+COMMENT ON COLUMN framing_contrast.q_value IS 'False-discovery rate at which the contrast would be called (Benjamini and Hochberg 1995), within its dimension.';
+COMMENT ON COLUMN framing_contrast.jp_documents IS 'Documents of the Japanese perspective with the item.';
+COMMENT ON COLUMN framing_contrast.ru_documents IS 'Documents of the Russian perspective with the item.';
+COMMENT ON COLUMN framing_contrast.supported IS 'False where there is not enough data on both sides to speak of a difference; the counts still stand.';
+
+CREATE TABLE check_result (
+    check_name VARCHAR NOT NULL,
+    table_name VARCHAR NOT NULL,
+    blocking BOOLEAN NOT NULL,
+    passed BOOLEAN NOT NULL,
+    violations BIGINT NOT NULL,
+    example VARCHAR NOT NULL
+);
+COMMENT ON TABLE check_result IS 'Checks that this version went through before it was published. Key: check_name, table_name.';
+COMMENT ON COLUMN check_result.check_name IS 'evidence, keys, references, reconcile or required.';
+COMMENT ON COLUMN check_result.table_name IS 'Table that was checked.';
+COMMENT ON COLUMN check_result.blocking IS 'True where a failure would have stopped the publication.';
+COMMENT ON COLUMN check_result.passed IS 'True where no row violates the check.';
+COMMENT ON COLUMN check_result.violations IS 'Number of rows that violate it.';
+COMMENT ON COLUMN check_result.example IS 'One of them; empty if none.';
+
+CREATE TABLE evaluation (
+    gold_set VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    n INTEGER NOT NULL,
+    precision DOUBLE,
+    recall DOUBLE,
+    f1 DOUBLE,
+    note VARCHAR NOT NULL
+);
+COMMENT ON TABLE evaluation IS 'How well the coding of this version agrees with hand-coded texts. Key: gold_set, kind.';
+COMMENT ON COLUMN evaluation.gold_set IS 'Name of the set of hand-coded files.';
+COMMENT ON COLUMN evaluation.kind IS 'Kind of fact that was compared.';
+COMMENT ON COLUMN evaluation.n IS 'Number of hand-coded facts (for kappa: of sentences).';
+COMMENT ON COLUMN evaluation.precision IS 'Share of the coded facts that are right, 0 to 1; NULL where it does not apply.';
+COMMENT ON COLUMN evaluation.recall IS 'Share of the hand-coded facts that were found, 0 to 1; NULL where it does not apply.';
+COMMENT ON COLUMN evaluation.f1 IS 'Harmonic mean of precision and recall, or the statistic that note names.';
+COMMENT ON COLUMN evaluation.note IS 'Statistic in f1 where it is not F1 (kappa, accuracy), and remarks.';
+
+CREATE TABLE version (
+    version_no INTEGER NOT NULL,
+    content_hash VARCHAR NOT NULL,
+    created_at TIMESTAMP NOT NULL,
+    parent_no INTEGER,
+    run_id VARCHAR NOT NULL,
+    code_hash VARCHAR NOT NULL,
+    codebook_hash VARCHAR NOT NULL,
+    corpus_hash VARCHAR NOT NULL,
+    message VARCHAR NOT NULL,
+    documents_coded INTEGER NOT NULL,
+    documents_copied INTEGER NOT NULL,
+    documents_removed INTEGER NOT NULL,
+    counts MAP(VARCHAR, BIGINT) NOT NULL
+);
+COMMENT ON TABLE version IS 'This version (the highest number) and all before it. Key: version_no.';
+COMMENT ON COLUMN version.version_no IS 'Running number.';
+COMMENT ON COLUMN version.content_hash IS 'Hash of the content alone: same inputs, same hash, on any machine and day.';
+COMMENT ON COLUMN version.created_at IS 'When it was made, UTC.';
+COMMENT ON COLUMN version.parent_no IS 'Version that was current before it; NULL for the first.';
+COMMENT ON COLUMN version.run_id IS 'Run of the build that made it.';
+COMMENT ON COLUMN version.code_hash IS 'Hash of the program files and library versions that determine content.';
+COMMENT ON COLUMN version.codebook_hash IS 'Hash of all codebook files.';
+COMMENT ON COLUMN version.corpus_hash IS 'Hash of all input files and their metadata.';
+COMMENT ON COLUMN version.message IS 'Remark given to the build.';
+COMMENT ON COLUMN version.documents_coded IS 'Documents that were read and coded for it.';
+COMMENT ON COLUMN version.documents_copied IS 'Documents whose rows were taken over from its parent.';
+COMMENT ON COLUMN version.documents_removed IS 'Documents of its parent that it no longer has.';
+COMMENT ON COLUMN version.counts IS 'Rows by table.';

@@ -1,0 +1,51 @@
+"""The SQL files of this package by name, and the few things that SQL cannot be given as a parameter."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+import duckdb
+
+STORAGE_VERSION = "v1.5.0"
+"""Format of new files: the newest that DuckDB 1.5 reads and writes."""
+
+
+@cache
+def statement(name: str) -> str:
+    """Text of the SQL file ``name`` (path below this package, without extension)."""
+    return (files(__package__) / f"{name}.sql").read_text("utf-8")
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make all tables and views, empty, in the current database."""
+    connection.execute(statement("schema"))
+    connection.execute(statement("views"))
+
+
+def create_database(path: Path) -> duckdb.DuckDBPyConnection:
+    """A new database file with empty tables, in a format that older DuckDBs read."""
+    connection = duckdb.connect(path, config={"storage_compatibility_version": STORAGE_VERSION})
+    create_tables(connection)
+    return connection
+
+
+def read_database(path: Path) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to a published file. The symlink is followed now, once."""
+    return duckdb.connect(path.resolve(), read_only=True)
+
+
+def attach(connection: duckdb.DuckDBPyConnection, path: Path, *, alias: str) -> None:
+    """Attach a published file read-only. DuckDB 1.5 takes no parameters in ATTACH, hence the quoting."""
+    quoted = str(path.resolve()).replace("'", "''")
+    connection.execute(Template(statement("attach")).substitute(path=quoted, alias=alias))
+
+
+def attach_empty_previous(connection: duckdb.DuckDBPyConnection) -> None:
+    """Attach a database in memory with empty tables as ``previous``: a cache that holds nothing."""
+    current = connection.sql("SELECT current_database()").fetchall()[0][0]
+    connection.execute("ATTACH ':memory:' AS previous; USE previous")
+    create_tables(connection)
+    connection.execute(Template("USE $database").substitute(database=current))

@@ -1,0 +1,179 @@
+"""The versions of a warehouse: immutable files, the pointer to the current one, the ledger of all.
+
+    warehouse/
+    +-- current.duckdb           symlink to the current version (a copy where there are no symlinks)
+    +-- versions/0001-<hash8>.duckdb
+    +-- ledger.jsonl             one line a version, also of versions whose file is gone
+
+The pointer is what counts: a version is published when the pointer names it. The file of a version holds the history
+up to it, so a ledger that a killed build left behind is made good from the file. What belongs here: files and their
+names. What does not: what is in them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from pipelines.errors import WarehouseError, known
+from pipelines.tables.sql import read_database, statement
+
+_FILE = re.compile(r"(\d{4,})-([0-9a-f]{8})\.duckdb")
+
+
+class Version(NamedTuple):
+    """A line of the ledger and a row of the table ``version``; ``created_at`` is ISO 8601 in UTC."""
+
+    version_no: int
+    content_hash: str
+    created_at: str
+    parent_no: int | None
+    run_id: str
+    code_hash: str
+    codebook_hash: str
+    corpus_hash: str
+    message: str
+    documents_coded: int
+    documents_copied: int
+    documents_removed: int
+    counts: dict[str, int]
+
+    @property
+    def name(self) -> str:
+        """Name of its file."""
+        return f"{self.version_no:04}-{self.content_hash[:8]}.duckdb"
+
+
+class Warehouse:
+    """A folder of versions."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pointer = folder / "current.duckdb"
+        self.files = folder / "versions"
+        self.ledger = folder / "ledger.jsonl"
+
+    def versions(self) -> list[Version]:
+        """All versions by number, from the ledger."""
+        try:
+            lines = self.ledger.read_text("utf-8").splitlines()
+        except FileNotFoundError:
+            return []
+        try:
+            return [Version(**json.loads(line)) for line in lines]
+        except (ValueError, TypeError):
+            remedy = "restore the file from a backup, or delete it: the next build writes it anew"
+            raise WarehouseError("the ledger is damaged", place=str(self.ledger), remedy=remedy) from None
+
+    def current(self) -> Version | None:
+        """The published version, by its own file; None before the first build."""
+        history = self.history()
+        return history[-1] if history else None
+
+    def history(self) -> list[Version]:
+        """The versions that the current file knows: all up to itself."""
+        if not self.pointer.exists():
+            return []
+        with read_database(self.pointer) as connection:
+            return [Version(*row) for row in connection.execute(statement("history")).fetchall()]
+
+    def file(self, version: Version) -> Path:
+        """The file of ``version``.
+
+        Raises:
+            WarehouseError: it is gone.
+        """
+        path = self.files / version.name
+        if not path.exists():
+            kept = ", ".join(sorted(path.name for path in self.files.glob("*.duckdb"))) or "none"
+            raise WarehouseError(f"no file of version {version.version_no}", place=str(path), remedy=f"files kept: {kept}")
+        return path
+
+    def find(self, name: str) -> Version:
+        """The version called ``name``: a number, the start of a hash (of the last one with it), ``current`` or ``previous``.
+
+        Raises:
+            WarehouseError: none or several.
+        """
+        versions = self.versions()
+        found = [version for version in versions if _is_called(version, name, versions[-1])]
+        if len({version.content_hash for version in found}) != 1:
+            names = [str(version.version_no) for version in versions] + ["current", "previous"]
+            problem = "fits several versions" if found else "is no version"
+            raise WarehouseError(f"{name!r} {problem}", place=str(self.folder), remedy=known(name, names))
+        return found[-1]
+
+    def require_current(self) -> Path:
+        """The current file.
+
+        Raises:
+            WarehouseError: nothing has been published yet.
+        """
+        if not self.pointer.exists():
+            remedy = "run `twoplustwo build`, or name another folder with --warehouse"
+            raise WarehouseError("nothing has been published yet", place=str(self.folder), remedy=remedy)
+        return self.pointer
+
+    def adopt(self, built: Path, version: Version) -> Path:
+        """Publish the finished database ``built`` as ``version``: file, then pointer, then ledger."""
+        self.files.mkdir(exist_ok=True)
+        path = self.files / version.name
+        built.chmod(0o444)
+        _sync(built)
+        os.replace(built, path)
+        _point(self.pointer, path)
+        self._write_ledger([*self.versions(), version])
+        return path
+
+    def heal(self) -> None:
+        """Make good what a killed build left: ledger lines that are missing, files that were never published."""
+        history = self.history()
+        listed = {version.version_no: version for version in self.versions()}
+        if missing := [version for version in history if version.version_no not in listed]:
+            self._write_ledger(sorted([*listed.values(), *missing]))
+        last = history[-1].version_no if history else 0
+        for path in self.files.glob("*.duckdb*"):
+            match = _FILE.match(path.name)
+            if match and int(match[1]) > last:
+                path.unlink()
+
+    def _write_ledger(self, versions: Iterable[Version]) -> None:
+        text = "".join(json.dumps(version._asdict(), ensure_ascii=False) + "\n" for version in versions)
+        replace_text(self.ledger, text)
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write ``path`` such that no reader and no crash ever sees half of it."""
+    part = path.with_name(path.name + ".part")
+    part.write_text(text, "utf-8")
+    _sync(part)
+    os.replace(part, path)
+
+
+def _point(pointer: Path, target: Path) -> None:
+    """Let ``pointer`` name ``target``, atomically; a copy where the system has no symlinks."""
+    part = pointer.with_name(pointer.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        part.symlink_to(target.relative_to(pointer.parent))
+    except OSError:
+        shutil.copyfile(target, part)
+    os.replace(part, pointer)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as stream:
+        os.fsync(stream.fileno())
+
+
+def _is_called(version: Version, name: str, last: Version) -> bool:
+    if name in ("current", "previous"):
+        return version.version_no == (last.version_no if name == "current" else last.parent_no)
+    if name.isdigit() and len(name) < 8:
+        return version.version_no == int(name)
+    return len(name) >= 4 and version.content_hash.startswith(name.lower())

@@ -1,0 +1,350 @@
+-- The questions that analysts ask most, as views. Each opens with what one row is.
+-- What belongs here: reading. What does not: statistics that need more than counting (those are tables).
+
+CREATE VIEW fact AS
+SELECT mention_id AS fact_id, 'issue' AS kind, document_id, sentence_no, char_start, char_end, quote, rule_id,
+    issue_id AS code, term AS detail
+FROM issue_mention
+UNION ALL
+SELECT term_use_id, 'term', document_id, sentence_no, char_start, char_end, quote, rule_id,
+    variant_id,
+    concat_ws('; ', concept_id, 'named as by ' || naming_side, 'voice ' || voice, CASE WHEN in_quotes THEN 'in quotes' END)
+FROM term_use
+UNION ALL
+SELECT s.statement_id, 'statement', s.document_id, s.sentence_no, s.char_start, s.char_end, s.quote, s.rule_id,
+    s.act,
+    concat_ws('; ', s.speaker || ' (' || s.side || ')', 'to ' || nullif(s.target, ''), CASE WHEN s.quoted THEN 'quoted' END,
+        'reported by ' || nullif(s.reported_by, ''), 'on ' || i.issues)
+FROM statement AS s
+LEFT JOIN (
+    SELECT statement_id, string_agg(issue_id, ', ' ORDER BY issue_id) AS issues
+    FROM statement_issue GROUP BY statement_id
+) AS i ON i.statement_id = s.statement_id
+UNION ALL
+SELECT m.mention_id, 'meeting', m.document_id, m.sentence_no, m.char_start, m.char_end, m.quote, m.rule_id,
+    d.format, concat_ws('; ', m.status, nullif(d.date, ''), nullif(d.place, ''), nullif(m.time_expression, ''))
+FROM meeting_mention AS m
+JOIN document_meeting AS d ON d.document_meeting_id = m.document_meeting_id
+UNION ALL
+SELECT document_id || ':' || sentence_no || ':frame', 'frame', document_id, sentence_no, char_start, char_end, text,
+    frame_rule_id, frame, ''
+FROM sentence WHERE frame <> ''
+UNION ALL
+SELECT document_id || ':' || sentence_no || ':orientation', 'orientation', document_id, sentence_no, char_start,
+    char_end, text, orientation_rule_id, orientation, ''
+FROM sentence WHERE orientation NOT IN ('', 'none');
+COMMENT ON VIEW fact IS 'All coded facts in one form, one row each, with their evidence.';
+COMMENT ON COLUMN fact.fact_id IS 'Identifier in the table of its kind.';
+COMMENT ON COLUMN fact.kind IS 'issue, term, statement, meeting (a mention), frame or orientation.';
+COMMENT ON COLUMN fact.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN fact.sentence_no IS 'Evidence: sentence (sentence.sentence_no).';
+COMMENT ON COLUMN fact.char_start IS 'Evidence: first code point in document.text.';
+COMMENT ON COLUMN fact.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN fact.quote IS 'Evidence: the words.';
+COMMENT ON COLUMN fact.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN fact.code IS 'Issue, variant, act, format, frame or orientation.';
+COMMENT ON COLUMN fact.detail IS 'The other codes of the fact, in words.';
+
+CREATE VIEW evidence AS
+SELECT f.kind, f.code, f.detail, f.quote, s.text AS sentence, d.title, src.name AS source, d.perspective, d.language,
+    d.published_on, d.source_id, f.document_id, f.sentence_no, s.role, f.char_start, f.char_end, f.rule_id, f.fact_id
+FROM fact AS f
+JOIN document AS d ON d.document_id = f.document_id
+JOIN sentence AS s ON s.document_id = f.document_id AND s.sentence_no = f.sentence_no
+JOIN source AS src ON src.source_id = d.source_id;
+COMMENT ON VIEW evidence IS 'Every fact with its sentence, document and source, one row a fact.';
+COMMENT ON COLUMN evidence.kind IS 'issue, term, statement, meeting (a mention), frame or orientation.';
+COMMENT ON COLUMN evidence.code IS 'Issue, variant, act, format, frame or orientation.';
+COMMENT ON COLUMN evidence.detail IS 'The other codes of the fact, in words.';
+COMMENT ON COLUMN evidence.quote IS 'The words that show it.';
+COMMENT ON COLUMN evidence.sentence IS 'The sentence in which they begin.';
+COMMENT ON COLUMN evidence.title IS 'Title of the document.';
+COMMENT ON COLUMN evidence.source IS 'Name of the source.';
+COMMENT ON COLUMN evidence.perspective IS 'Perspective of the document: JP, RU or third.';
+COMMENT ON COLUMN evidence.language IS 'Language of the document.';
+COMMENT ON COLUMN evidence.published_on IS 'Publication date of the document, as EDTF.';
+COMMENT ON COLUMN evidence.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN evidence.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN evidence.sentence_no IS 'Sentence (sentence.sentence_no).';
+COMMENT ON COLUMN evidence.role IS 'Role of the sentence: headline or body.';
+COMMENT ON COLUMN evidence.char_start IS 'First code point of the quote in document.text.';
+COMMENT ON COLUMN evidence.char_end IS 'Code point after the last one.';
+COMMENT ON COLUMN evidence.rule_id IS 'Rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN evidence.fact_id IS 'Identifier in the table of its kind.';
+
+CREATE VIEW meetings_by_year AS
+SELECT year(m.date_from) AS year, m.format, m.status, count(DISTINCT m.meeting_id) AS meetings,
+    count(DISTINCT n.document_id) AS documents, count(n.mention_id) AS mentions
+FROM meeting AS m
+LEFT JOIN meeting_mention AS n ON n.meeting_id = m.meeting_id
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW meetings_by_year IS 'Meetings by year, format and status over all sources; held ones apart from planned and cancelled ones.';
+COMMENT ON COLUMN meetings_by_year.year IS 'Year in which the meeting began; NULL where the date is unknown.';
+COMMENT ON COLUMN meetings_by_year.format IS 'Format of the meeting (meeting.format).';
+COMMENT ON COLUMN meetings_by_year.status IS 'held, planned or cancelled.';
+COMMENT ON COLUMN meetings_by_year.meetings IS 'Number of different meetings.';
+COMMENT ON COLUMN meetings_by_year.documents IS 'Documents that mention one of them.';
+COMMENT ON COLUMN meetings_by_year.mentions IS 'Mentions in these documents.';
+
+CREATE VIEW meeting_timeline AS
+SELECT m.date, m.format, m.status, m.place, array_to_string(m.parties, ', ') AS parties, m.series_no, p.participants,
+    m.document_count, c.jp_documents, c.ru_documents, c.third_documents, m.date_from, m.date_to, m.meeting_id
+FROM meeting AS m
+LEFT JOIN (
+    SELECT meeting_id, string_agg(name, ', ' ORDER BY side, name) AS participants
+    FROM meeting_participant GROUP BY meeting_id
+) AS p ON p.meeting_id = m.meeting_id
+LEFT JOIN (
+    SELECT n.meeting_id,
+        count(DISTINCT d.document_id) FILTER (WHERE d.perspective = 'JP') AS jp_documents,
+        count(DISTINCT d.document_id) FILTER (WHERE d.perspective = 'RU') AS ru_documents,
+        count(DISTINCT d.document_id) FILTER (WHERE d.perspective NOT IN ('JP', 'RU')) AS third_documents
+    FROM meeting_mention AS n JOIN document AS d ON d.document_id = n.document_id
+    GROUP BY n.meeting_id
+) AS c ON c.meeting_id = m.meeting_id
+ORDER BY m.date_from NULLS LAST, m.format, m.meeting_id;
+COMMENT ON VIEW meeting_timeline IS 'Meetings in the order of time with participants and how many texts of each side mention them, one row a meeting.';
+COMMENT ON COLUMN meeting_timeline.date IS 'Date as EDTF; empty if unknown.';
+COMMENT ON COLUMN meeting_timeline.format IS 'Format of the meeting (meeting.format).';
+COMMENT ON COLUMN meeting_timeline.status IS 'held, planned or cancelled.';
+COMMENT ON COLUMN meeting_timeline.place IS 'City, else country; empty if not said.';
+COMMENT ON COLUMN meeting_timeline.parties IS 'Sides as ISO 3166 codes.';
+COMMENT ON COLUMN meeting_timeline.series_no IS 'Number in its series; NULL if not numbered.';
+COMMENT ON COLUMN meeting_timeline.participants IS 'Names of the participants; NULL if none is named.';
+COMMENT ON COLUMN meeting_timeline.document_count IS 'Documents that mention it.';
+COMMENT ON COLUMN meeting_timeline.jp_documents IS 'Of these, documents of the Japanese perspective.';
+COMMENT ON COLUMN meeting_timeline.ru_documents IS 'Of these, documents of the Russian perspective.';
+COMMENT ON COLUMN meeting_timeline.third_documents IS 'Of these, documents of neither.';
+COMMENT ON COLUMN meeting_timeline.date_from IS 'First day that date allows.';
+COMMENT ON COLUMN meeting_timeline.date_to IS 'Last day that date allows.';
+COMMENT ON COLUMN meeting_timeline.meeting_id IS 'Meeting (meeting.meeting_id).';
+
+CREATE VIEW meeting_mention_by_year AS
+SELECT d.source_id, d.perspective, year(d.published_from) AS published_year, m.format, m.status,
+    count(DISTINCT m.meeting_id) AS meetings, count(DISTINCT d.document_id) AS documents, count(*) AS mentions
+FROM meeting_mention AS n
+JOIN meeting AS m ON m.meeting_id = n.meeting_id
+JOIN document AS d ON d.document_id = n.document_id
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW meeting_mention_by_year IS 'How often each source speaks of meetings, by the year of the text (meeting_count has the year of the meeting).';
+COMMENT ON COLUMN meeting_mention_by_year.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN meeting_mention_by_year.perspective IS 'Perspective of the documents.';
+COMMENT ON COLUMN meeting_mention_by_year.published_year IS 'Year in which the texts were published; NULL if unknown.';
+COMMENT ON COLUMN meeting_mention_by_year.format IS 'Format of the meeting (meeting.format).';
+COMMENT ON COLUMN meeting_mention_by_year.status IS 'held, planned or cancelled.';
+COMMENT ON COLUMN meeting_mention_by_year.meetings IS 'Number of different meetings.';
+COMMENT ON COLUMN meeting_mention_by_year.documents IS 'Documents that mention one of them.';
+COMMENT ON COLUMN meeting_mention_by_year.mentions IS 'Mentions in these documents.';
+
+CREATE VIEW issue_by_source AS
+SELECT s.name AS source, s.perspective, i.label_en AS issue, f.share, f.share_low, f.share_high, f.sentences,
+    f.sentences_total, f.documents, f.documents_total, f.per_1000_words, f.source_id, f.issue_id
+FROM issue_frequency AS f
+JOIN issue AS i ON i.issue_id = f.issue_id
+JOIN source AS s ON s.source_id = f.source_id
+ORDER BY f.source_id, f.sentences DESC, f.issue_id;
+COMMENT ON VIEW issue_by_source IS 'issue_frequency with names, the most frequent issue of each source first.';
+COMMENT ON COLUMN issue_by_source.source IS 'Name of the source.';
+COMMENT ON COLUMN issue_by_source.perspective IS 'Perspective of the source.';
+COMMENT ON COLUMN issue_by_source.issue IS 'Name of the issue in English.';
+COMMENT ON COLUMN issue_by_source.share IS 'sentences / sentences_total, 0 to 1.';
+COMMENT ON COLUMN issue_by_source.share_low IS 'Lower end of the 95 % interval of share.';
+COMMENT ON COLUMN issue_by_source.share_high IS 'Upper end of the 95 % interval of share.';
+COMMENT ON COLUMN issue_by_source.sentences IS 'Sentences about the issue.';
+COMMENT ON COLUMN issue_by_source.sentences_total IS 'All headline and body sentences of the source.';
+COMMENT ON COLUMN issue_by_source.documents IS 'Documents that raise the issue.';
+COMMENT ON COLUMN issue_by_source.documents_total IS 'All documents of the source.';
+COMMENT ON COLUMN issue_by_source.per_1000_words IS 'Sentences about the issue per 1,000 words.';
+COMMENT ON COLUMN issue_by_source.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN issue_by_source.issue_id IS 'Issue (issue.issue_id).';
+
+CREATE VIEW issue_by_document AS
+SELECT d.document_id, d.source_id, d.perspective, d.language, year(d.published_from) AS published_year, m.issue_id,
+    count(DISTINCT m.sentence_no) AS sentences, t.sentences_total
+FROM document AS d
+JOIN issue_mention AS m ON m.document_id = d.document_id
+JOIN (
+    SELECT document_id, count(*) AS sentences_total FROM sentence WHERE role <> 'boilerplate' GROUP BY document_id
+) AS t ON t.document_id = d.document_id
+GROUP BY ALL;
+COMMENT ON VIEW issue_by_document IS 'Sentences about each issue in each document, one row a pair that occurs.';
+COMMENT ON COLUMN issue_by_document.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN issue_by_document.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN issue_by_document.perspective IS 'Perspective of the document.';
+COMMENT ON COLUMN issue_by_document.language IS 'Language of the document.';
+COMMENT ON COLUMN issue_by_document.published_year IS 'Year of publication; NULL if unknown.';
+COMMENT ON COLUMN issue_by_document.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN issue_by_document.sentences IS 'Sentences about the issue.';
+COMMENT ON COLUMN issue_by_document.sentences_total IS 'All headline and body sentences of the document.';
+
+CREATE VIEW issue_by_perspective AS
+SELECT n.perspective, i.label_en AS issue, coalesce(sum(b.sentences), 0)::BIGINT AS sentences, n.sentences_total,
+    coalesce(sum(b.sentences), 0) / n.sentences_total AS share, count(b.document_id) AS documents, n.documents_total,
+    i.issue_id
+FROM (
+    SELECT d.perspective, count(*) AS sentences_total, count(DISTINCT d.document_id) AS documents_total
+    FROM document AS d JOIN sentence AS s ON s.document_id = d.document_id
+    WHERE s.role <> 'boilerplate' GROUP BY d.perspective
+) AS n
+CROSS JOIN issue AS i
+LEFT JOIN issue_by_document AS b ON b.perspective = n.perspective AND b.issue_id = i.issue_id
+GROUP BY n.perspective, n.sentences_total, n.documents_total, i.issue_id, i.label_en
+ORDER BY n.perspective, sentences DESC, i.issue_id;
+COMMENT ON VIEW issue_by_perspective IS 'How often texts of each perspective raise each issue, zero included; framing_contrast has the difference with its interval.';
+COMMENT ON COLUMN issue_by_perspective.perspective IS 'Perspective of the documents: JP, RU, third or empty.';
+COMMENT ON COLUMN issue_by_perspective.issue IS 'Name of the issue in English.';
+COMMENT ON COLUMN issue_by_perspective.sentences IS 'Sentences about the issue.';
+COMMENT ON COLUMN issue_by_perspective.sentences_total IS 'All headline and body sentences of the perspective.';
+COMMENT ON COLUMN issue_by_perspective.share IS 'sentences / sentences_total, 0 to 1.';
+COMMENT ON COLUMN issue_by_perspective.documents IS 'Documents that raise the issue.';
+COMMENT ON COLUMN issue_by_perspective.documents_total IS 'All documents of the perspective.';
+COMMENT ON COLUMN issue_by_perspective.issue_id IS 'Issue (issue.issue_id).';
+
+CREATE VIEW issue_by_year AS
+SELECT source_id, perspective, published_year, issue_id, sum(sentences)::BIGINT AS sentences, count(*) AS documents
+FROM issue_by_document
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW issue_by_year IS 'Sentences about each issue by source and year of publication.';
+COMMENT ON COLUMN issue_by_year.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN issue_by_year.perspective IS 'Perspective of the documents.';
+COMMENT ON COLUMN issue_by_year.published_year IS 'Year of publication; NULL if unknown.';
+COMMENT ON COLUMN issue_by_year.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN issue_by_year.sentences IS 'Sentences about the issue.';
+COMMENT ON COLUMN issue_by_year.documents IS 'Documents that raise the issue.';
+
+CREATE VIEW statements_readable AS
+SELECT s.speaker, s.side, s.act, string_agg(i.label_en, ', ' ORDER BY i.issue_id) AS issues, s.target, s.quoted,
+    s.quote AS sentence, s.reported_by, src.name AS source, d.perspective, d.language, d.published_on, d.title,
+    s.actor_id, d.source_id, s.document_id, s.sentence_no, s.statement_id
+FROM statement AS s
+JOIN document AS d ON d.document_id = s.document_id
+JOIN source AS src ON src.source_id = d.source_id
+LEFT JOIN statement_issue AS si ON si.statement_id = s.statement_id
+LEFT JOIN issue AS i ON i.issue_id = si.issue_id
+GROUP BY ALL
+ORDER BY d.published_on, s.document_id, s.sentence_no, s.statement_id;
+COMMENT ON VIEW statements_readable IS 'Who said what on which issue, by whom it is told, one row a statement.';
+COMMENT ON COLUMN statements_readable.speaker IS 'Who says it.';
+COMMENT ON COLUMN statements_readable.side IS 'Side of the speaker: JP, RU or third.';
+COMMENT ON COLUMN statements_readable.act IS 'What is done with the words (statement.act).';
+COMMENT ON COLUMN statements_readable.issues IS 'Names of the issues in English; NULL if none.';
+COMMENT ON COLUMN statements_readable.target IS 'Towards whom: JP, RU, third or empty.';
+COMMENT ON COLUMN statements_readable.quoted IS 'True where the words stand in quotation marks.';
+COMMENT ON COLUMN statements_readable.sentence IS 'The sentence.';
+COMMENT ON COLUMN statements_readable.reported_by IS 'Medium or person named as having reported it.';
+COMMENT ON COLUMN statements_readable.source IS 'Name of the source that tells it.';
+COMMENT ON COLUMN statements_readable.perspective IS 'Perspective of the document.';
+COMMENT ON COLUMN statements_readable.language IS 'Language of the document.';
+COMMENT ON COLUMN statements_readable.published_on IS 'Publication date of the document, as EDTF.';
+COMMENT ON COLUMN statements_readable.title IS 'Title of the document.';
+COMMENT ON COLUMN statements_readable.actor_id IS 'The speaker as an actor (actor.actor_id); empty if unknown.';
+COMMENT ON COLUMN statements_readable.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN statements_readable.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN statements_readable.sentence_no IS 'Sentence (sentence.sentence_no).';
+COMMENT ON COLUMN statements_readable.statement_id IS 'Statement (statement.statement_id).';
+
+CREATE VIEW positions_by_side AS
+SELECT s.side, i.issue_id, s.act, d.perspective AS told_by, count(*) AS statements,
+    count(DISTINCT s.document_id) AS documents
+FROM statement AS s
+JOIN statement_issue AS i ON i.statement_id = s.statement_id
+JOIN document AS d ON d.document_id = s.document_id
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW positions_by_side IS 'What each side does with words on each issue, apart for texts of each perspective.';
+COMMENT ON COLUMN positions_by_side.side IS 'Side of the speakers: JP, RU or third.';
+COMMENT ON COLUMN positions_by_side.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN positions_by_side.act IS 'What is done with the words (statement.act).';
+COMMENT ON COLUMN positions_by_side.told_by IS 'Perspective of the documents that tell it.';
+COMMENT ON COLUMN positions_by_side.statements IS 'Number of statements.';
+COMMENT ON COLUMN positions_by_side.documents IS 'Number of documents.';
+
+CREATE VIEW term_use_by_perspective AS
+SELECT t.concept_id, t.variant_id, t.naming_side, d.perspective, d.language, t.voice, t.in_quotes, count(*) AS uses,
+    count(DISTINCT t.document_id) AS documents
+FROM term_use AS t
+JOIN document AS d ON d.document_id = t.document_id
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW term_use_by_perspective IS 'Which of the competing names texts of each perspective use, and in whose words.';
+COMMENT ON COLUMN term_use_by_perspective.concept_id IS 'What is being named (concept.concept_id).';
+COMMENT ON COLUMN term_use_by_perspective.variant_id IS 'The name used (term.variant_id).';
+COMMENT ON COLUMN term_use_by_perspective.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
+COMMENT ON COLUMN term_use_by_perspective.perspective IS 'Perspective of the documents.';
+COMMENT ON COLUMN term_use_by_perspective.language IS 'Language of the documents.';
+COMMENT ON COLUMN term_use_by_perspective.voice IS 'Whose words they are: author, JP, RU or third.';
+COMMENT ON COLUMN term_use_by_perspective.in_quotes IS 'True where the term stands in quotation marks.';
+COMMENT ON COLUMN term_use_by_perspective.uses IS 'Number of uses.';
+COMMENT ON COLUMN term_use_by_perspective.documents IS 'Number of documents.';
+
+CREATE VIEW frame_by_perspective AS
+SELECT d.perspective, s.frame, s.orientation, m.issue_id, count(DISTINCT (s.document_id, s.sentence_no)) AS sentences,
+    count(DISTINCT s.document_id) AS documents
+FROM sentence AS s
+JOIN document AS d ON d.document_id = s.document_id
+JOIN issue_mention AS m ON m.document_id = s.document_id AND m.sentence_no = s.sentence_no
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW frame_by_perspective IS 'Frames and orientation of sentences about each issue, by perspective; a sentence with two issues counts for both.';
+COMMENT ON COLUMN frame_by_perspective.perspective IS 'Perspective of the documents.';
+COMMENT ON COLUMN frame_by_perspective.frame IS 'Frame (frame.frame_id); empty for none.';
+COMMENT ON COLUMN frame_by_perspective.orientation IS 'conflict, cooperation or none.';
+COMMENT ON COLUMN frame_by_perspective.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN frame_by_perspective.sentences IS 'Number of sentences.';
+COMMENT ON COLUMN frame_by_perspective.documents IS 'Number of documents.';
+
+CREATE VIEW conflict_readable AS
+SELECT c.field, c.value_a, a.quote AS quote_a, a.document_id AS document_a, a.sentence_no AS sentence_a, c.value_b,
+    b.quote AS quote_b, b.document_id AS document_b, b.sentence_no AS sentence_b, m.format, m.date, c.meeting_id,
+    c.conflict_id
+FROM conflict AS c
+JOIN meeting AS m ON m.meeting_id = c.meeting_id
+JOIN meeting_mention AS a ON a.mention_id = c.mention_a
+JOIN meeting_mention AS b ON b.mention_id = c.mention_b;
+COMMENT ON VIEW conflict_readable IS 'Contradictions between texts on a fact of a meeting, with both passages, one row each.';
+COMMENT ON COLUMN conflict_readable.field IS 'What they disagree on.';
+COMMENT ON COLUMN conflict_readable.value_a IS 'What the first says.';
+COMMENT ON COLUMN conflict_readable.quote_a IS 'Words of the first.';
+COMMENT ON COLUMN conflict_readable.document_a IS 'Document of the first.';
+COMMENT ON COLUMN conflict_readable.sentence_a IS 'Sentence of the first.';
+COMMENT ON COLUMN conflict_readable.value_b IS 'What the second says.';
+COMMENT ON COLUMN conflict_readable.quote_b IS 'Words of the second.';
+COMMENT ON COLUMN conflict_readable.document_b IS 'Document of the second.';
+COMMENT ON COLUMN conflict_readable.sentence_b IS 'Sentence of the second.';
+COMMENT ON COLUMN conflict_readable.format IS 'Format of the meeting.';
+COMMENT ON COLUMN conflict_readable.date IS 'Date of the meeting, as EDTF.';
+COMMENT ON COLUMN conflict_readable.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN conflict_readable.conflict_id IS 'Conflict (conflict.conflict_id).';
+
+CREATE VIEW warning AS
+SELECT kind, stage, count(*) AS number, min(nullif(document_id, '')) AS example_document, min(detail) AS example
+FROM notice GROUP BY kind, stage
+UNION ALL
+SELECT 'quarantined: ' || reason, 'read', count(*), NULL, min(path || ': ' || detail)
+FROM quarantine GROUP BY reason
+ORDER BY number DESC, kind;
+COMMENT ON VIEW warning IS 'Warnings and quarantined inputs by kind.';
+COMMENT ON COLUMN warning.kind IS 'Kind of warning.';
+COMMENT ON COLUMN warning.stage IS 'Where it arose: corpus, read, coding or meetings.';
+COMMENT ON COLUMN warning.number IS 'How many there are.';
+COMMENT ON COLUMN warning.example_document IS 'One of the documents concerned.';
+COMMENT ON COLUMN warning.example IS 'One of the details.';
+
+CREATE VIEW data_dictionary AS
+SELECT c.table_name, coalesce(t.comment, v.comment) AS table_meaning, c.column_name, c.data_type, c.comment AS meaning,
+    v.view_name IS NOT NULL AS is_view
+FROM duckdb_columns() AS c
+LEFT JOIN duckdb_tables() AS t ON t.table_oid = c.table_oid AND t.database_oid = c.database_oid
+LEFT JOIN duckdb_views() AS v ON v.view_oid = c.table_oid AND v.database_oid = c.database_oid
+WHERE NOT c.internal AND c.schema_name = 'main' AND c.database_name = current_database()
+ORDER BY is_view, c.table_name, c.column_index;
+COMMENT ON VIEW data_dictionary IS 'Every column of every table and view with its meaning.';
+COMMENT ON COLUMN data_dictionary.table_name IS 'Table or view.';
+COMMENT ON COLUMN data_dictionary.table_meaning IS 'What one row of it is, and its key.';
+COMMENT ON COLUMN data_dictionary.column_name IS 'Column.';
+COMMENT ON COLUMN data_dictionary.data_type IS 'Type in DuckDB.';
+COMMENT ON COLUMN data_dictionary.meaning IS 'What the column holds.';
+COMMENT ON COLUMN data_dictionary.is_view IS 'True for a view.';

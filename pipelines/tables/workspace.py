@@ -1,0 +1,67 @@
+"""The private place of a build: locked, empty at the start, gone at the end.
+
+What belongs here: the life of the files of one build before they are published. What does not: what is in them.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from pipelines.errors import WarehouseError
+from pipelines.tables.locks import build_lock
+from pipelines.tables.sql import create_database
+from pipelines.tables.versions import Warehouse
+
+
+class Workspace:
+    """The private database of a build and the folder around it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.staging = folder / "staging"
+        self.database = folder / "build.duckdb"
+        self.connection = create_database(self.database)
+
+    def close(self) -> Path:
+        """Write everything into the one file of the database and let go of it."""
+        self.connection.execute("CHECKPOINT")
+        self.connection.close()
+        return self.database
+
+
+@contextmanager
+def workspace(warehouse: Warehouse) -> Iterator[Workspace]:
+    """Lock the warehouse, clear what killed builds left, and make an empty private database.
+
+    Raises:
+        WarehouseError: another build is running, or the folder cannot be written.
+    """
+    private = warehouse.folder / ".build"
+    with storage_errors(warehouse.folder):
+        private.mkdir(parents=True, exist_ok=True)
+        with build_lock(private):
+            warehouse.heal()
+            folder = private / "work"
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            work = Workspace(folder)
+            try:
+                yield work
+            finally:
+                work.connection.close()
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def storage_errors(place: Path) -> Iterator[None]:
+    """Turn what the disk says into a message: full, read-only, no permission."""
+    try:
+        yield
+    except (OSError, duckdb.IOException) as error:
+        remedy = "make room, or make the folder writable; the published version is as it was"
+        raise WarehouseError(f"the disk refuses: {error}", place=str(place), remedy=remedy) from error

@@ -1,0 +1,220 @@
+"""Which lines are the article and which are not: headlines, paragraphs, boilerplate.
+
+Boilerplate is navigation, bylines, date lines, disclaimers, teasers of other articles, author notes, repeated headlines
+and stray punctuation. Patterns are data (``codebooks/boilerplate.toml``); what only the arrangement of lines
+shows (what stands above the title, a heading-name-abstract card in the middle of a text) is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from pipelines.text.sentences import Span, lines, trimmed
+
+HEADLINE, BODY, BOILERPLATE = "headline", "body", "boilerplate"
+TERMINAL = re.compile(r"[.!?。！？…:：;；][\"'”’»」』)）\]]*\s*$")
+NAME = re.compile(
+    r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+){1,3}[A-ZА-ЯЁ][\w’'-]+|[一-龥々]{1,4}[ 　][一-龥々]{1,4}|[A-Z]{2,}\s[A-Z][a-z]+"
+)
+WORD = re.compile(r"\w", re.UNICODE)
+SCRIPTS = {
+    "en": re.compile(r"[A-Za-z]"),
+    "ru": re.compile(r"[А-Яа-яЁё]"),
+    "ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
+}
+LONG_LINE = {"ja": 45}
+DEFAULT_LONG_LINE = 110
+
+
+class Mark(NamedTuple):
+    """A boilerplate pattern; ``where`` is any, head or foot; ``whole`` patterns must cover the line."""
+
+    rule_id: str
+    where: str
+    whole: bool
+    pattern: re.Pattern[str]
+
+    def catches(self, line: str) -> bool:
+        """True if the line is boilerplate by this mark."""
+        return bool(self.pattern.fullmatch(line) if self.whole else self.pattern.search(line))
+
+
+class Block(NamedTuple):
+    """A line or a paragraph wrapped over lines, with its role and what decided it."""
+
+    start: int
+    end: int
+    role: str
+    rule_id: str = ""
+
+
+class Layout(NamedTuple):
+    """What the reader of the lines needs to know: marks, and what the metadata tell."""
+
+    language: str
+    marks: Sequence[Mark]
+    title: str
+    authors: Sequence[str]
+    salience: Callable[[int, int], int]
+
+
+def blocks(text: str, layout: Layout) -> list[Block]:
+    """All lines of ``text`` as blocks with roles, in order."""
+    spans = unwrapped(text, list(lines(text)), layout.language)
+    found = [_by_line(text, span, layout) for span in spans]
+    found = _head(text, _foot(text, found, layout), layout)
+    return _cards(text, _repeated(text, found))
+
+
+def unwrapped(text: str, spans: list[Span], language: str) -> list[Span]:
+    """Join lines that a fixed width has broken: the text runs on and the line is as long as its neighbours."""
+    if language == "ja" or len(spans) < 4:
+        return spans
+    width = median(end - start for start, end in spans if end - start > 40) if any(e - s > 40 for s, e in spans) else 0
+    if not 40 < width < 110:
+        return spans
+    joined = [spans[0]]
+    for span in spans[1:]:
+        start, end = joined[-1]
+        if _runs_on(text, spans, start, end, span, width):
+            joined[-1] = (start, span[1])
+        else:
+            joined.append(span)
+    return joined
+
+
+def _runs_on(text: str, spans: list[Span], start: int, end: int, span: Span, width: float) -> bool:
+    gap = text[end : span[0]]
+    last_line = end - max(text.rfind("\n", start, end) + 1, start)
+    if gap.count("\n") > 1 or last_line < 0.75 * width:
+        return False
+    return not TERMINAL.search(text, max(start, end - 4), end) or last_line >= 0.75 * width
+
+
+def _by_line(text: str, span: Span, layout: Layout) -> Block:
+    line = text[slice(*span)]
+    if not WORD.search(line):
+        return Block(*span, BOILERPLATE, "layout.punctuation")
+    if len(line) < 400:
+        for mark in layout.marks:
+            if mark.where == "any" and (not mark.whole or len(line) < 160) and mark.catches(line):
+                return Block(*span, BOILERPLATE, f"boilerplate.{mark.rule_id}")
+    if _foreign(line, layout.language):
+        return Block(*span, BOILERPLATE, "layout.other_script")
+    if _is_name(line, layout.authors):
+        return Block(*span, BOILERPLATE, "layout.name")
+    return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
+
+
+def _is_paragraph(line: str, language: str) -> bool:
+    return bool(TERMINAL.search(line)) or len(line) > LONG_LINE.get(language, DEFAULT_LONG_LINE)
+
+
+def _is_name(line: str, authors: Sequence[str]) -> bool:
+    return line in authors or (len(line) < 40 and bool(NAME.fullmatch(line)) and not TERMINAL.search(line))
+
+
+def _foreign(line: str, language: str) -> bool:
+    own = SCRIPTS.get(language)
+    if own is None or len(line) > 120:
+        return False
+    letters = {name: len(script.findall(line)) for name, script in SCRIPTS.items()}
+    return letters[language] * 3 < sum(letters.values())
+
+
+def _head(text: str, found: list[Block], layout: Layout) -> list[Block]:
+    """Above the first paragraph: find the title; what stands above it is the site's."""
+    first = next((i for i, b in enumerate(found) if b.role == BODY and not _question(text, b)), len(found))
+    candidates = [i for i in range(first) if found[i].role != BOILERPLATE]
+    if not candidates:
+        return found
+    title = _title(text, found, candidates, layout)
+    above = {i for i in candidates if i < title}
+    return [_boiled(b, "layout.above_title") if i in above else b for i, b in enumerate(found)]
+
+
+def _question(text: str, block: Block) -> bool:
+    """A short line that ends in a question or exclamation mark may be a title."""
+    return block.end - block.start < 90 and text[block.end - 1] in "?!？！"
+
+
+def _title(text: str, found: list[Block], candidates: list[int], layout: Layout) -> int:
+    wanted = _plain(layout.title)
+    for i in candidates:
+        line = _plain(text[found[i].start : found[i].end])
+        if wanted and (line == wanted or (len(line) > 15 and (line in wanted or wanted in line))):
+            return i
+    scored = [(layout.salience(found[i].start, found[i].end), -i) for i in candidates]
+    best = max(scored)
+    return -best[1] if best[0] > 1 else candidates[0]
+
+
+def _foot(text: str, found: list[Block], layout: Layout) -> list[Block]:
+    """Below the last paragraph: author notes and everything that follows it without being prose."""
+    noted = _author_notes(text, found, layout)
+    last = max((i for i, b in enumerate(noted) if b.role == BODY), default=-1)
+    if last < 0:
+        return noted
+    return [_boiled(b, "layout.foot") if i > last and b.role == HEADLINE else b for i, b in enumerate(noted)]
+
+
+def _author_notes(text: str, found: list[Block], layout: Layout) -> list[Block]:
+    marks = [mark for mark in layout.marks if mark.where == "foot"]
+    paragraphs = [i for i, b in enumerate(found) if b.role != BOILERPLATE]
+    tail = set(paragraphs[max(1, len(paragraphs) - 3) :])
+    return [_noted(text, block, marks) if i in tail else block for i, block in enumerate(found)]
+
+
+def _noted(text: str, block: Block, marks: Sequence[Mark]) -> Block:
+    line = text[block.start : block.end]
+    for mark in marks:
+        if len(line) < 500 and mark.catches(line):
+            return _boiled(block, f"boilerplate.{mark.rule_id}")
+    return block
+
+
+def _repeated(text: str, found: list[Block]) -> list[Block]:
+    seen: set[str] = set()
+    result = []
+    for block in found:
+        line = _plain(text[block.start : block.end])
+        repeated = block.role == HEADLINE and line in seen
+        result.append(_boiled(block, "layout.repeated") if repeated else block)
+        seen.add(line)
+    return result
+
+
+def _cards(text: str, found: list[Block]) -> list[Block]:
+    """A heading, a person's name and one abstract in mid-text advertise another article; a line under a
+    name is the person's position."""
+    result = list(found)
+    begun = False
+    for i, block in enumerate(found):
+        if block.rule_id == "layout.name" and i + 1 < len(found):
+            _card(text, result, i, begun)
+        begun = begun or (result[i].role == BODY and block.end - block.start > 200)
+    return result
+
+
+def _card(text: str, result: list[Block], name: int, begun: bool) -> None:
+    below = result[name + 1]
+    above = result[name - 1] if name else None
+    if below.role == HEADLINE:
+        result[name + 1] = _boiled(below, "layout.position")
+    elif begun and above is not None and above.role == HEADLINE and below.role == BODY:
+        result[name - 1] = _boiled(above, "layout.card")
+        result[name + 1] = _boiled(below, "layout.card")
+
+
+def _boiled(block: Block, rule_id: str) -> Block:
+    return block._replace(role=BOILERPLATE, rule_id=rule_id)
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[\W_]+", " ", line).strip().lower()
+
+
+__all__ = ["BODY", "BOILERPLATE", "HEADLINE", "Block", "Layout", "Mark", "blocks", "trimmed", "unwrapped"]

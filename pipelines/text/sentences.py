@@ -1,0 +1,75 @@
+"""Lines into sentences, with offsets.
+
+English and Russian sentences end at a full stop, question or exclamation mark before white space and a capital,
+a digit or an opening mark, unless an abbreviation or an initial stands there; Japanese ones at 。！？ outside of
+brackets. What belongs here: where a sentence ends. What does not: whether it belongs to the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』）)\"”]*")
+LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+CONTINUES = re.compile(r"\s+[a-zа-яё,;:)]")
+NUMBERING = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-zА-Яа-я])")
+OPENERS, CLOSERS = "「『（", "」』）"
+
+Span = tuple[int, int]
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Spans of the non-empty lines of ``text``, without the white space around them."""
+    for match in re.finditer(r"[^\n\r\u2028\u2029\x0b\x0c]+", text):
+        span = trimmed(text, *match.span())
+        if span[0] < span[1]:
+            yield span
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without white space at its ends."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip("\ufeff \t\u00a0\u3000\u2003\u2002"))
+    return start + left, start + max(left, len(piece.rstrip()))
+
+
+def split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
+    """Sentences of one line; together they cover all of it but the white space between them.
+
+    Args:
+        abbreviations: lower-case words without their last full stop that do not end a sentence.
+    """
+    spans: list[Span] = []
+    begin = start
+    for match in END.finditer(text, start, end):
+        if match.start() >= begin and _ends(text, begin, match, end, abbreviations):
+            spans.append(trimmed(text, begin, match.end()))
+            begin = match.end()
+    if (rest := trimmed(text, begin, end))[0] < rest[1]:
+        spans.append(rest)
+    return spans
+
+
+def _ends(text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
+    mark = match[0]
+    if mark[0] in "。！？":
+        return _depth(text, begin, match.end()) <= 0
+    if CONTINUES.match(text, match.end(), end):
+        return False
+    if mark[0] == "." and NUMBERING.fullmatch(text, begin, match.start()):
+        return False
+    if mark[0] == "." and len(mark) == 1:
+        word = LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
+        return not (word and _abbreviated(word[0], abbreviations))
+    return True
+
+
+def _abbreviated(word: str, abbreviations: frozenset[str]) -> bool:
+    initial = len(word) == 1 and word.isupper()
+    return initial or word.lower() in abbreviations
+
+
+def _depth(text: str, begin: int, end: int) -> int:
+    piece = text[begin:end]
+    return sum(map(piece.count, OPENERS)) - sum(map(piece.count, CLOSERS))
