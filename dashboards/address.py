@@ -1,7 +1,8 @@
 """The address bar: what the reader chose, kept as query parameters, so that any view can be sent as a link.
 
-What belongs here: reading a link, remembering choices across pages, writing the address. What does not: widgets
-(``selection``) and the meaning of a parameter. Choices are strings, several for one parameter where it is a list.
+What belongs here: reading a link, remembering choices across pages, writing the address. What does not:
+widgets (``selection``) and the meaning of a parameter. Choices are strings, several for one parameter where
+it is a list.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ def follow() -> None:
 
 
 def write() -> None:
-    """Show in the address bar the choices that the page made use of. Call it once, after everything is drawn."""
+    """Show in the address bar the choices that the page made use of. Call it once, after everything is
+    drawn.
+    """
     used = {name: _choices()[name] for name in st.session_state[USED] if _choices().get(name)}
     if used != _bar():
         st.query_params.from_dict(used)
@@ -43,7 +46,9 @@ def write() -> None:
 
 
 def get(name: str, allowed: Collection[str] | None = None) -> list[str]:
-    """The chosen values of a parameter that are among ``allowed`` (None: any); what a stale link names is left out."""
+    """The chosen values of a parameter that are among ``allowed`` (None: any); what a stale link names is
+    left out.
+    """
     if name not in st.session_state[USED]:
         st.session_state[USED].append(name)
     return [value for value in _choices().get(name, []) if allowed is None or value in allowed]

@@ -1,7 +1,8 @@
-"""The router: frame of every page. It opens the published version, draws the filters and runs the chosen page.
+"""The router: frame of every page. It opens the published version, draws the filters and runs the chosen
+page.
 
-What belongs here: the list of pages and what all of them share. A page is a file in ``app_pages/``, its line in
-``PAGES`` and its texts in the catalogue.
+What belongs here: the list of pages and what all of them share. A page is a file in ``app_pages/``, its
+line in ``PAGES`` and its texts in the catalogue.
 """
 
 from __future__ import annotations
@@ -67,9 +68,8 @@ def opened(file: Path, words: Words) -> View:
     named = Words(words.language, views.labels(plain.ask("labels", language=words.language)))
     view = View(file, named, filters.sidebar(plain.ask("filter_options"), named))
     version = plain.ask("version").iloc[0]
-    st.sidebar.caption(
-        words.say("version.shown", number=version["version_no"], hash=version["content_hash"][:8])
-    )
+    shown = {"number": version["version_no"], "hash": version["content_hash"][:8]}
+    st.sidebar.caption(words.say("version.shown", day=f"{version['created_at']:%Y-%m-%d}", **shown))
     return view
 
 
@@ -77,7 +77,7 @@ def run(page: st.Page, published: Path, words: Words) -> None:
     """Draw the page, or say why there is nothing to draw."""
     offer(published, words)
     view = st.session_state[views.VIEW] = opened(views.pinned(published), words)
-    corpus = {key: int(value) for key, value in view.ask("corpus").iloc[0].items()}
+    corpus = {str(key): int(value) for key, value in view.ask("corpus").iloc[0].items()}
     st.title(page.title, anchor=False)
     if not corpus["documents"]:
         st.info(words.say("empty.filters"), icon=":material/filter_alt_off:")

@@ -1,26 +1,28 @@
 """The charts: rows in, Altair chart out. They ask nothing, know no page and speak no language.
 
-Every function takes a frame with one row a mark and the names of its columns; texts come with the frame and in
-``titles`` (column to title). A chart has the selection ``pick`` over the fields that the page needs back. Sides are
-told apart by shape and position besides colour (Okabe and Ito's palette); all colours stand on light and dark.
+Every function takes a frame with one row a mark and the names of its columns; texts come with the frame and
+in ``titles`` (column to title). A chart has the selection ``pick`` over the fields that the page needs
+back. Sides are told apart by shape and position besides colour (Okabe and Ito's palette); all colours stand
+on light and dark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import altair as alt
 import pandas as pd
 
+Figure: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
 PICK = "pick"
 COLOURS = {"JP": "#0072B2", "RU": "#D55E00", "third": "#009E73", "": "#999999"}
 SHAPES = {"JP": "circle", "RU": "square", "third": "triangle-up", "": "diamond"}
 STATUS_SHAPES = {"held": "circle", "planned": "diamond", "cancelled": "cross"}
 STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7"}
-NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#999999", "RU": "#D55E00"}
-GREY, INK = "#8c8c8c", "#0072B2"
-LABEL_WIDTH, ROW = 150, 26
+NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#6e6e6e", "RU": "#D55E00"}
+INK, GREY = "#0072B2", "#8c8c8c"
+LABEL_WIDTH, ROW, AXIS, SLANTED = 160, 26, 70, 115
 
 
 def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str, str]) -> alt.Scale:
@@ -33,8 +35,8 @@ def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
     return dict(zip(rows[code], rows[name], strict=True))
 
 
-def _rows(field: str, order: Sequence[str]) -> alt.Y:
-    axis = alt.Axis(title=None, labelLimit=LABEL_WIDTH, domain=False, ticks=False, grid=True)
+def _rows(field: str, order: Sequence[str], *, lines: bool = True) -> alt.Y:
+    axis = alt.Axis(title=None, labelLimit=LABEL_WIDTH, domain=False, ticks=False, grid=lines)
     return alt.Y(f"{field}:N", sort=list(order), axis=axis)
 
 
@@ -46,15 +48,16 @@ def _pick(fields: Sequence[str]) -> Any:
     return alt.selection_point(name=PICK, fields=list(fields))
 
 
-def _height(rows: pd.DataFrame, field: str, row: int = ROW) -> int:
-    return max(2, rows[field].nunique()) * row + 30
+def _height(rows: pd.DataFrame, field: str, row: int = ROW, around: int = AXIS) -> int:
+    return rows[field].nunique() * row + around
 
 
 def dots(
     rows: pd.DataFrame, *, row: str, order: Sequence[str], fields: Sequence[str], titles: Mapping[str, str]
-) -> alt.LayerChart:
-    """Shares with intervals, one line a ``row``, one mark a side. Columns: share, share_low, share_high, side,
-    side_name, supported; what is not supported is grey."""
+) -> Figure:
+    """Shares with intervals, one line a ``row``, one mark a side. Columns: share, share_low, share_high,
+    side, side_name, supported; what is not supported is grey.
+    """
     names = _names(rows, "side", "side_name")
     colour = alt.Color(
         "side_name:N", scale=_scale(COLOURS, list(names), names), legend=alt.Legend(title=None, orient="top")
@@ -89,20 +92,19 @@ def matrix(
     column_order: Sequence[str],
     fields: Sequence[str],
     titles: Mapping[str, str],
-) -> alt.LayerChart:
-    """A table of cells shaded by ``value`` with ``text`` in them; cells that are not ``supported`` have a grey text
-    and no shade. The text hides where cells are too narrow for it."""
+) -> Figure:
+    """A table of cells shaded by ``value`` with ``text`` in them; cells that are not ``supported`` have a
+    grey text and no shade. The text hides where cells are too narrow for it.
+    """
     columns = max(1, rows[column].nunique())
     x = alt.X(
         f"{column}:N",
         sort=list(column_order),
         axis=alt.Axis(title=None, orient="top", labelAngle=-40, labelLimit=110, domain=False, ticks=False),
     )
-    base = alt.Chart(rows).encode(x=x, y=_rows(row, row_order))
+    base = alt.Chart(rows).encode(x=x, y=_rows(row, row_order, lines=False))
     top = float(rows[value].max() or 1)
-    shade = alt.Color(
-        f"{value}:Q", scale=alt.Scale(domain=[0, top], range=["#0072B21a", "#0072B2"]), legend=None
-    )
+    shade = alt.Color(f"{value}:Q", scale=alt.Scale(domain=[0, top], range=[f"{INK}1a", INK]), legend=None)
     cell = base.mark_rect(cornerRadius=3, stroke="#8c8c8c55").encode(
         color=alt.condition("datum.supported", shade, alt.value("#8c8c8c14")), tooltip=_tips(titles)
     )
@@ -112,10 +114,12 @@ def matrix(
         text=f"{text}:N",
         color=alt.condition(strong, alt.value("white"), alt.value(GREY)),
     )
-    return alt.layer(cell.add_params(_pick(fields)), label).properties(height=_height(rows, row) + 40)
+    return alt.layer(cell.add_params(_pick(fields)), label).properties(
+        height=_height(rows, row, around=SLANTED)
+    )
 
 
-def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, str]) -> alt.LayerChart:
+def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, str]) -> Figure:
     """Meetings along time, one line a format; the status by shape and colour. Columns: meeting_id, date_from,
     date_to, format_name, status, status_name, documents."""
     names = _names(rows, "status", "status_name")
@@ -139,16 +143,20 @@ def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, s
 
 def parts(
     rows: pd.DataFrame, *, row: str, order: Sequence[str], fields: Sequence[str], titles: Mapping[str, str]
-) -> alt.Chart:
-    """What each ``row`` is made of: shares that fill a bar, in the fixed order Japanese, neutral, Russian name.
-    Columns: share, naming_side, naming_name, label."""
+) -> Figure:
+    """What each ``row`` is made of, one bar a group: shares in the order Japanese, neutral, Russian name.
+
+    Columns: share, naming_side, naming_name, group_id, supported, and ``bar``, the text at the head of a bar.
+    """
     names = _names(rows, "naming_side", "naming_name")
     rank = {side: at for at, side in enumerate(NAMING_COLOURS)}
     rows = rows.assign(rank=rows["naming_side"].map(rank).fillna(len(rank)))
-    bar = alt.Chart(rows).mark_bar(cornerRadius=2, stroke="white", strokeWidth=0.5)
-    bar = bar.encode(
+    groups = alt.YOffset("group_id:N", sort=list(COLOURS))
+    bars = alt.Chart(rows).mark_bar(cornerRadius=2, stroke="white", strokeWidth=0.5)
+    bars = bars.encode(
         y=_rows(row, order),
-        x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=titles.get("share"), tickCount=5)),
+        yOffset=groups,
+        x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=None, tickCount=5)),
         order=alt.Order("rank:Q"),
         color=alt.Color(
             "naming_name:N",
@@ -158,4 +166,7 @@ def parts(
         opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.45)),
         tooltip=_tips(titles),
     )
-    return bar.add_params(_pick(fields)).properties(height=_height(rows, row, 32))
+    heads = alt.Chart(rows.drop_duplicates([row, "group_id"])).mark_text(align="left", dx=5, color="white")
+    heads = heads.encode(y=_rows(row, order), yOffset=groups, x=alt.datum(0), text="bar:N")
+    lines = rows.drop_duplicates([row, "group_id"])[row].size
+    return alt.layer(bars.add_params(_pick(fields)), heads).properties(height=lines * 24 + AXIS + 60)

@@ -1,28 +1,33 @@
-"""The evidence view: the sentences behind a number, their words highlighted inside the text, with where they stand.
+"""The evidence view: the sentences behind a number, their words highlighted inside the text, with where
+they stand.
 
-What belongs here: marking spans in a text and laying out sentences. What does not: which facts are meant (the
-``facts_*`` queries). Whatever comes out of a document is escaped: text stays text.
+What belongs here: marking spans in a text and laying out sentences. What does not: which facts are meant
+(the ``facts_*`` queries). Whatever comes out of a document is escaped: text stays text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from dashboards import address
+from dashboards.tables import records
 from dashboards.views import View
 
-PER_PAGE = 10
+PER_PAGE, ANCHOR = 10, "sentences"
 READ = "app_pages/read.py"
 CODES = {"issue": "issue", "term": "variant", "statement": "act", "meeting": "format"}
 
 
 class Span(NamedTuple):
-    """A coded stretch of a text: code points, end exclusive; ``kind`` is its CSS class, ``title`` its tooltip."""
+    """A coded stretch of a text: code points, end exclusive; ``kind`` is its CSS class, ``title`` its
+    tooltip.
+    """
 
     start: int
     end: int
@@ -34,7 +39,7 @@ def segments(length: int, spans: Iterable[Span]) -> Iterator[tuple[int, int, lis
     """Cut a text of ``length`` wherever a span begins or ends: (start, end, the spans over it), in order."""
     inside = [span for span in spans if span.start < span.end and span.end > 0 and span.start < length]
     cuts = sorted({0, length, *(max(0, s.start) for s in inside), *(min(length, s.end) for s in inside)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         yield start, end, [span for span in inside if span.start <= start and end <= span.end]
 
 
@@ -111,20 +116,36 @@ def original(url: str, view: View) -> None:
         st.html(link, width="content")
 
 
-def show(view: View, facts: str, *, what: str, **parameters: object) -> None:
-    """The sentences of the facts of ``queries/<facts>.sql``; ``what`` says in words which they are."""
+def show(
+    view: View, facts: str, parameters: Mapping[str, object], *, what: str, beside: bool = False
+) -> None:
+    """The sentences of the facts of ``queries/<facts>.sql``; ``what`` says in words which they are.
+
+    ``beside`` a figure they keep in sight while the page scrolls, where the screen is wide enough.
+    """
     words = view.words
-    st.subheader(words.say("evidence.title"), anchor="evidence")
-    first = _page(view, facts, 1, parameters)
-    if first.empty:
-        st.info(words.say("evidence.nothing", what=what))
-        return
-    total, documents = int(first["total"].iloc[0]), int(first["documents"].iloc[0])
-    counts = {"sentences": words.count("sentence", total), "texts": words.count("text", documents)}
-    st.caption(words.say("evidence.found", what=what, **counts))
+    with st.container(key="evidence-beside" if beside else "evidence"):
+        st.subheader(words.say("evidence.title"), anchor=ANCHOR)
+        first = _page(view, facts, 1, parameters)
+        if first.empty:
+            st.info(words.say("evidence.nothing", what=what))
+            return
+        total, documents = int(first["total"].iloc[0]), int(first["documents"].iloc[0])
+        counts = {"sentences": words.count("sentence", total), "texts": words.count("text", documents)}
+        st.caption(words.say("evidence.found", what=what, **counts))
+        number = _pages(total, f"{facts}-{sorted(parameters.items())}")
+        _cards(first if number == 1 else _page(view, facts, number, parameters), view)
+
+
+def jump(view: View) -> None:
+    """A link to the sentences, for screens on which they stand below the figure."""
+    with st.container(key="jump"):
+        st.markdown(f"[{view.words.say('evidence.jump')}](#{ANCHOR})")
+
+
+def _pages(total: int, key: str) -> int:
     pages = -(-total // PER_PAGE)
-    number = st.pagination(pages, key=f"evidence-{facts}-{sorted(parameters.items())}") if pages > 1 else 1
-    _cards(first if number == 1 else _page(view, facts, number, parameters), view)
+    return st.pagination(pages, key=f"pages-{key}", max_visible_pages=5) if pages > 1 else 1
 
 
 def _page(view: View, facts: str, number: int, parameters: Mapping[str, object]) -> pd.DataFrame:
@@ -132,7 +153,7 @@ def _page(view: View, facts: str, number: int, parameters: Mapping[str, object])
 
 
 def _cards(rows: pd.DataFrame, view: View) -> None:
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         with st.container(border=True):
             st.html(quotation(row, view))
             _links(row, view)

@@ -1,7 +1,7 @@
 """The filters: period, source, perspective and language, in the side bar and in the address.
 
-What belongs here: the filters, their widgets, and the sentence that says what they leave. What does not: how they
-narrow a query (``queries/chosen_document.sql``).
+What belongs here: the filters, their widgets, and the sentence that says what they leave. What does not:
+how they narrow a query (``queries/chosen_document.sql``).
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ class Filters(NamedTuple):
         return {
             name: list(value) if isinstance(value, tuple) else value for name, value in self._asdict().items()
         }
+
+
+EVERYTHING = Filters()
 
 
 def _options(found: pd.DataFrame, kind: str, words: Words) -> dict[str, str]:
@@ -77,7 +80,7 @@ def sidebar(found: pd.DataFrame, words: Words) -> Filters:
             "language", words.say("filter.language"), _options(found, "language", words)
         )
         chosen = Filters(first, last, sources, perspectives, languages)
-        if chosen != Filters():
+        if chosen != EVERYTHING:
             st.button(words.say("filter.clear"), on_click=clear, key="clear-filters", width="stretch")
     return chosen
 

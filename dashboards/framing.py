@@ -1,7 +1,9 @@
-"""The aspects in which Japanese and Russian texts differ: emphasis on issues, contested names, positions per side.
+"""The aspects in which Japanese and Russian texts differ: emphasis on issues, contested names, positions
+per side.
 
-What belongs here: one function an aspect: figure, table, choices, sentences. What does not: which aspect is shown
-(the page) and how a share or its interval is computed (``queries/``). Another aspect is another function here.
+What belongs here: one function an aspect: figure, table, choices, sentences. What does not: which aspect is
+shown (the page) and how a share or its interval is computed (``queries/``). Another aspect is another
+function here.
 """
 
 from __future__ import annotations
@@ -27,18 +29,32 @@ ACTS = (
     "reject",
     "warn",
 )
-VOICES = ("", "author", "JP", "RU", "third")
+VOICES = ("any", "author", "JP", "RU", "third")
 
 
 def emphasis(view: View) -> None:
     """Issues as dots with intervals, both sides in a row, the widest supported difference first."""
     words = view.words
-    pairs = tables.contrasts(
-        tables.named(view.contrasts("cells_issue", by="perspective"), words, item="issue"), words
-    )
+    pairs = view.contrasts("cells_issue", by="perspective")
     if pairs.empty:
         st.info(words.say("empty.issues"))
         return
+    pairs = tables.contrasts(tables.named(pairs, words, item="issue"), words)
+    issue, texts = selection.boxes(
+        words, {"issue": tables.options(pairs, "item", "item_name"), "texts": _sides(view)}
+    )
+    evidence.jump(view)
+    left, right = st.columns([3, 2])
+    with left:
+        _emphasis(view, pairs)
+    what = _what(words.label("issue", issue) if issue else words.say("issues.any"), _texts(view, texts))
+    chosen = {"issue": issue, "perspective": texts, "source": "", "meeting": ""}
+    with right:
+        evidence.show(view, "facts_issue", chosen, what=what, beside=True)
+
+
+def _emphasis(view: View, pairs: pd.DataFrame) -> None:
+    words = view.words
     marks = tables.sides(view.shares("cells_issue", by="perspective"), pairs, words)
     marks = tables.with_intervals(tables.named(marks, words, item="issue"), words, "hits", "total")
     titles = tables.titles(words, "item_name", "side_name", "interval", "count", "difference_text")
@@ -46,92 +62,102 @@ def emphasis(view: View) -> None:
         marks, row="item_name", order=list(pairs["item_name"]), fields=["item", "side"], titles=titles
     )
     alt_text = words.say("framing.alt_emphasis")
-    selection.chart(figure, {"item": "issue", "side": "side"}, key="emphasis", alt_text=alt_text)
-    _unsupported(view, pairs)
-    _contrast_table(view, pairs, {"item": "issue"})
-    issue, side = _choose(view, issue=tables.options(pairs, "item", "item_name"), side=_sides(view))
-    what = _what(words.label("issue", issue) if issue else words.say("issues.any"), _texts_of(view, side))
-    evidence.show(view, "facts_issue", what=what, issue=issue, perspective=side, source="", meeting="")
+    selection.chart(figure, {"item": "issue", "side": "texts"}, key="emphasis", alt_text=alt_text)
+    weak = int((~pairs["supported"].astype(bool)).sum())
+    if weak:
+        st.caption(words.say("framing.unsupported", weak=weak, all=len(pairs)))
+    shown = tables.titles(words, "item_name", "jp_text", "jp_n", "ru_text", "ru_n", "difference_text")
+    _table(view, pairs, shown, {"item": "issue"}, "emphasis-table")
 
 
 def terms(view: View) -> None:
     """Of all names that each side's texts give a concept: the share of each, by whose name it is."""
     words = view.words
-    voices = {voice: words.say(f"voice.{voice or 'any'}") for voice in VOICES}
-    voice = selection.one(
-        "voice", words.say("framing.voice"), {code or "any": name for code, name in voices.items()}
-    )
+    voices = {voice: words.say(f"voice.{voice}") for voice in VOICES}
+    voice = selection.one("voice", words.say("framing.voice"), voices)
     voice = "" if voice == "any" else voice
     rows = tables.terms(view.shares("cells_term", voice=voice), view.ask("term_side"), words)
     if rows.empty:
         st.info(words.say("empty.terms"))
         return
+    concept, variant, texts = selection.boxes(
+        words,
+        {
+            "concept": tables.options(rows, "base", "base_name"),
+            "variant": tables.options(rows, "item", "item_name"),
+            "texts": tables.options(rows, "group_id", "group_id_name"),
+        },
+    )
+    evidence.jump(view)
+    left, right = st.columns([3, 2])
+    with left:
+        _terms(view, rows)
+    named = words.label("variant", variant) if variant else words.label("concept", concept) if concept else ""
+    what = _what(named or words.say("framing.any_term"), _texts(view, texts))
+    chosen = {"concept": concept, "variant": variant, "voice": voice, "perspective": texts}
+    with right:
+        evidence.show(view, "facts_term", chosen, what=what, beside=True)
+
+
+def _terms(view: View, rows: pd.DataFrame) -> None:
+    words = view.words
     titles = tables.titles(
         words, "base_name", "group_id_name", "item_name", "naming_name", "interval", "count"
     )
-    order = list(dict.fromkeys(rows["line"]))
-    figure = charts.parts(rows, row="line", order=order, fields=["base", "item", "group_id"], titles=titles)
-    parameters = {"base": "concept", "item": "variant", "group_id": "side"}
+    order = list(dict.fromkeys(rows["base_name"]))
+    figure = charts.parts(
+        rows, row="base_name", order=order, fields=["base", "item", "group_id"], titles=titles
+    )
+    parameters = {"base": "concept", "item": "variant", "group_id": "texts"}
     selection.chart(figure, parameters, key="terms", alt_text=words.say("framing.alt_terms"))
     if not rows["supported"].all():
         st.caption(words.say("framing.pale"))
-    shown = tables.titles(
-        words, "base_name", "item_name", "naming_name", "group_id_name", "interval", "count", "documents"
-    )
-    with st.expander(words.say("framing.table"), icon=":material/table:"):
-        selection.table(rows, shown, parameters, key="terms-table", alt_text=words.say("framing.table"))
-    concept, variant, side = _choose(
-        view,
-        concept=tables.options(rows, "base", "base_name"),
-        variant=tables.options(rows, "item", "item_name"),
-        side={code: words.label("perspective", code) for code in sorted(rows["group_id"].unique())},
-    )
-    named = words.label("variant", variant) if variant else words.label("concept", concept) if concept else ""
-    what = _what(named or words.say("framing.any_term"), _texts_of(view, side))
-    evidence.show(
-        view, "facts_term", what=what, concept=concept, variant=variant, voice=voice, perspective=side
-    )
+    _table(view, rows, titles | tables.titles(words, "documents"), parameters, "terms-table")
 
 
 def positions(view: View) -> None:
     """What the texts attribute to each side: statements by issue and act."""
     words = view.words
-    rows = tables.named(view.ask("position"), words, issue_id="issue", act="act", side="side").assign(
-        supported=True
-    )
+    rows = view.ask("position")
     if rows.empty:
         st.info(words.say("empty.statements"))
         return
-    order = list(
-        rows.groupby("issue_id_name")["statements"].sum().sort_values(ascending=False, kind="stable").index
+    rows = tables.named(rows, words, issue_id="issue", act="act", side="side").assign(supported=True)
+    acts = {code: words.label("act", code) for code in ACTS if code in set(rows["act"])}
+    issue, side, act = selection.boxes(
+        words,
+        {
+            "issue": tables.options(rows, "issue_id", "issue_id_name"),
+            "side": tables.options(rows, "side", "side_name"),
+            "act": acts,
+        },
     )
-    for column, side in zip(st.columns(len(SIDES)), SIDES, strict=True):
-        with column:
-            _positions_of(view, rows[rows["side"] == side], side, order)
-    issue, side, act = _choose(
-        view,
-        issue=tables.options(rows, "issue_id", "issue_id_name"),
-        side={code: words.label("side", code) for code in sorted(rows["side"].unique())},
-        act={code: words.label("act", code) for code in ACTS if code in set(rows["act"])},
-    )
-    parts = (words.label("side", side) if side else "", words.label("act", act) if act else "")
-    what = _what(words.label("issue", issue) if issue else words.say("framing.any_statement"), *parts)
-    evidence.show(view, "facts_statement", what=what, side=side, act=act, issue=issue, meeting="")
+    evidence.jump(view)
+    left, right = st.columns([3, 2])
+    with left:
+        for each in SIDES:
+            _positions(view, rows[rows["side"] == each], each)
+    named = words.label("issue", issue) if issue else words.say("framing.any_statement")
+    what = _what(named, words.label("side", side) if side else "", acts.get(act, ""))
+    chosen = {"issue": issue, "side": side, "act": act, "meeting": ""}
+    with right:
+        evidence.show(view, "facts_statement", chosen, what=what, beside=True)
 
 
-def _positions_of(view: View, rows: pd.DataFrame, side: str, order: list[str]) -> None:
+def _positions(view: View, rows: pd.DataFrame, side: str) -> None:
     words = view.words
     st.markdown(f"**{words.label('side', side)}**")
     if rows.empty:
         st.caption(words.say("empty.statements"))
         return
+    order = rows.groupby("issue_id_name")["statements"].sum().sort_values(ascending=False, kind="stable")
     figure = charts.matrix(
         rows,
         row="issue_id_name",
         column="act_name",
         value="statements",
         text="statements",
-        row_order=order,
+        row_order=list(order.index),
         column_order=[words.label("act", act) for act in ACTS],
         fields=["issue_id", "side", "act"],
         titles=tables.titles(
@@ -139,39 +165,25 @@ def _positions_of(view: View, rows: pd.DataFrame, side: str, order: list[str]) -
         ),
     )
     parameters = {"issue_id": "issue", "side": "side", "act": "act"}
-    selection.chart(figure, parameters, key=f"positions-{side}", alt_text=words.say("framing.alt_positions"))
+    alt_text = words.say("framing.alt_positions", side=words.label("side", side))
+    selection.chart(figure, parameters, key=f"positions-{side}", alt_text=alt_text)
+
+
+def _table(
+    view: View, rows: pd.DataFrame, shown: Mapping[str, str], parameters: Mapping[str, str], key: str
+) -> None:
+    title = view.words.say("framing.table")
+    with st.expander(title, icon=":material/table:"):
+        selection.table(rows, shown, parameters, key=key, alt_text=title)
 
 
 def _sides(view: View) -> dict[str, str]:
-    return {side: view.words.label("perspective", side) for side in SIDES}
+    return {side: _texts(view, side) for side in SIDES}
 
 
-def _texts_of(view: View, side: str) -> str:
-    return view.words.label("perspective", side) if side else ""
+def _texts(view: View, perspective: str) -> str:
+    return view.words.label("perspective", perspective) if perspective else ""
 
 
 def _what(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
-
-
-def _choose(view: View, **options: Mapping[str, str]) -> list[str]:
-    """A select box for every parameter, side by side."""
-    words, chosen = view.words, []
-    for column, (name, values) in zip(st.columns(len(options)), options.items(), strict=True):
-        with column:
-            label = words.say(f"pick.{name}")
-            chosen.append(selection.box(name, label, values, nothing=words.say("pick.any")))
-    return chosen
-
-
-def _unsupported(view: View, pairs: pd.DataFrame) -> None:
-    weak = int((~pairs["supported"].astype(bool)).sum())
-    if weak:
-        st.caption(view.words.say("framing.unsupported", weak=weak, all=len(pairs)))
-
-
-def _contrast_table(view: View, pairs: pd.DataFrame, parameters: Mapping[str, str]) -> None:
-    words = view.words
-    shown = tables.titles(words, "item_name", "jp_text", "jp_n", "ru_text", "ru_n", "difference_text")
-    with st.expander(words.say("framing.table"), icon=":material/table:"):
-        selection.table(pairs, shown, parameters, key="contrast-table", alt_text=words.say("framing.table"))

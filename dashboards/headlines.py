@@ -5,6 +5,7 @@ What belongs here: one function an answer, view in, text out. What does not: lay
 
 from __future__ import annotations
 
+from dashboards.tables import records
 from dashboards.views import View
 
 
@@ -35,7 +36,7 @@ def issues(view: View) -> str:
             share=words.interval(row["share"], row["share_low"], row["share_high"]),
             count=words.say("of", part=row["hits"], whole=words.count("sentence", row["total"])),
         )
-        for row in tops.to_dict("records")
+        for row in records(tops)
     ]
     return "\n\n".join(lines) or words.say("empty.issues")
 

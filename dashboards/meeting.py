@@ -1,10 +1,13 @@
-"""Choosing among meetings, and one meeting in detail: who took part, what each side's texts are about, conflicts.
+"""Choosing among meetings, and one meeting in detail: who took part, what each side's texts are about,
+conflicts.
 
-What belongs here: what the meetings page shows of single meetings. What does not: counts over many (the page).
+What belongs here: what the meetings page shows of single meetings. What does not: counts over many (the
+page).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -13,6 +16,8 @@ import streamlit as st
 from dashboards import evidence, selection, tables
 from dashboards.views import View
 from dashboards.words import Words
+
+FACTS = {"mentions": "facts_meeting", "issues": "facts_issue", "statements": "facts_statement"}
 
 
 class Chosen(NamedTuple):
@@ -50,14 +55,7 @@ def choose(view: View, rows: pd.DataFrame, status: str) -> Chosen:
         "outlet": dict(sorted(by_source.items(), key=lambda item: item[1])),
         "meeting": tables.options(rows, "meeting_id", "title"),
     }
-    boxes = zip(st.columns(len(options)), options.items(), strict=True)
-    picked = []
-    for column, (name, values) in boxes:
-        with column:
-            picked.append(
-                selection.box(name, words.say(f"pick.{name}"), values, nothing=words.say("pick.any"))
-            )
-    chosen = Chosen(status, *picked)
+    chosen = Chosen(status, *selection.boxes(words, options))
     _table(view, chosen.keep(rows))
     return chosen
 
@@ -87,19 +85,19 @@ def describe(chosen: Chosen, rows: pd.DataFrame, words: Words) -> str:
     return words.say("meetings.what", meetings=", ".join(part for part in parts if part))
 
 
-def show(view: View, row: pd.Series[Any]) -> None:
+def show(view: View, row: Mapping[str, Any]) -> None:
     """One meeting: its facts, participants, conflicts and what the texts that mention it are about."""
     words = view.words
-    st.subheader(str(row["title"]), anchor=False)
+    st.subheader(row["title"], anchor=False)
     st.caption(
         words.say("meetings.status_is", status=row["status_name"], date=row["date"] or words.say("undated"))
     )
     left, right = st.columns(2)
     with left:
-        _participants(view, str(row.name))
-        _conflicts(view, str(row.name))
+        _participants(view, row["meeting_id"])
+        _conflicts(view, row["meeting_id"])
     with right:
-        _issues(view, str(row.name))
+        _issues(view, row["meeting_id"])
 
 
 def _participants(view: View, meeting_id: str) -> None:
@@ -141,30 +139,20 @@ def _issues(view: View, meeting_id: str) -> None:
 def sentences(view: View, rows: pd.DataFrame, chosen: Chosen) -> None:
     """The mentions of the chosen meetings; for one meeting also the issues and statements of its texts."""
     words = view.words
-    kinds = ("mentions", "issues", "statements") if chosen.meeting else ("mentions",)
-    kind = "mentions"
-    if chosen.meeting:
-        kind = selection.one(
-            "show", words.say("meetings.show"), {k: words.say(f"meetings.show_{k}") for k in kinds}
-        )
     what = describe(chosen, rows, words)
+    kinds = {kind: words.say(f"meetings.show_{kind}") for kind in FACTS}
+    kind = selection.one("show", words.say("meetings.show"), kinds) if chosen.meeting else "mentions"
     if kind == "mentions":
-        evidence.show(view, "facts_meeting", what=what, **chosen.parameters())
+        evidence.show(view, FACTS[kind], chosen.parameters(), what=what)
         return
-    issue = selection.box(
-        "issue", words.say("pick.issue"), words.codes("issue"), nothing=words.say("pick.any")
-    )
-    texts = {"issue": issue, "meeting": chosen.meeting}
-    if kind == "issues":
-        evidence.show(
-            view,
-            "facts_issue",
-            what=words.say("meetings.texts_of", what=what),
-            source="",
-            perspective="",
-            **texts,
-        )
-    else:
-        evidence.show(
-            view, "facts_statement", what=words.say("meetings.texts_of", what=what), side="", act="", **texts
-        )
+    issues = words.codes("issue")
+    issue = selection.box("issue", words.say("pick.issue"), issues, nothing=words.say("pick.any"))
+    texts = {
+        "issue": issue,
+        "meeting": chosen.meeting,
+        "source": "",
+        "perspective": "",
+        "side": "",
+        "act": "",
+    }
+    evidence.show(view, FACTS[kind], texts, what=words.say("meetings.texts_of", what=what))

@@ -1,7 +1,8 @@
-"""Choosing: widgets, charts and tables that write the same parameter, so that each can do without the others.
+"""Choosing: widgets, charts and tables that write the same parameter, so that each can do without the
+others.
 
-A click on a mark, a table row and a select box are three ways to one choice; the last works by keyboard alone.
-What belongs here: the wiring from a widget to ``address``. What does not: what the choice leads to.
+A click on a mark, a table row and a select box are three ways to one choice; the last works by keyboard
+alone. What belongs here: the wiring from a widget to ``address``. What does not: what the choice leads to.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
 from dashboards import address
-from dashboards.charts import PICK
+from dashboards.charts import PICK, Figure
+from dashboards.words import Words
 
 
 def _keep(parameter: str, key: str) -> None:
@@ -23,7 +24,9 @@ def _keep(parameter: str, key: str) -> None:
 
 
 def box(parameter: str, label: str, options: Mapping[str, str], *, nothing: str) -> str:
-    """A select box over ``options`` (value to text) with ``nothing`` as the way back; "" if nothing is chosen."""
+    """A select box over ``options`` (value to text) with ``nothing`` as the way back; "" if nothing is
+    chosen.
+    """
     chosen = next(iter(address.get(parameter, options)), "")
     key = f"box-{parameter}"
     st.session_state[key] = chosen
@@ -31,6 +34,16 @@ def box(parameter: str, label: str, options: Mapping[str, str], *, nothing: str)
     st.selectbox(
         label, list(texts), format_func=texts.__getitem__, key=key, on_change=_keep, args=(parameter, key)
     )
+    return chosen
+
+
+def boxes(words: Words, options: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """A select box for every parameter, side by side; the chosen values in the same order."""
+    chosen = []
+    for column, (parameter, values) in zip(st.columns(len(options)), options.items(), strict=True):
+        with column:
+            label = words.say(f"pick.{parameter}")
+            chosen.append(box(parameter, label, values, nothing=words.say("pick.any")))
     return chosen
 
 
@@ -75,9 +88,7 @@ def many(parameter: str, label: str, options: Mapping[str, str], *, listed: bool
     return tuple(st.session_state[key])
 
 
-def chart(
-    figure: alt.Chart | alt.LayerChart, parameters: Mapping[str, str], *, key: str, alt_text: str
-) -> None:
+def chart(figure: Figure, parameters: Mapping[str, str], *, key: str, alt_text: str) -> None:
     """A chart whose marks can be clicked. ``parameters`` says which field of a mark sets which parameter."""
     st.altair_chart(figure, key=key, on_select=lambda: _from_chart(key, parameters), alt=alt_text)
 
@@ -91,7 +102,7 @@ def _from_chart(key: str, parameters: Mapping[str, str]) -> None:
 def table(
     rows: pd.DataFrame, shown: Mapping[str, Any], parameters: Mapping[str, str], *, key: str, alt_text: str
 ) -> None:
-    """A table whose rows can be selected. ``shown`` maps columns to their title or configuration, in order."""
+    """A table whose rows can be selected. ``shown`` maps columns to titles or configurations, in order."""
     chosen = rows[list(parameters)].to_dict("records")
     st.dataframe(
         rows,

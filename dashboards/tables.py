@@ -1,16 +1,22 @@
-"""Rows of queries made readable: names beside codes, shares with intervals and counts as text, titles of columns.
+"""Rows of queries made readable: names beside codes, shares with intervals and counts as text, titles of
+columns.
 
 What belongs here: frame in, frame with further columns out. What does not: queries, charts, layout.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from dashboards.words import Words
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows one by one."""
+    return [{str(column): value for column, value in row.items()} for row in rows.to_dict("records")]
 
 
 def named(rows: pd.DataFrame, words: Words, **kinds: str) -> pd.DataFrame:
@@ -51,8 +57,8 @@ def meetings(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
         source_ids=rows["sources"],
         sources=[", ".join(words.label("source", code) for code in codes) for codes in rows["sources"]],
         title=[
-            " · ".join(filter(None, (row.format_name, row.date or words.say("undated"), row.place)))
-            for row in rows.itertuples()
+            " · ".join(filter(None, (row["format_name"], row["date"] or words.say("undated"), row["place"])))
+            for row in records(rows)
         ],
     )
 
@@ -79,9 +85,7 @@ def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Contrasts, supported ones by size first, with both shares, counts and the difference as text."""
     size = rows["difference"].abs().fillna(-1)
     rows = rows.assign(size=size).sort_values(["supported", "size"], ascending=False, kind="stable")
-    texts: dict[str, list[str]] = {
-        "difference_text": [_difference(row, words) for row in rows.to_dict("records")]
-    }
+    texts: dict[str, list[str]] = {"difference_text": [_difference(row, words) for row in records(rows)]}
     for side in ("jp", "ru"):
         ends = zip(rows[f"{side}_share"], rows[f"{side}_low"], rows[f"{side}_high"], strict=True)
         texts[f"{side}_text"] = [words.interval(*three) for three in ends]
@@ -90,31 +94,30 @@ def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     return rows.assign(**texts)
 
 
-def _difference(row: Mapping[Hashable, Any], words: Words) -> str:
+def _difference(row: Mapping[str, Any], words: Words) -> str:
     if not row["supported"]:
         return words.say("too_little")
     return words.points(row["difference"], row["difference_low"], row["difference_high"])
 
 
 def sides(shares: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Shares of the Japanese and the Russian texts, one row a mark, with the support of the contrast they belong to."""
+    """Shares of the Japanese and the Russian texts, one row a mark, with the support of the contrast they
+    belong to.
+    """
     marks = shares[shares["group_id"].isin(["JP", "RU"])].drop(columns="supported")
     marks = marks.merge(pairs[["base", "item", "supported", "difference_text"]], on=["base", "item"])
     return marks.assign(side=marks["group_id"], side_name=words.labels("perspective", marks["group_id"]))
 
 
 def terms(shares: pd.DataFrame, naming: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Shares of contested names with whose name each is; ``line`` names the concept and the texts."""
+    """Shares of contested names with whose name each is; ``bar`` names the texts and counts the namings."""
     rows = shares[shares["hits"] > 0].merge(naming, on=["base", "item"], how="left")
     rows = named(
         rows.fillna({"naming_side": ""}), words, base="concept", item="variant", group_id="perspective"
     )
     rows = rows.assign(
         naming_name=words.labels("naming", rows["naming_side"]),
-        line=[
-            words.say("framing.line", concept=a, texts=b)
-            for a, b in zip(rows["base_name"], rows["group_id_name"], strict=True)
-        ],
+        bar=[words.say("framing.bar", texts=row["group_id_name"], n=row["total"]) for row in records(rows)],
     )
     uses = rows.groupby("base")["hits"].transform("sum")
     rows = rows.assign(uses=uses).sort_values(
@@ -133,5 +136,5 @@ def documents(rows: pd.DataFrame, words: Words) -> dict[str, str]:
                 row["title"] or row["path"],
             )
         )
-        for row in rows.to_dict("records")
+        for row in records(rows)
     }

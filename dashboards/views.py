@@ -1,7 +1,7 @@
 """What the reader is looking at: one version of the warehouse through filters, in one language.
 
-What belongs here: making the view and asking questions of it. What does not: drawing. The router makes the view,
-every page takes it from ``current``.
+What belongs here: making the view and asking questions of it. What does not: drawing. The router makes the
+view, every page takes it from ``current``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import warehouse
-from dashboards.filters import Filters
+from dashboards.filters import EVERYTHING, Filters
 from dashboards.words import Words
 
 VIEW, FILE = "view", "view-file"
@@ -21,22 +21,26 @@ VIEW, FILE = "view", "view-file"
 
 @dataclass(frozen=True)
 class View:
-    """A version of the warehouse (``file``), the ``filters`` on its texts and the ``words`` to speak of it."""
+    """A version of the warehouse (``file``), the ``filters`` on its texts, the ``words`` to speak of it."""
 
     file: Path
     words: Words
-    filters: Filters = Filters()
+    filters: Filters = EVERYTHING
 
     def ask(self, query: str, **parameters: object) -> pd.DataFrame:
         """The rows of ``queries/<query>.sql`` under the filters."""
         return self._read(query, parameters=parameters)
 
     def shares(self, cells: str, **parameters: object) -> pd.DataFrame:
-        """Shares with intervals of the cells of ``queries/<cells>.sql``; columns: that of ``share_of_cell``."""
+        """Shares with intervals of the cells of ``queries/<cells>.sql``; columns: that of
+        ``share_of_cell``.
+        """
         return self._read("statistics", cells, "share_of_cell", "shares", parameters=parameters)
 
     def contrasts(self, cells: str, **parameters: object) -> pd.DataFrame:
-        """Japanese against Russian texts over the cells of ``queries/<cells>.sql``; columns: that of ``contrasts``."""
+        """Japanese against Russian texts over the cells of ``queries/<cells>.sql``; columns: that of
+        ``contrasts``.
+        """
         return self._read("statistics", cells, "share_of_cell", "contrasts", parameters=parameters)
 
     def facts(self, facts: str, **parameters: object) -> pd.DataFrame:
@@ -44,7 +48,9 @@ class View:
         return self._read(facts, "facts", parameters=parameters)
 
     def sentences(self, facts: str, *, limit: int, offset: int, **parameters: object) -> pd.DataFrame:
-        """Sentences that hold the facts of ``queries/<facts>.sql``; columns: that of ``sentences_of_facts``."""
+        """Sentences that hold the facts of ``queries/<facts>.sql``; columns: that of
+        ``sentences_of_facts``.
+        """
         page = {"limit": limit, "offset": offset}
         return self._read(facts, "sentences_of_facts", parameters={**parameters, **page})
 

@@ -1,8 +1,8 @@
 """The read layer: the published file is opened read-only for one question and closed again.
 
-What belongs here: where the file is, which version it is, how a chain of queries runs. What does not: what the
-pages ask (``queries/``, one SQL file a query) and how answers look. No connection outlives a call, so a publish is
-never blocked and never missed.
+What belongs here: where the file is, which version it is, how a chain of queries runs. What does not: what
+the pages ask (``queries/``, one SQL file a query) and how answers look. No connection outlives a call, so a
+publish is never blocked and never missed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def published() -> Path | None:
 
 
 def version_key(file: Path) -> str:
-    """Tells one published file from another, also where a publish overwrites it instead of moving a symlink."""
+    """Tells one published file from another, also where a publish overwrites it instead of moving a
+    symlink.
+    """
     stat = file.stat()
     return f"{file.name}-{stat.st_mtime_ns}-{stat.st_size}"
 

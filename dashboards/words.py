@@ -1,8 +1,8 @@
 """All texts of the interface, by key and language, and the names of codes.
 
-The texts are in ``catalogue/<language>.toml``; a further language is one more file with the same keys. Names of
-issues, frames, concepts and sources come from the warehouse. What belongs here: finding a text, plural forms,
-numbers as text. What does not: the texts.
+The texts are in ``catalogue/<language>.toml``; a further language is one more file with the same keys.
+Names of issues, frames, concepts and sources come from the warehouse. What belongs here: finding a text,
+plural forms, numbers as text. What does not: the texts.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from math import isnan
 from pathlib import Path
 
 import pandas as pd
@@ -80,18 +81,17 @@ class Words:
 
     def share(self, share: float) -> str:
         """A share (0 to 1) as per cent."""
-        if pd.isna(share):
+        if isnan(share):
             return self._texts["no_share"]
         return f"{share:.0%}" if share == 0 or share >= 0.0995 else f"{share:.1%}"
 
     def interval(self, share: float, low: float, high: float) -> str:
         """A share with its 95 % interval; where there is none, it says so."""
-        if pd.isna(low) or pd.isna(high):
+        if isnan(low) or isnan(high):
             return f"{self.share(share)} ({self._texts['too_little']})"
         return f"{self.share(share)} ({self.share(low)} – {self.share(high)})"
 
     def points(self, difference: float, low: float, high: float) -> str:
         """A difference of shares in percentage points with its interval."""
-        return self.say("points", value=f"{difference:+.0%}", low=f"{low:+.0%}", high=f"{high:+.0%}").replace(
-            "%", ""
-        )
+        ends = {"low": f"{100 * low:+.0f}", "high": f"{100 * high:+.0f}"}
+        return self.say("points", value=f"{100 * difference:+.0f}", **ends)

@@ -1,5 +1,6 @@
-"""Framing: Japanese against Russian texts, by the issues that they stress, the names that they use and the positions
-that they attribute."""
+"""Framing: Japanese against Russian texts, by the issues that they stress, the names that they use and the
+positions that they attribute.
+"""
 
 from __future__ import annotations
 

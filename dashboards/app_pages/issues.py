@@ -1,4 +1,6 @@
-"""Issues: how often each source or perspective raises each issue; a cell, a row or a choice opens its sentences."""
+"""Issues: how often each source or perspective raises each issue; a cell, a row or a choice opens its
+sentences.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ import streamlit as st
 from dashboards import charts, evidence, selection, tables, views
 from dashboards.views import View
 
-GROUPS = {"perspective": "side", "source": "outlet"}
+GROUPS = {"perspective": "texts", "source": "outlet"}
 
 
 def figure(view: View, rows: pd.DataFrame, order: list[str], by: str) -> None:
@@ -50,6 +52,15 @@ def table(view: View, rows: pd.DataFrame, by: str) -> None:
         )
 
 
+def choose(view: View, rows: pd.DataFrame, by: str) -> list[str]:
+    """The issue and the source or perspective whose sentences are shown."""
+    parameter = GROUPS[by]
+    issues = tables.options(rows, "item", "item_name")
+    return selection.boxes(
+        view.words, {"issue": issues, parameter: tables.options(rows, "group_id", "group_id_name")}
+    )
+
+
 def page(view: View) -> None:
     """The figure, the table, the sentences."""
     words = view.words
@@ -61,25 +72,23 @@ def page(view: View) -> None:
         st.info(words.say("empty.issues"))
         return
     rows = tables.with_intervals(tables.named(rows, words, item="issue", group_id=by), words, "hits", "total")
-    order = list(rows.groupby("item_name")["hits"].sum().sort_values(ascending=False, kind="stable").index)
     st.caption(words.say(f"issues.what_{by}"))
-    figure(view, rows, order, by)
-    if not rows["supported"].all():
-        st.caption(words.say("issues.grey"))
-    table(view, rows, by)
-    left, right = st.columns(2)
+    issue, group = choose(view, rows, by)
+    evidence.jump(view)
+    left, right = st.columns([3, 2])
     with left:
-        issues = tables.options(rows, "item", "item_name")
-        issue = selection.box("issue", words.say("pick.issue"), issues, nothing=words.say("pick.any"))
-    with right:
-        groups = tables.options(rows, "group_id", "group_id_name")
-        group = selection.box(
-            GROUPS[by], words.say(f"pick.{GROUPS[by]}"), groups, nothing=words.say("pick.any")
+        order = list(
+            rows.groupby("item_name")["hits"].sum().sort_values(ascending=False, kind="stable").index
         )
-    chosen = {"source": "", "perspective": "", by: group}
+        figure(view, rows, order, by)
+        if not rows["supported"].all():
+            st.caption(words.say("issues.grey"))
+        table(view, rows, by)
+    chosen = {"source": "", "perspective": "", "issue": issue, "meeting": "", by: group}
     what = words.label("issue", issue) if issue else words.say("issues.any")
     what += f", {words.label(by, group)}" if group else ""
-    evidence.show(view, "facts_issue", what=what, issue=issue, meeting="", **chosen)
+    with right:
+        evidence.show(view, "facts_issue", chosen, what=what, beside=True)
 
 
 page(views.current())

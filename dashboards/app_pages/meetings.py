@@ -1,4 +1,6 @@
-"""Meetings: how many, of which format, when, in which source; a click leads to one meeting or to the sentences."""
+"""Meetings: how many, of which format, when, in which source; a click leads to one meeting or to the
+sentences.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ def numbers(view: View, rows: pd.DataFrame) -> None:
             words.say("meetings.two_plus_two"), int((held["format"] == "two_plus_two").sum()), width="content"
         )
         for status in STATUSES:
-            st.metric(words.label("status", status), int((rows["status"] == status).sum()), width="content")
+            st.metric(words.say(f"meetings.{status}"), int((rows["status"] == status).sum()), width="content")
 
 
 def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
@@ -87,7 +89,7 @@ def page(view: View) -> None:
     counts(view, status, order)
     chosen = meeting.choose(view, rows, status)
     if chosen.meeting:
-        meeting.show(view, rows.set_index("meeting_id").loc[chosen.meeting])
+        meeting.show(view, tables.records(rows[rows["meeting_id"] == chosen.meeting])[0])
     meeting.sentences(view, rows, chosen)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboards import address, headlines, tables, views
@@ -26,6 +25,14 @@ def answers(view: View) -> None:
             )
 
 
+def numbers(view: View) -> None:
+    """How much there is of what."""
+    row = view.ask("numbers").iloc[0]
+    with st.container(horizontal=True, gap="large"):
+        for name, number in row.items():
+            st.metric(view.words.say(f"overview.numbers.{name}"), f"{number:,}", width="content")
+
+
 def corpus(view: View) -> None:
     """The sources and what there is of each."""
     words = view.words
@@ -33,7 +40,6 @@ def corpus(view: View) -> None:
     rows["languages"] = [
         ", ".join(words.label("language", code) for code in codes) for codes in rows["languages"]
     ]
-    rows["years"] = [years(row["first_year"], row["last_year"]) for row in rows.to_dict("records")]
     st.subheader(words.say("overview.corpus"), anchor=False)
     shown = tables.titles(
         words, "source_id_name", "perspective_name", "languages", "years", "documents", "sentences", "words"
@@ -47,21 +53,14 @@ def corpus(view: View) -> None:
     )
 
 
-def years(first: float, last: float) -> str:
-    """Two years as text; nothing for undated texts."""
-    if pd.isna(first):
-        return ""
-    return f"{first:.0f}" if first == last else f"{first:.0f}–{last:.0f}"
-
-
 def notes(view: View) -> None:
     """Warnings and inputs that could not be used, by kind, for the whole version."""
     words = view.words
-    rows = tables.named(view.ask("notes"), words, kind="note", stage="stage")
+    rows = tables.named(view.ask("notes"), words, note="note", kind="remark", stage="stage")
     st.subheader(words.say("overview.notes"), anchor=False)
     st.caption(words.say("overview.notes_what" if len(rows) else "overview.no_notes"))
     if len(rows):
-        shown = tables.titles(words, "kind_name", "stage_name", "number", "example")
+        shown = tables.titles(words, "note_name", "kind_name", "stage_name", "number", "example")
         st.dataframe(
             rows,
             hide_index=True,
@@ -72,7 +71,8 @@ def notes(view: View) -> None:
 
 
 def page(view: View) -> None:
-    """Answers, corpus, notes."""
+    """Numbers, answers, corpus, notes."""
+    numbers(view)
     answers(view)
     corpus(view)
     notes(view)

@@ -1,4 +1,4 @@
-"""Read: one document as it came, with what was coded highlighted and what is no part of the article dimmed."""
+"""Read: one document as it came, what was coded highlighted, what is no part of the article dimmed."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def spans(view: View, facts: pd.DataFrame, document: str, sentence: str) -> list
     """What to highlight: facts, boilerplate, and the sentence that a link points to."""
     marks = [
         Span(fact["char_start"], fact["char_end"], fact["kind"], evidence.title(fact, view))
-        for fact in facts.to_dict("records")
+        for fact in tables.records(facts)
     ]
-    for row in view.ask("document_sentence", document=document).to_dict("records"):
+    for row in tables.records(view.ask("document_sentence", document=document)):
         if row["role"] == "boilerplate":
             marks.append(Span(row["char_start"], row["char_end"], "boilerplate"))
         if str(row["sentence_no"]) == sentence:
@@ -54,7 +54,7 @@ def table(view: View, facts: pd.DataFrame) -> None:
     words = view.words
     named = facts.assign(
         kind_name=words.labels("kind", facts["kind"]),
-        code_name=[words.label(evidence.CODES[f["kind"]], f["code"]) for f in facts.to_dict("records")],
+        code_name=[words.label(evidence.CODES[f["kind"]], f["code"]) for f in tables.records(facts)],
     )
     shown = tables.titles(
         words, "sentence_no", "kind_name", "code_name", "quote", "detail", "rule_id", "rule_example"
@@ -73,8 +73,8 @@ def page(view: View) -> None:
         or first
     )
     sentence = next(iter(address.get("sentence")), "")
-    row = view.ask("document", document=document).to_dict("records")[0]
-    about(view, {str(key): value for key, value in row.items()})
+    row = tables.records(view.ask("document", document=document))[0]
+    about(view, row)
     kinds = selection.many(
         "kind", words.say("read.kinds"), {kind: words.label("kind", kind) for kind in KINDS}
     )

@@ -3,6 +3,5 @@ SELECT
     count(*)::INTEGER AS documents,
     count(DISTINCT source_id)::INTEGER AS sources,
     count(*) FILTER (perspective = 'JP')::INTEGER AS jp_documents,
-    count(*) FILTER (perspective = 'RU')::INTEGER AS ru_documents,
-    coalesce(sum(word_count), 0)::BIGINT AS words
+    count(*) FILTER (perspective = 'RU')::INTEGER AS ru_documents
 FROM chosen_document;

@@ -9,8 +9,7 @@ SELECT
     count(*) AS documents,
     coalesce(sum(sentences), 0)::BIGINT AS sentences,
     sum(word_count)::BIGINT AS words,
-    min(year(published_from)) AS first_year,
-    max(year(published_from)) AS last_year
+    concat_ws('–', min(year(published_from)), nullif(max(year(published_from)), min(year(published_from)))) AS years
 FROM chosen_document
 LEFT JOIN sentences USING (document_id)
 GROUP BY source_id, perspective

@@ -51,11 +51,11 @@ def framing_contrast(items: pd.DataFrame, bases: pd.DataFrame) -> pd.DataFrame:
     """One row for every item that either side uses, compared with the other side.
 
     Args:
-        items: ``dimension, base, issue_id, language, item, perspective, documents`` (with the item), ``count,
-            count_squares, cross``: the sums of ``pipelines.analysis.clusters``. ``base`` names what the item is
-            counted out of where one dimension has several (the concept of a term; else empty), ``issue_id`` is
-            empty for all issues together, ``language`` empty for concepts. Items that too few documents
-            use may be left out; their occurrences stay in the totals.
+        items: ``dimension, base, issue_id, language, item, perspective, documents`` (with the item),
+            ``count, count_squares, cross``: the sums of ``pipelines.analysis.clusters``. ``base`` names what
+            the item is counted out of where one dimension has several (the concept of a term; else empty),
+            ``issue_id`` is empty for all issues together, ``language`` empty for concepts. Items
+            that too few documents use may be left out; their occurrences stay in the totals.
         bases: ``dimension, base, issue_id, language, perspective, documents`` (with total > 0), ``total,
             total_squares``. Rows of other perspectives than JP and RU are passed over.
 

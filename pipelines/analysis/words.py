@@ -42,7 +42,8 @@ def word_sums(
     words: Totals = {}
     bases: Totals = {}
     for passage in passages:
-        counted = Counter(content_words(passage.text, passage.language, stopwords[passage.language]))
+        left_out = stopwords.get(passage.language, frozenset())
+        counted = Counter(content_words(passage.text, passage.language, left_out))
         total = counted.total()
         if not total:
             continue

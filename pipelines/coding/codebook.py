@@ -90,15 +90,18 @@ class Codebook(NamedTuple):
     holders: Mapping[tuple[str, str], Sequence[tuple[Office, str]]]
     institution_of: Mapping[str, Sequence[str]]
     office_labels: Mapping[str, str]
+    adjectives: Mapping[str, str]
     cues: Mapping[str, Cue]
     back_issues: Mapping[str, tuple[str, ...]]
     weights: Mapping[str, float]
+    leanings: Mapping[str, Mapping[str, float]]
     variants: Mapping[str, Variant]
     issue_rules: Sequence[Rule]
     features: Mapping[str, int]
     marks: Sequence[Mark]
     abbreviations: Mapping[str, frozenset[str]]
     date_rules: Mapping[str, Sequence[DateRule]]
+    places: Mapping[str, tuple[str, str]]
     series: Sequence[Mapping[str, Any]]
     issues: Sequence[str]
     tables: Mapping[str, list[NamedTuple]]
@@ -192,6 +195,7 @@ class _Loader:
         self.variants: dict[str, Variant] = {}
         self.actors: dict[str, Actor] = {}
         self.institution_of: dict[str, list[str]] = {}
+        self.adjectives: dict[str, str] = {}
         self.terms: list[TermRow] = []
         self.topics: dict[str, None] = {}
 
@@ -205,6 +209,7 @@ class _Loader:
         offices = self._offices()
         self._persons(offices)
         self._institutions()
+        places = self._places()
         rules, features = self._issue_rules([row.id for row in issues])
         date_rules = {language: self._date_rules(language) for language in LANGUAGES}
         return Codebook(
@@ -214,15 +219,18 @@ class _Loader:
             holders=_holders(self.actors),
             institution_of=self.institution_of,
             office_labels={office: values["label_en"] for office, values in offices.items()},
+            adjectives=self.adjectives,
             cues=self.cues,
             back_issues=self.back_issues,
             weights=self.weights,
+            leanings=self._leanings([row.id for row in frames]),
             variants=self.variants,
             issue_rules=rules,
             features=features,
             marks=self._marks(),
             abbreviations={lang: read_lines(self.folder / lang / "abbreviations.txt") for lang in LANGUAGES},
             date_rules=date_rules,
+            places=places,
             series=[entry.values for entry in read_entries(self.folder / "series.toml", SERIES_KEYS)],
             issues=[row.id for row in issues],
             tables=self._tables(issues, frames, concepts, offices),
@@ -319,6 +327,8 @@ class _Loader:
                 valid_to=values.get("to", ""),
             )
             self.institution_of.setdefault(values["country"], []).append(institution_id)
+            if values.get("adjective_en"):
+                self.adjectives.setdefault(values["country"], values["adjective_en"][0])
             for language in LANGUAGES:
                 self._institution_forms(institution_id, values, language)
             self._rule(f"institutions.{institution_id}", "institution", institution_id, "institutions.toml", values["example"])
@@ -354,6 +364,21 @@ class _Loader:
             patterns = [Pattern(text.removeprefix("="), text.startswith("="), False) for text in rule.triggers]
             self._add(patterns, layers.TIME, "time")
         return rules
+
+    def _places(self) -> dict[str, tuple[str, str]]:
+        """Place code to (English name, country)."""
+        places = {}
+        for entry in read_entries(self.folder / "places.toml", frozenset({"name", "country", "en", "ja", "ru", "example"})):
+            places[entry.name] = (entry.values["name"], entry.values["country"])
+            for language in LANGUAGES:
+                for text in entry.values[language]:
+                    self._add(expand(text, language, self.irregular), layers.SITE, entry.name)
+            self._rule(f"places.{entry.name}", "place", entry.name, "places.toml", entry.values["example"])
+        return places
+
+    def _leanings(self, frames: list[str]) -> dict[str, Mapping[str, float]]:
+        names = {*frames, "none", "conflict", "cooperation", "neutral", "least", "alone"}
+        return {entry.name: entry.values for entry in read_entries(self.folder / "framing.toml", frozenset(), frozenset(names))}
 
     def _marks(self) -> list[Mark]:
         entries = read_entries(self.folder / "boilerplate.toml", frozenset({"where", "whole", "pattern", "example"}))

@@ -5,7 +5,8 @@ What belongs here: the numbers, and which file belongs to which layer.
 
 from __future__ import annotations
 
-TOPIC, BACK, ACT, CONTENT, ACTOR, MEETING, STATUS, TIME, TERM, TONE, FRAME = range(11)
+TOPIC, BACK, ACT, CONTENT, ACTOR, MEETING, STATUS, TIME, TERM, TONE, FRAME, SITE = range(12)
+COUNT = 12
 
 VOCABULARY_FILES = {
     "topics": TOPIC,

@@ -17,6 +17,8 @@ from pipelines.corpus.unusable import Unusable
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""")
 _DATE_SEARCH = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 """Only dates that a page states as its own: a search through the text would guess, and depend on today."""
+_AUTHORS = "//head/meta[@name='author' or @name='Author']/@content"
+"""What a page says of its authors in so many words; a byline in the text is for the coding to find."""
 
 
 class Page(NamedTuple):
@@ -34,7 +36,7 @@ def read_plain(data: bytes) -> Page:
 
 def read_html(data: bytes) -> Page:
     """The main text of a page, one line a block; the page's whole text where no main text stands out."""
-    from trafilatura import bare_extraction, html2txt
+    from trafilatura import bare_extraction, html2txt, load_html
 
     _hush("trafilatura", "htmldate")
     declared = _DECLARED.search(data[:4096])
@@ -46,8 +48,10 @@ def read_html(data: bytes) -> Page:
     )
     fields: dict[str, Any] = main.as_dict() if main else {}
     text = fields.get("text") or html2txt(source)
-    found = {"title": "title", "authors": "author", "published_on": "date"}
-    return Page(text, encoding, {column: fields[name] for column, name in found.items() if fields.get(name)})
+    tree = load_html(source)
+    authors = ";".join(tree.xpath(_AUTHORS)) if tree is not None else ""
+    found = {"title": fields.get("title"), "authors": authors, "published_on": fields.get("date")}
+    return Page(text, encoding, {column: value for column, value in found.items() if value})
 
 
 def read_pdf(data: bytes) -> Page:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from pipelines.corpus import pages, tables
+from pipelines.corpus import pages, records
 from pipelines.corpus.language import language_by_script
 from pipelines.corpus.metadata import member_values, split_authors
+from pipelines.corpus.records import Member
 from pipelines.corpus.scanning import MEDIA_TYPES, Corpus, InputFile, extension
-from pipelines.corpus.tables import Member
 from pipelines.corpus.unusable import Unusable
 from pipelines.errors import CorpusError
 from pipelines.model import Document, Notice, Quarantined, digest
@@ -75,7 +75,7 @@ def _page(corpus: Corpus, file: InputFile, limit: int) -> Iterator[Read]:
 
 def _members(corpus: Corpus, file: InputFile, limit: int) -> Iterator[Read]:
     seen: dict[str, int] = {}
-    for member in tables.READERS[extension(file.path)][1](corpus.root / file.path, limit):
+    for member in records.READERS[extension(file.path)][1](corpus.root / file.path, limit):
         values, problems = member_values(member.fields)
         document_id = _member_id(file, values.get("url") or member.content, seen)
         try:

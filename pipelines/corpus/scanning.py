@@ -9,14 +9,14 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import NamedTuple
 
-from pipelines.corpus import pages, tables
+from pipelines.corpus import pages, records
 from pipelines.corpus.metadata import FileRow, match_files, read_documents, read_sources
 from pipelines.errors import CorpusError
 from pipelines.model import Notice, Source, digest
 
 DOCUMENTS, SOURCES = "documents.csv", "sources.csv"
 MEDIA_TYPES = {
-    extension: media_type for extension, (media_type, _) in (pages.READERS | tables.READERS).items()
+    extension: media_type for extension, (media_type, _) in (pages.READERS | records.READERS).items()
 }
 NOT_TEXTS = frozenset({"readme", "license", "licence", "notice", "changelog"})
 """Files about the folder, by name without extension."""
@@ -62,15 +62,11 @@ class Corpus(NamedTuple):
 
     def fingerprint(self, file: InputFile) -> str:
         """Hash over everything that ``read`` makes documents of: while it stays, so do they."""
-        sources = (
-            sorted(self.sources)
-            if extension(file.path) in tables.READERS
-            else [file.metadata.get("source_id", "")]
-        )
+        one_document = extension(file.path) in pages.READERS
+        sources = [file.metadata.get("source_id", "")] if one_document else sorted(self.sources)
         perspectives = (f"{source_id}={self.source(source_id).perspective}" for source_id in sources)
-        return digest(
-            file.path, file.document_id, file.sha256, *_flat(file.metadata), *perspectives, length=64
-        )
+        parts = (file.path, file.document_id, file.sha256, *_flat(file.metadata), *perspectives)
+        return digest(*parts, length=64)
 
     def part(self, files: Iterable[InputFile]) -> Corpus:
         """The same corpus with some of its files: what a worker needs."""
@@ -84,9 +80,11 @@ def scan(raw: Path) -> Corpus:
         CorpusError: no folder, no file in it that can be read, or a malformed metadata file.
     """
     paths = _files(raw)
-    documents = [row for path in paths if _name(path) == DOCUMENTS for row in read_documents(raw, path)]
-    sources = _sources(raw, [path for path in paths if _name(path) == SOURCES])
-    others = {path for path in paths if _name(path) not in (DOCUMENTS, SOURCES)}
+    documents = [
+        row for path in paths if _name(path).lower() == DOCUMENTS for row in read_documents(raw, path)
+    ]
+    sources = _sources(raw, [path for path in paths if _name(path).lower() == SOURCES])
+    others = {path for path in paths if _name(path).lower() not in (DOCUMENTS, SOURCES)}
     metadata = match_files(documents, others)
     inputs = [path for path in paths if path in others and (path in metadata or _is_input(path))]
     _require_inputs(raw, inputs)
@@ -175,7 +173,7 @@ def _sources(raw: Path, paths: list[str]) -> dict[str, Source]:
 
 
 def _table_notices(rows: list[FileRow], paths: list[str]) -> list[Notice]:
-    names = {_name(path) for path in paths}
+    names = {_name(path).lower() for path in paths}
     missing = [name for name in (DOCUMENTS, SOURCES) if name not in names]
     detail = "no {}: sources, perspectives, dates and languages come from the texts alone or stay empty"
     return [Notice("", "metadata_file_missing", detail.format(name)) for name in missing]

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("pipelines.build")
 """Says what a build is doing; records on a long stage carry ``done`` and ``total``."""
+
 
 class Coding(NamedTuple):
     """The functions of the coding room that a build calls."""
@@ -61,19 +63,18 @@ class Build:
         self.connection = work.connection
         self.warehouse = Warehouse(inputs.warehouse)
         self.counters = Counters()
-        self.checks: list[CheckResult] = []
+        self.checks: dict[str, list[CheckResult]] = {}
         self.published: Published | None = None
-        self._done: set[str] = set()
         self._hashes: dict[str, str] = {}
 
     def upto(self, last: str) -> None:
         """Run the stages up to ``last`` that have not run yet."""
         names = list(STAGES)
         for name in names[: names.index(last) + 1]:
-            if name not in self._done:
+            if name not in self.checks:
                 with storage_errors(self.inputs.warehouse):
                     STAGES[name].run(self)
-                self._done.add(name)
+                    self.checks[name] = run_checks(self.connection, name)
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -97,6 +98,14 @@ class Build:
         if table not in self._hashes:
             self._hashes[table] = table_hash(self.connection, table)
         return self._hashes[table]
+
+    def require_checks(self) -> None:
+        """Stop if a blocking check of a stage so far has failed.
+
+        Raises:
+            CheckFailed: names the check, the table and an example.
+        """
+        require_passed(chain(*self.checks.values()), str(self.inputs.warehouse))
 
     def insert(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows that have all columns of ``table``."""
@@ -165,13 +174,12 @@ def _contrast_perspectives(build: Build) -> None:
     aggregates.contrast_perspectives(build.connection)
 
 
-def _check(build: Build) -> None:
-    log.info("checking")
-    build.checks = run_checks(build.connection)
+def _conclude_checks(build: Build) -> None:
+    build.insert("check_result", sorted(chain(*build.checks.values())))
+    build.require_checks()
 
 
 def _publish(build: Build) -> None:
-    require_passed(build.checks, str(build.inputs.warehouse))
     made = Made(
         build.inputs.run_id,
         build.code_hash,
@@ -213,7 +221,7 @@ STAGES: Mapping[str, Stage] = {
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
     "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),
     "framing_contrast": Stage(_contrast_perspectives, ("framing_contrast",)),
-    "checks": Stage(_check, ("check_result",)),
+    "checks": Stage(_conclude_checks, ("check_result",)),
     "version": Stage(_publish, ("version",)),
 }  # fmt: skip
 """The stages in their order."""

@@ -1,27 +1,22 @@
 """The checks that a version passes before it is published, and their results as rows.
 
-Each check is a SQL file in checks/ that returns ``table_name, violations, example`` for every table it looks at.
+A check is a SQL file ``checks/<stage>/<name>.sql`` that returns ``table_name, violations, example`` for every table it
+looks at. What belongs here: running them. What does not: what they assert (it stands at the head of each file).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib.resources import files
 from typing import NamedTuple
 
 import duckdb
 
 from pipelines.errors import CheckFailed
-from pipelines.tables.sql import statement
+from pipelines.tables.sql import create_tables, statement
 
-CHECKS: dict[str, tuple[bool, str]] = {
-    "evidence": (True, "Every quote is what stands in the text at its place."),
-    "keys": (True, "Keys are unique."),
-    "references": (True, "What a row refers to exists."),
-    "reconcile": (True, "Numbers that are stated agree with what can be counted."),
-    "vocabulary": (True, "Codes of closed lists are on their list."),
-    "required": (True, "Tables without which nothing could be shown have rows."),
-    "boilerplate": (False, "Boilerplate carries no codes."),
-}
-"""Name of each check: whether its failure stops the publication, and what it asserts."""
+NOT_BLOCKING = frozenset({"boilerplate"})
+"""Checks whose failure is reported and does not stop the publication."""
 
 
 class CheckResult(NamedTuple):
@@ -35,28 +30,46 @@ class CheckResult(NamedTuple):
     example: str
 
 
-def run_checks(connection: duckdb.DuckDBPyConnection) -> list[CheckResult]:
-    """Run all checks and store their results in ``check_result``."""
-    results = [result for check in CHECKS for result in _run(connection, check)]
-    connection.execute("DELETE FROM check_result")
-    connection.executemany("INSERT INTO check_result VALUES (?, ?, ?, ?, ?, ?)", results)
-    return results
+def run_checks(connection: duckdb.DuckDBPyConnection, stage: str) -> list[CheckResult]:
+    """The results of all checks of one stage, one for each check and table."""
+    return [result for name in _names(stage) for result in _run(connection, stage, name)]
 
 
-def require_passed(results: list[CheckResult], place: str) -> None:
+def checked_tables(stages: Iterable[str]) -> dict[str, list[CheckResult]]:
+    """What ``run_checks`` gives on empty tables, by stage: which checks look at which tables."""
+    with duckdb.connect() as connection:
+        create_tables(connection)
+        return {stage: run_checks(connection, stage) for stage in stages}
+
+
+def assertion(stage: str, name: str) -> str:
+    """What a check asserts: the comment at the head of its file."""
+    return statement(f"checks/{stage}/{name}").splitlines()[0].removeprefix("-- ")
+
+
+def require_passed(results: Iterable[CheckResult], place: str) -> None:
     """Stop here if a blocking check failed.
 
     Raises:
-        CheckFailed: names the check, the table, how many rows and one of them.
+        CheckFailed: names the checks, the tables, how many rows and one of them.
     """
     failed = [result for result in results if result.blocking and not result.passed]
     if failed:
-        lines = [f"{r.check_name} of {r.table_name}: {r.violations} wrong, e.g. {r.example}" for r in failed]
-        remedy = "the published version stays as it is; mend the text, the codebook or the code that the examples name"
-        raise CheckFailed("checks failed, nothing was published: " + "; ".join(lines), place=place, remedy=remedy)
+        listed = "; ".join(
+            f"{r.check_name} of {r.table_name}: {r.violations:,} wrong, e.g. {r.example}" for r in failed
+        )
+        remedy = "mend the text, the codebook or the code that the examples name; the published version is as it was"
+        raise CheckFailed(f"a check failed, nothing was published: {listed}", place=place, remedy=remedy)
 
 
-def _run(connection: duckdb.DuckDBPyConnection, check: str) -> list[CheckResult]:
-    blocking, _ = CHECKS[check]
-    rows = connection.execute(statement(f"checks/{check}")).fetchall()
-    return [CheckResult(check, table, blocking, not wrong, wrong, example) for table, wrong, example in rows]
+def _names(stage: str) -> list[str]:
+    folder = files(__package__) / "checks" / stage
+    return sorted(file.name.removesuffix(".sql") for file in folder.iterdir()) if folder.is_dir() else []
+
+
+def _run(connection: duckdb.DuckDBPyConnection, stage: str, name: str) -> list[CheckResult]:
+    rows = connection.execute(statement(f"checks/{stage}/{name}")).fetchall()
+    return [
+        CheckResult(name, table, name not in NOT_BLOCKING, not wrong, wrong, example)
+        for table, wrong, example in rows
+    ]

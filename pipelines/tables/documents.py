@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -72,7 +72,9 @@ def count_documents(connection: duckdb.DuckDBPyConnection, published: Path) -> C
     if not published.exists():
         return Counters(coded=total)
     with read_database(published) as other:
-        connection.register("published_document", other.table("document").select("document_id").to_arrow_table())
+        connection.register(
+            "published_document", other.table("document").select("document_id").to_arrow_table()
+        )
     removed = connection.execute(statement("load/removed_documents")).fetchall()[0][0]
     connection.unregister("published_document")
     return Counters(total - copied, copied, removed)

@@ -52,7 +52,9 @@ def table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
 def code_hash(root: Path = Path(pipelines.__file__).parent) -> str:
     """Hash of the program files and library versions that determine content."""
     files = [path for room in ROOMS for path in _program_files(root / room)]
-    lines = [f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n" for path in files]
+    lines = [
+        f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n" for path in files
+    ]
     versions = [f"{name} {_installed(name)}\n" for name in LIBRARIES]
     return _sha256([*lines, *versions, f"unicode {unicodedata.unidata_version}\n"])
 

@@ -52,5 +52,7 @@ def _held(holder: Path) -> WarehouseError:
     except (OSError, ValueError, KeyError):  # it is just being written or taken away
         who = "another process"
     return WarehouseError(
-        f"a build is running already: {who}", place=str(holder.parent), remedy="wait until it has ended, then build again"
+        f"a build is running already: {who}",
+        place=str(holder.parent),
+        remedy="wait until it has ended, then build again",
     )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pipelines.coding.series import Resolution
 
 Resolve = Callable[
-    [Sequence[model.DocumentMeeting], Sequence[model.MeetingMention], Mapping[str, str], "Codebook"], "Resolution"
+    [Sequence[model.DocumentMeeting], Sequence[model.MeetingMention], Mapping[str, str], "Codebook"],
+    "Resolution",
 ]
 
 RESOLVED: Mapping[str, tuple[str, ...]] = {
@@ -34,7 +35,9 @@ RESOLVED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def resolve(connection: duckdb.DuckDBPyConnection, resolve_meetings: Resolve, codebook: Codebook, staging: Path) -> None:
+def resolve(
+    connection: duckdb.DuckDBPyConnection, resolve_meetings: Resolve, codebook: Codebook, staging: Path
+) -> None:
     """Fill ``meeting``, ``meeting_participant``, ``conflict`` and every ``meeting_id``."""
     resolution = resolve_meetings(
         _document_meetings(connection),
@@ -66,7 +69,9 @@ def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple]:
 
 def _resolved_rows(resolution: Resolution) -> Rows:
     return {
-        "meeting": sorted((dated(meeting, model.Meeting._fields) for meeting in resolution.meetings), key=str),
+        "meeting": sorted(
+            (dated(meeting, model.Meeting._fields) for meeting in resolution.meetings), key=str
+        ),
         "meeting_participant": sorted(resolution.participants),
         "conflict": sorted(resolution.conflicts),
         "meeting_of": sorted(resolution.meeting_of.items()),

@@ -64,7 +64,9 @@ def publish(work: Workspace, warehouse: Warehouse, made: Made, tables: Mapping[s
         _confirm(warehouse, history[-1], made)
         return Published(history[-1], is_new=False)
     version = _next(history, content, made, _counts(work.connection))
-    work.connection.executemany(statement("insert_version"), [_row(version) for version in [*history, version]])
+    work.connection.executemany(
+        statement("insert_version"), [_row(version) for version in [*history, version]]
+    )
     log.info("publishing version %s", version.version_no)
     warehouse.adopt(work.close(), version)
     return Published(version, is_new=True)

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines import model
+from pipelines.tables.contract import KEYS
 from pipelines.tables.sql import create_tables
 from pipelines.text.edtf import bounds
 
@@ -32,7 +33,14 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "statement": model.Statement._fields[:-1],
     "statement_issue": ("statement_id", "issue_id"),
     "document_meeting": model.DocumentMeeting._fields[:-1],
-    "document_meeting_participant": ("document_meeting_id", "participant_no", "actor_id", "name", "side", "role"),
+    "document_meeting_participant": (
+        "document_meeting_id",
+        "participant_no",
+        "actor_id",
+        "name",
+        "side",
+        "role",
+    ),
     "meeting_mention": model.MeetingMention._fields,
     "notice": ("document_id", "file", "stage", "kind", "detail", "char_start", "char_end"),
     "quarantine": ("path", "file", "reason", "detail"),
@@ -71,7 +79,10 @@ def notice_row(notice: model.Notice, file: str, stage: str) -> Row:
 
 def dated(row: tuple[object, ...], fields: Sequence[str]) -> Row:
     """``row`` with ISO days of ``date_from`` and ``date_to`` as dates; empty ones become NULL."""
-    return tuple(_day(value) if field in ("date_from", "date_to") else value for field, value in zip(fields, row, strict=True))
+    return tuple(
+        _day(value) if field in ("date_from", "date_to") else value
+        for field, value in zip(fields, row, strict=True)
+    )
 
 
 def word_count(sentences: Iterable[model.Sentence]) -> int:
@@ -85,7 +96,9 @@ def word_count(sentences: Iterable[model.Sentence]) -> int:
     return words + (japanese + 1) // 2
 
 
-def write_rows(rows: Mapping[str, Sequence[Row]], folder: Path, layout: Mapping[str, Sequence[str]] = LAYOUT) -> None:
+def write_rows(
+    rows: Mapping[str, Sequence[Row]], folder: Path, layout: Mapping[str, Sequence[str]] = LAYOUT
+) -> None:
     """One Parquet file for each table of ``layout``, also for those without rows."""
     folder.mkdir(parents=True, exist_ok=True)
     for table, columns in layout.items():
@@ -94,7 +107,7 @@ def write_rows(rows: Mapping[str, Sequence[Row]], folder: Path, layout: Mapping[
 
 def arrow_table(table: str, columns: Sequence[str], rows: Sequence[Row]) -> pa.Table:
     """Rows transposed into columns of the table's types."""
-    schema = pa.schema([_types(table).field(column) for column in columns])
+    schema = pa.schema([_types()[table].field(column) for column in columns])
     transposed: Iterable[Sequence[object]] = zip(*rows, strict=True) if rows else ([] for _ in columns)
     arrays = [pa.array(values, field.type) for values, field in zip(transposed, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
@@ -103,14 +116,15 @@ def arrow_table(table: str, columns: Sequence[str], rows: Sequence[Row]) -> pa.T
 def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
     """Add rows that have all columns of ``table``."""
     if rows:
-        connection.from_arrow(arrow_table(table, _types(table).names, rows)).insert_into(table)
+        connection.from_arrow(arrow_table(table, _types()[table].names, rows)).insert_into(table)
 
 
 @cache
-def _types(table: str) -> pa.Schema:
+def _types() -> dict[str, pa.Schema]:
     with duckdb.connect() as connection:
         create_tables(connection)
-        return connection.table(TYPED_AS.get(table, table)).to_arrow_table().schema
+        schemas = {table: connection.table(table).to_arrow_table().schema for table in KEYS}
+    return schemas | {name: schemas[table] for name, table in TYPED_AS.items()}
 
 
 def _document_row(coded: model.CodedDocument) -> Row:

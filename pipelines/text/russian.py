@@ -41,6 +41,7 @@ def _parses(word: str) -> tuple[Any, ...]:
     return tuple(_analyzer().parse(word))
 
 
+@cache
 def verb_forms(verb: str, *, participles: bool = False) -> list[str]:
     """Finite forms, infinitive, gerunds, short and active participles of the verb that ``verb`` is a form of.
 
@@ -152,10 +153,12 @@ def _unchanging(word: str) -> bool:
     return word in FIXED or _parses(word)[0].tag.POS == "ADVB"
 
 
+@cache
 def _noun(word: str) -> Any:
     return next((p for p in _parses(word) if p.tag.POS == "NOUN" and "nomn" in p.tag and "Init" not in p.tag), None)
 
 
+@cache
 def _adjective(word: str) -> Any:
     """The nominative reading of an adjective, also of one used as a noun (военный)."""
     first = _parses(word)[0]
@@ -169,22 +172,27 @@ def _numeral(word: str) -> Any:
 
 
 def _inflected(words: list[str], head: int, case: str, number: str) -> str | None:
-    noun = _noun(words[head])
-    form = _form(noun, case, number)
+    form = _form(words[head], case, number)
     if form is None:
         return None
     plain = {"gen2": "gent", "loc2": "loct"}.get(case, case)
-    gender = form.tag.gender if number == "sing" else None
-    agreement = {plain, number} | ({gender} if gender else set())
-    if case == "accs" and (number == "plur" or noun.tag.gender == "masc"):
-        agreement.add(noun.tag.animacy)
+    agreement = _agreement(form.tag, plain, number)
     adjectives = [_agreeing(word, agreement) for word in words[:head]]
     return " ".join([*adjectives, _like(words[head], form.word), *_rest(words, head, plain)])
 
 
-def _form(noun: Any, case: str, number: str) -> Any:
+def _agreement(noun: Any, case: str, number: str) -> frozenset[str]:
+    """What an adjective shares with a noun of that tag."""
+    shared = {case, number} | ({noun.gender} if number == "sing" and noun.gender else set())
+    if case == "accs" and noun.animacy and (number == "plur" or noun.gender == "masc"):
+        shared.add(noun.animacy)
+    return frozenset(shared)
+
+
+@cache
+def _form(noun: str, case: str, number: str) -> Any:
     """The form in that case; None where a second genitive or locative does not exist."""
-    form = noun.inflect({case, number})
+    form = _noun(noun).inflect({case, number})
     return form if form is not None and (case in CASES or case in form.tag) else None
 
 
@@ -198,7 +206,8 @@ def _rest(words: list[str], head: int, case: str) -> list[str]:
     return ["и", joined] if joined else rest
 
 
-def _agreeing(word: str, agreement: set[str]) -> str:
+@cache
+def _agreeing(word: str, agreement: frozenset[str]) -> str:
     adjective = _adjective(word)
     if adjective is None:
         return word

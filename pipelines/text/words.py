@@ -1,8 +1,9 @@
 """Words of a text, in the form in which texts of one language can be compared.
 
 English words stand in lower case (acronyms excepted) without possessive, Russian ones in their dictionary
-form, Japanese ones in the dictionary form of their longest reading as one word. Never the normalised spelling:
-which of two spellings a text chooses can be the very thing that is asked. What does not belong here: counting.
+form, Japanese ones in the dictionary form of their longest reading as one word. Never the normalised
+spelling: which of two spellings a text chooses can be the very thing that is asked.
+What does not belong here: counting.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
+
+from pipelines.errors import CodebookError
 
 _ENGLISH = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
@@ -41,8 +44,16 @@ def content_words(text: str, language: str, stopwords: frozenset[str]) -> Iterat
 
 
 def load_stopwords(folder: Path, language: str) -> frozenset[str]:
-    """The stop list ``stopwords.<language>.txt`` of a codebook: words and, after ``#``, remarks."""
-    lines = (folder / f"stopwords.{language}.txt").read_text("utf-8").splitlines()
+    """The stop list ``stopwords.<language>.txt`` of a codebook: words and, after ``#``, remarks.
+
+    Raises:
+        CodebookError: there is no such file.
+    """
+    path = folder / f"stopwords.{language}.txt"
+    if not path.is_file():
+        remedy = "copy the list from the shipped codebook, or make an empty file"
+        raise CodebookError(f"no stop list for {language!r}", place=str(path), remedy=remedy)
+    lines = path.read_text("utf-8").splitlines()
     return frozenset(word for line in lines for word in line.partition("#")[0].split())
 
 
@@ -62,8 +73,13 @@ def _russian_words(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=200_000)
 def _lemma(word: str) -> str:
-    """The dictionary form that is likeliest without context."""
-    return str(_morphology().parse(word)[0].normal_form)
+    """The dictionary form that is likeliest without context.
+
+    A foreign name looks like many things to the analyser: it stays as it is rather than become an adjective.
+    """
+    likeliest, *others = _morphology().parse(word)
+    name = not likeliest.is_known and likeliest.tag.POS != "NOUN"
+    return word if name and any(parse.normal_form == word for parse in others) else str(likeliest.normal_form)
 
 
 @cache

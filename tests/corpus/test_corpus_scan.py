@@ -67,6 +67,11 @@ def test_a_row_makes_any_file_a_text(tmp_path: Path) -> None:
     assert [file.path for file in scan(write(tmp_path, "README.md")).files] == ["README.md"]
 
 
+def test_a_table_is_known_in_capitals_too(tmp_path: Path) -> None:
+    write(tmp_path, "Documents.CSV", content="file,title\na.txt,A")
+    assert [file.metadata for file in scan(write(tmp_path, "a.txt")).files] == [{"title": "A"}]
+
+
 def test_other_formats_are_kept_for_the_quarantine(tmp_path: Path) -> None:
     corpus = scan(write(tmp_path, "a.txt", "b.docx", "c"))
     assert [(file.path, file.media_type) for file in corpus.files] == [

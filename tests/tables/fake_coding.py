@@ -33,7 +33,11 @@ class FakeResolution(NamedTuple):
 
 def load_codebook(folder: Path | None) -> FakeCodebook:
     """``folder/words.txt`` maps words to issues, ``treaty = peace_treaty`` a line; three words without a folder."""
-    text = (folder / "words.txt").read_text("utf-8") if folder else "China = china\ntreaty = peace_treaty\nsanctions = sanctions"
+    text = (
+        (folder / "words.txt").read_text("utf-8")
+        if folder
+        else "China = china\ntreaty = peace_treaty\nsanctions = sanctions"
+    )
     words = dict(line.split(" = ") for line in text.splitlines() if line)
     rules = [(f"rule_{word}", "issue", issue, "words.txt", word) for word, issue in words.items()]
     other = [(name, name, "", "", "") for name in ("meets", "says", "names")]
@@ -66,13 +70,26 @@ def code_document(document: model.Document, codebook: FakeCodebook) -> model.Cod
     return coded
 
 
-def _code_line(coded: model.CodedDocument, codebook: FakeCodebook, ids: FactIds, line: str, start: int) -> None:
+def _code_line(
+    coded: model.CodedDocument, codebook: FakeCodebook, ids: FactIds, line: str, start: int
+) -> None:
     document_id, number = coded.document.document_id, len(coded.sentences) + 1
-    words = {word: issue for word, issue in codebook.words.items() if word in line and not line.startswith("#")}
+    words = {
+        word: issue for word, issue in codebook.words.items() if word in line and not line.startswith("#")
+    }
     role = "boilerplate" if line.startswith("#") else "body"
     orientation = ("conflict" if "!" in line else "none") if words else ""
     sentence = model.Sentence(
-        document_id, number, start, start + len(line), line, role, "", "", orientation, "rule_x" if words else ""
+        document_id,
+        number,
+        start,
+        start + len(line),
+        line,
+        role,
+        "",
+        "",
+        orientation,
+        "says" if words else "",
     )
     coded.sentences.append(sentence)
 
@@ -82,17 +99,37 @@ def _code_line(coded: model.CodedDocument, codebook: FakeCodebook, ids: FactIds,
 
     for word, issue in words.items():
         coded.issue_mentions.append(
-            model.IssueMention(ids.next("issue", issue, word), *evidence(word, f"rule_{word}"), issue, word.lower())
+            model.IssueMention(
+                ids.next("issue", issue, word), *evidence(word, f"rule_{word}"), issue, word.lower()
+            )
         )
     if "Kurils" in line:
         coded.term_uses.append(
-            model.TermUse(ids.next("term", "kurils", "Kurils"), *evidence("Kurils", "names"), "islands", "kurils", "RU", "author", False)
+            model.TermUse(
+                ids.next("term", "kurils", "Kurils"),
+                *evidence("Kurils", "names"),
+                "islands",
+                "kurils",
+                "RU",
+                "author",
+                False,
+            )
         )
     if "Lavrov said" in line:
         coded.statements.append(
             model.Statement(
-                ids.next("statement", "state", line), *evidence(line, "says"), "Sergey Lavrov", "lavrov", "RU", "state",
-                "", False, "", start, start + 1, tuple(sorted(set(words.values()))),
+                ids.next("statement", "state", line),
+                *evidence(line, "says"),
+                "Sergey Lavrov",
+                "lavrov",
+                "RU",
+                "state",
+                "",
+                False,
+                "",
+                start,
+                start + 1,
+                tuple(sorted(set(words.values()))),
             )  # fmt: skip
         )
     for match in re.finditer(r"met (\d{4}-\d\d-\d\d)", line):
@@ -100,12 +137,29 @@ def _code_line(coded: model.CodedDocument, codebook: FakeCodebook, ids: FactIds,
         meeting_id = ids.next("meeting", "summit", match[1])
         coded.meetings.append(
             model.DocumentMeeting(
-                meeting_id, document_id, "summit", ("JP", "RU"), None, match[1], str(first), str(last), "Tokyo", "held", (PERSON,)
+                meeting_id,
+                document_id,
+                "summit",
+                ("JP", "RU"),
+                None,
+                match[1],
+                str(first),
+                str(last),
+                "Tokyo",
+                "held",
+                (PERSON,),
             )
         )
         coded.meeting_mentions.append(
             model.MeetingMention(
-                ids.next("mention", "summit", match[0]), *evidence(match[0], "meets"), meeting_id, match[1], match[1], "", "", "held"
+                ids.next("mention", "summit", match[0]),
+                *evidence(match[0], "meets"),
+                meeting_id,
+                match[1],
+                match[1],
+                "",
+                "",
+                "held",
             )
         )
 

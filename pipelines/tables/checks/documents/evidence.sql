@@ -1,4 +1,4 @@
--- Every quote is what stands in the text at its place, and every fact begins inside its sentence.
+-- Every quote is what stands in the text at its place, and begins in the sentence that the fact names.
 WITH evidence AS (
     SELECT 'issue_mention' AS table_name, mention_id AS id, document_id, sentence_no, char_start, char_end, quote
     FROM issue_mention
@@ -6,8 +6,6 @@ WITH evidence AS (
     SELECT 'term_use', term_use_id, document_id, sentence_no, char_start, char_end, quote FROM term_use
     UNION ALL
     SELECT 'statement', statement_id, document_id, sentence_no, char_start, char_end, quote FROM statement
-    UNION ALL
-    SELECT 'meeting_mention', mention_id, document_id, sentence_no, char_start, char_end, quote FROM meeting_mention
     UNION ALL
     SELECT 'sentence', document_id || ':' || sentence_no, document_id, sentence_no, char_start, char_end, text
     FROM sentence
@@ -20,8 +18,8 @@ broken AS (
     WHERE e.quote IS DISTINCT FROM substring(d.text, e.char_start + 1, e.char_end - e.char_start)
         OR (e.char_start BETWEEN s.char_start AND s.char_end - 1) IS NOT TRUE
 )
-SELECT t.table_name, count(b.table_name) AS violations, coalesce(min(b.example), '') AS example
-FROM (VALUES ('issue_mention'), ('term_use'), ('statement'), ('meeting_mention'), ('sentence')) AS t (table_name)
-LEFT JOIN broken AS b ON b.table_name = t.table_name
+SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
+FROM (VALUES ('issue_mention'), ('term_use'), ('statement'), ('sentence')) AS t (table_name)
+LEFT JOIN broken AS w ON w.table_name = t.table_name
 GROUP BY t.table_name
 ORDER BY t.table_name;

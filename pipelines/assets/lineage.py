@@ -1,0 +1,52 @@
+"""Which table is made of which, and in which group it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "raw": ("corpus_file", "source", "quarantine"),
+    "codebook": ("issue", "frame", "actor", "actor_office", "concept", "term", "rule"),
+    "clean": ("document", "sentence"),
+    "facts": (
+        "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
+        "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict", "notice",
+    ),
+    "analysis": ("meeting_count", "issue_frequency", "framing_contrast"),
+    "publish": ("check_result", "version"),
+}  # fmt: skip
+
+MADE_OF: Mapping[str, tuple[str, ...]] = {
+    "actor_office": ("actor",),
+    "term": ("concept",),
+    "source": ("corpus_file",),
+    "quarantine": ("corpus_file",),
+    "document": ("corpus_file",),
+    "sentence": ("document", "frame", "rule"),
+    "issue_mention": ("sentence", "issue", "rule"),
+    "term_use": ("sentence", "term", "rule"),
+    "statement": ("sentence", "actor_office", "rule"),
+    "statement_issue": ("statement", "issue_mention"),
+    "document_meeting": ("sentence", "rule"),
+    "document_meeting_participant": ("document_meeting", "actor_office"),
+    "meeting_mention": ("sentence", "document_meeting", "rule"),
+    "meeting": ("document_meeting", "meeting_mention"),
+    "meeting_participant": ("meeting", "document_meeting_participant"),
+    "conflict": ("meeting", "meeting_mention"),
+    "notice": ("document", "meeting"),
+    "meeting_count": ("meeting", "meeting_mention", "source"),
+    "issue_frequency": ("issue_mention", "sentence", "source"),
+    "framing_contrast": ("issue_mention", "sentence", "term_use", "statement", "statement_issue"),
+    "check_result": (
+        "meeting_count",
+        "issue_frequency",
+        "framing_contrast",
+        "meeting_participant",
+        "conflict",
+        "notice",
+    ),
+    "version": ("check_result", "quarantine"),
+}
+"""Tables by the tables that they are made of; the others come from files."""
+
+GROUP_OF: Mapping[str, str] = {table: group for group, tables in GROUPS.items() for table in tables}

@@ -1,0 +1,69 @@
+"""The build that the assets of one run share.
+
+Folders are configuration; what is left empty comes from the environment when a run starts, else from the defaults.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import dagster as dg
+from pydantic import PrivateAttr
+
+from pipelines.tables.build import Build, Inputs, open_build
+
+DEFAULTS = {"raw": "raw", "warehouse": "warehouse"}
+
+
+def folder(kind: str, given: str = "") -> Path:
+    """The folder ``raw`` or ``warehouse``: as given, else by ``TWOPLUSTWO_RAW`` or ``TWOPLUSTWO_WAREHOUSE``, else the default."""
+    return Path(given or os.environ.get(f"TWOPLUSTWO_{kind.upper()}", "") or DEFAULTS[kind])
+
+
+def codebook_folder(given: str = "") -> Path | None:
+    """The codebook as given, else by ``TWOPLUSTWO_CODEBOOK``, else None for the shipped one."""
+    name = given or os.environ.get("TWOPLUSTWO_CODEBOOK", "")
+    return Path(name) if name else None
+
+
+class BuildResource(dg.ConfigurableResource["BuildResource"]):
+    """Opens the build when the first asset asks for it and closes it with the run."""
+
+    raw: str = ""
+    warehouse: str = ""
+    codebook: str = ""
+    processes: int = 0
+    message: str = ""
+
+    _stack: ExitStack = PrivateAttr()
+    _run_id: str = PrivateAttr(default="")
+    _build: Build | None = PrivateAttr(default=None)
+
+    @contextmanager
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[BuildResource]:
+        """Dagster's hook around a run."""
+        with ExitStack() as stack:
+            self._stack, self._run_id = stack, context.run_id or ""
+            yield self
+            self._build = None
+
+    @property
+    def build(self) -> Build:
+        """The build of this run."""
+        if self._build is None:
+            self._build = self._stack.enter_context(open_build(self.inputs()))
+        return self._build
+
+    def inputs(self) -> Inputs:
+        """What the build is asked to do."""
+        return Inputs(
+            raw=folder("raw", self.raw),
+            warehouse=folder("warehouse", self.warehouse),
+            codebook=codebook_folder(self.codebook),
+            processes=self.processes or None,
+            message=self.message,
+            run_id=self._run_id,
+        )

@@ -1,0 +1,293 @@
+"""Who is named: names, offices, governments and groups next to each other become one mention of one actor.
+
+"Japanese Defence Minister Tomomi Inada", "Japan's foreign minister" and "the Kremlin" are each one mention. An office
+without a name is its holder on the day of the text; an unknown holder is reported, not guessed.
+What belongs here: mentions and their resolution. What does not: who speaks (statements.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipelines.coding.codebook import Actor, Codebook
+from pipelines.coding.match import Hit
+
+PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (
+    "person", "office", "offices", "inst", "country", "place", "adj", "word",
+)  # fmt: skip
+JOINERS = {
+    "en": re.compile(
+        r"(?:'s|'|’s|’)? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?|'s (?:then |former |new |current |own |largest |influential |leading )?"
+        r"| (?:then |former |new |current |incumbent |previous )|-| [\"(]",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r" |, |-| — | (?:бывший|нынешний|тогдашний|новый) |\.? ?(?:\()?", re.IGNORECASE),
+    "ja": re.compile(r"|の|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
+}
+SINGLE_HOLDER = frozenset(
+    {"head_of_government", "head_of_state", "foreign_minister", "defence_minister", "chief_cabinet_secretary", "party_leader"}
+)
+TWO_SIDES = (("JP", "Japan"), ("RU", "Russia"))
+
+
+class Mention(NamedTuple):
+    """A mention of one actor, or of the two sides together (``kind`` both).
+
+    ``kind``: person, government, media, ..., group, both, pronoun, bare, first. ``speaker`` is the name as the
+    coding manual writes it; ``actor_id`` is empty for groups. ``bare_place`` marks capitals and country names.
+    """
+
+    start: int
+    end: int
+    kind: str
+    actor_id: str
+    speaker: str
+    side: str
+    country: str
+    word: str = ""
+    sex: str = ""
+    office: str = ""
+    bare_place: bool = False
+    adjective: bool = False
+
+
+class Context(NamedTuple):
+    """What resolving a mention needs to know of the document; ``on`` is an ISO date or empty."""
+
+    codebook: Codebook
+    language: str
+    on: str
+    perspective: str
+    introduced: dict[str, str]
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    kind: str
+    ids: tuple[str, ...]
+
+
+def find_mentions(text: str, hits: Sequence[Hit], context: Context) -> list[Mention]:
+    """Mentions in one sentence, in order. ``hits`` are those of the actor layer inside of it."""
+    parts = list(_parts(hits))
+    return [mention for chunk in _chunks(text, parts, context.language) if (mention := _resolve(text, chunk, context))]
+
+
+def _parts(hits: Sequence[Hit]) -> Iterator[_Part]:
+    """Hits of the same span and kind as one part with several candidates."""
+    index = 0
+    while index < len(hits):
+        same = [hit for hit in hits[index : index + 12] if hit.start == hits[index].start and hit.end == hits[index].end]
+        kinds: dict[str, list[str]] = {}
+        for hit in same:
+            kind, _, name = hit.code.partition(":")
+            kinds.setdefault(kind, []).append(name)
+        kind = next(kind for kind in (PERSON, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, OFFICE, WORD, OFFICES) if kind in kinds)
+        yield _Part(hits[index].start, hits[index].end, kind, tuple(dict.fromkeys(kinds[kind])))
+        index += len(same)
+
+
+def _chunks(text: str, parts: Sequence[_Part], language: str) -> Iterator[list[_Part]]:
+    chunk: list[_Part] = []
+    for part in parts:
+        if chunk and not (JOINERS[language].fullmatch(text, chunk[-1].end, part.start) and _joins(text, chunk, part, language)):
+            yield chunk
+            chunk = []
+        chunk.append(part)
+    if chunk:
+        yield chunk
+
+
+FOLLOWERS = {
+    ADJECTIVE: {OFFICE, OFFICES, INSTITUTION, PERSON, WORD},
+    COUNTRY: {OFFICE, OFFICES, WORD, PERSON, INSTITUTION},
+    PLACE: {OFFICE, OFFICES, WORD, PERSON},
+    OFFICE: {PERSON, COUNTRY, INSTITUTION, ADJECTIVE, PLACE, OFFICE},
+    OFFICES: {COUNTRY, PERSON, ADJECTIVE, OFFICE},
+    INSTITUTION: {OFFICE, PERSON, WORD},
+    PERSON: {OFFICE},
+    WORD: {INSTITUTION, COUNTRY, PERSON},
+}
+
+
+def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> bool:
+    """Whether ``part`` belongs to the name that ``chunk`` has begun."""
+    last = chunk[-1]
+    gap = text[last.end : part.start]
+    kinds = {p.kind for p in chunk}
+    if part.kind not in FOLLOWERS[last.kind] or " and " in gap:
+        return False
+    if part.kind == PERSON and PERSON in kinds:
+        return False
+    if last.kind == PERSON:
+        return language == "ja" and not gap.strip("　 ") or gap.startswith(", ")
+    if last.kind in (COUNTRY, PLACE):
+        return _genitive_gap(gap, language) or (last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON)
+    if last.kind == WORD:
+        return _word_joins(last, part, gap)
+    return not (gap.startswith(",") and part.kind not in (PERSON, OFFICE))
+
+
+def _genitive_gap(gap: str, language: str) -> bool:
+    return gap.startswith(("'", "’")) if language == "en" else True
+
+
+def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
+    media = last.ids[0].startswith(("group.media", "bare.paper"))
+    of = gap.strip() in ("of", "of the", "")
+    return (media and part.kind == INSTITUTION) or (of and part.kind == COUNTRY and last.ids[0].startswith(("side", "group")))
+
+
+def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | None:
+    """One mention for a chunk: a person if one is named, else the holder of the office, else the institution."""
+    span = chunk[0].start, chunk[-1].end
+    by_kind = {part.kind: part for part in reversed(chunk)}
+    country = _country(chunk, context)
+    office = by_kind[OFFICE].ids[0] if OFFICE in by_kind else by_kind[OFFICES].ids[0] if OFFICES in by_kind else ""
+    if PERSON in by_kind:
+        return _person(text, span, by_kind[PERSON], office, country, context)
+    if OFFICE in by_kind:
+        return _holder(span, by_kind[OFFICE].ids, country, chunk, context)
+    if OFFICES in by_kind:
+        return _holders_of_both(span, office, country, context)
+    if WORD in by_kind:
+        return _word(text, span, by_kind, country, context)
+    return _institution(span, chunk, context)
+
+
+def _country(chunk: Sequence[_Part], context: Context) -> str:
+    for kind in (ADJECTIVE, COUNTRY, PLACE, INSTITUTION):
+        for part in chunk:
+            if part.kind == kind:
+                return _dated(part.ids, context).country
+    return ""
+
+
+def _dated(ids: Sequence[str], context: Context) -> Actor:
+    """Of several institutions with one name (Moscow: the Soviet Union's and Russia's) the one of that day."""
+    actors = [context.codebook.actors[i] for i in ids]
+    on = context.on or "9999"
+    fitting = [a for a in actors if (a.valid_from or "0") <= on and (not a.valid_to or on <= a.valid_to)]
+    return (fitting or actors)[0]
+
+
+def _person(text: str, span: tuple[int, int], part: _Part, office: str, country: str, context: Context) -> Mention:
+    actor = _who(text[part.start : part.end], part.ids, office, country, context)
+    return Mention(*span, "person", actor.actor_id, actor.name, actor.side, actor.country, sex=actor.sex, office=office)
+
+
+def _who(form: str, ids: Sequence[str], office: str, country: str, context: Context) -> Actor:
+    """Which of several persons with one name: who was named in full before, fits office and country, held office that day."""
+    if len(ids) == 1:
+        _introduce(ids[0], context)
+        return context.codebook.actors[ids[0]]
+    introduced = context.introduced.get(form)
+    if introduced in ids:
+        return context.codebook.actors[str(introduced)]
+    actors = [context.codebook.actors[i] for i in ids]
+    return max(actors, key=lambda a: (bool(country) and a.country == country, *_fit(a, office, context.on), a.actor_id))
+
+
+def _introduce(actor_id: str, context: Context) -> None:
+    """From here on the family name alone means this person."""
+    family = context.codebook.actors[actor_id].name.rpartition(" ")[2]
+    context.introduced.setdefault(family, actor_id)
+
+
+def _fit(actor: Actor, office: str, on: str) -> tuple[int, int, int]:
+    terms = [t for t in actor.offices if not office or t.office == office]
+    day = on or "9999-12-31"
+    in_office = any(t.first <= day <= t.last for t in terms)
+    nearest = max((-abs(int(day[:4]) - int(y[:4])) for t in actor.offices for y in (t.first, min(t.last, "2030"))), default=-9999)
+    return int(bool(terms)), int(in_office), nearest
+
+
+def _holder(span: tuple[int, int], offices: Sequence[str], country: str, chunk: Sequence[_Part], context: Context) -> Mention:
+    """The holder of an office on the day of the text; without a country the mention stays open (``bare``)."""
+    office = offices[0]
+    if office not in SINGLE_HOLDER:
+        return _unnamed(span, office, country, chunk, context)
+    if not country:
+        return Mention(*span, "bare", "", "", "", "", word="minister", office=office)
+    for candidate in offices:
+        for term, actor_id in reversed(context.codebook.holders.get((candidate, country), ())):
+            if term.first <= (context.on or "9999-12-31") <= term.last:
+                actor = context.codebook.actors[actor_id]
+                return Mention(*span, "person", actor_id, actor.name, actor.side, country, sex=actor.sex, office=candidate)
+    name = f"{_adjective(country, context)} {context.codebook.office_labels[office]}"
+    return Mention(*span, "unknown_holder", "", name, side_of(country), country, office=office)
+
+
+def _unnamed(span: tuple[int, int], office: str, country: str, chunk: Sequence[_Part], context: Context) -> Mention:
+    """Offices that several persons hold: the ministry if it is named, else the office as such."""
+    ministry = next((p for p in chunk if p.kind == INSTITUTION), None)
+    if ministry is not None:
+        actor = _dated(ministry.ids, context)
+        return Mention(*span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country, office=office)
+    if not country:
+        return Mention(*span, "bare", "", "", "", "", word="minister", office=office)
+    name = f"{_adjective(country, context)} {context.codebook.office_labels[office]}"
+    return Mention(*span, "group", "", name, side_of(country), country, office=office)
+
+
+def side_of(country: str) -> str:
+    """JP, RU, or third for every other country; empty where none is known."""
+    return country if country in ("JP", "RU", "") else "third"
+
+
+def _holders_of_both(span: tuple[int, int], office: str, country: str, context: Context) -> Mention:
+    if country:
+        return _government(span, country, context)
+    return Mention(*span, "both", "", "", "", "", word="offices", office=office)
+
+
+def _government(span: tuple[int, int], country: str, context: Context, *, bare_place: bool = False) -> Mention:
+    ids = [i for i in context.codebook.institution_of.get(country, ()) if context.codebook.actors[i].kind == "government"]
+    actor = _dated(ids, context)
+    return Mention(*span, "government", actor.actor_id, actor.name, actor.side, actor.country, bare_place=bare_place)
+
+
+def _adjective(country: str, context: Context) -> str:
+    return context.codebook.adjectives.get(country, country)
+
+
+def _word(text: str, span: tuple[int, int], by_kind: dict[str, _Part], country: str, context: Context) -> Mention | None:
+    head, _, label = by_kind[WORD].ids[0].partition(".")
+    if INSTITUTION in by_kind:
+        return _institution(span, [by_kind[INSTITUTION]], context)
+    if head == "both" and not country:
+        return Mention(*span, "both", "", "", "", "", word=label)
+    if head in ("side", "both"):
+        return _government(span, country, context) if country else None
+    if head == "group":
+        return _group(text, span, by_kind[WORD], country, context)
+    if head == "bare" and country:
+        return _government(span, country, context) if label == "ministry" else _countrys_person(span, country, context)
+    return Mention(*span, head, "", "", "", "", word=label)
+
+
+def _countrys_person(span: tuple[int, int], country: str, context: Context) -> Mention:
+    return Mention(*span, "bare", "", "", side_of(country), country, word="minister")
+
+
+def _group(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:
+    noun = text[part.start : part.end].lower() if context.language == "en" else GROUP_NOUNS.get(part.ids[0], "experts")
+    noun = "media" if noun == "media reports" else noun
+    speaker = f"{_adjective(country, context)} {noun}" if country else noun
+    return Mention(*span, "group", "", speaker, side_of(country), country, word=part.ids[0].partition(".")[2])
+
+
+GROUP_NOUNS = {"group.media": "media", "group.experts": "experts", "group.sources": "government sources", "group.people": "politicians"}
+
+
+def _institution(span: tuple[int, int], chunk: Sequence[_Part], context: Context) -> Mention | None:
+    part = next((p for p in chunk if p.kind == INSTITUTION), chunk[0])
+    actor = _dated(part.ids, context)
+    bare_place = part.kind in (COUNTRY, PLACE)
+    return Mention(
+        *span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country,
+        bare_place=bare_place, adjective=part.kind == ADJECTIVE,
+    )  # fmt: skip

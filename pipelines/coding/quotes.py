@@ -1,0 +1,67 @@
+"""Quotation marks over sentences: which stretches of the text are reported word for word, and where scare quotes stand.
+
+What belongs here: finding quoted spans. What does not: whose words they are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+MARKS = re.compile(r"[“”„«»「」『』\"]|(?<!\w)''|''(?!\w)")
+OPENING, CLOSING = "“„«「『", "”»」』"
+SCARE_LENGTH = 40
+LONGEST = 1500
+
+
+class Quotes(NamedTuple):
+    """Spans inside quotation marks, in order, without the marks."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def around(self, start: int, end: int) -> tuple[int, int] | None:
+        """The quoted span that holds ``start`` to ``end``, if any."""
+        index = bisect_right(self.starts, start) - 1
+        if index >= 0 and self.ends[index] >= end:
+            return self.starts[index], self.ends[index]
+        return None
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Quoted spans that begin inside ``start`` to ``end``."""
+        return [(s, e) for s, e in zip(self.starts, self.ends, strict=True) if start <= s < end]
+
+
+def find_quotes(text: str) -> Quotes:
+    """Pairs of quotation marks; an unpaired one is dropped, a straight one opens after white space and closes else."""
+    spans: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
+    for match in MARKS.finditer(text):
+        mark = match[0]
+        if _opens(text, match, opened):
+            opened.append((match.end(), mark))
+        elif opened:
+            start, _ = opened.pop()
+            if match.start() - start <= LONGEST:
+                spans.append((start, match.start()))
+    outer = _outermost(sorted(spans))
+    return Quotes(tuple(s for s, _ in outer), tuple(e for _, e in outer))
+
+
+def _opens(text: str, match: re.Match[str], opened: list[tuple[int, str]]) -> bool:
+    mark = match[0]
+    if mark in CLOSING:
+        return False
+    if mark in OPENING:
+        return mark != "“" or not (opened and opened[-1][1] == "„")
+    inside = bool(opened) and opened[-1][1] == mark
+    return not inside
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    outer: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not outer or start >= outer[-1][1]:
+            outer.append((start, end))
+    return outer

@@ -1,0 +1,134 @@
+"""One document as the coding steps see it: sentences with their roles, hits, mentions and dates.
+
+What belongs here: the views that the steps share. What does not: any judgement about content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipelines.coding import layers
+from pipelines.coding.actors import Context, Mention, find_mentions
+from pipelines.coding.codebook import Codebook
+from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates
+from pipelines.coding.match import Hit
+from pipelines.model import Document
+from pipelines.text import layout
+from pipelines.text.edtf import bounds
+from pipelines.text.fold import fold
+from pipelines.text.sentences import split
+
+
+@dataclass(slots=True)
+class SentenceView:
+    """A sentence: offsets into the document, hits by layer, mentions and dates with offsets into the document too."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    folded: str
+    role: str
+    rule_id: str
+    paragraph: int
+    hits: list[list[Hit]]
+    mentions: list[Mention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    planned: bool = False
+
+    @property
+    def is_boilerplate(self) -> bool:
+        """True for what is not part of the article."""
+        return self.role == layout.BOILERPLATE
+
+    def codes(self, layer: int) -> list[str]:
+        """Codes of the hits of one layer, in order."""
+        return [hit.code for hit in self.hits[layer]]
+
+
+@dataclass(slots=True)
+class DocumentView:
+    """A document with its sentences in order and what is known of it."""
+
+    document: Document
+    codebook: Codebook
+    anchor: Anchor
+    context: Context
+    sentences: list[SentenceView]
+
+    @property
+    def article(self) -> list[SentenceView]:
+        """The sentences that are not boilerplate."""
+        return [s for s in self.sentences if not s.is_boilerplate]
+
+
+def read(document: Document, codebook: Codebook) -> DocumentView:
+    """Split, match and resolve: everything that the coding steps build on."""
+    text = document.text
+    hits = codebook.matcher.find(text)
+    starts = [hit.start for hit in hits]
+    covered = bounds(document.published_on)
+    context = Context(codebook, document.language, covered[1].isoformat() if covered else "", document.perspective, {})
+    view = DocumentView(document, codebook, anchor_of(document.published_on), context, [])
+    folded = fold(text)
+    plain = folded.text if folded.offsets is None else text.lower() if len(text.lower()) == len(text) else text
+    for block_no, block in enumerate(_blocks(document, codebook, hits, starts)):
+        for start, end in split(text, block.start, block.end, codebook.abbreviations.get(document.language, frozenset())):
+            number = len(view.sentences) + 1
+            own = hits[bisect_left(starts, start) : bisect_left(starts, end)]
+            view.sentences.append(_sentence(text, plain, number, start, end, block, block_no, own))
+    _mark_stray(view)
+    _resolve(view)
+    return view
+
+
+def _blocks(document: Document, codebook: Codebook, hits: Sequence[Hit], starts: Sequence[int]) -> list[layout.Block]:
+    def salience(start: int, end: int) -> int:
+        found = hits[bisect_left(starts, start) : bisect_left(starts, end)]
+        return len({hit.code for hit in found if hit.layer in (layers.TOPIC, layers.ACTOR, layers.MEETING)})
+
+    plan = layout.Layout(document.language, codebook.marks, document.title, document.authors, salience)
+    return layout.blocks(document.text, plan)
+
+
+def _sentence(
+    text: str, plain: str, number: int, start: int, end: int, block: layout.Block, block_no: int, hits: Sequence[Hit]
+) -> SentenceView:
+    by_layer: list[list[Hit]] = [[] for _ in range(layers.COUNT)]
+    for hit in hits:
+        if hit.end <= end:
+            by_layer[hit.layer].append(hit)
+    return SentenceView(
+        number, start, end, text[start:end], plain[start:end], block.role, block.rule_id, block_no, by_layer
+    )
+
+
+def _mark_stray(view: DocumentView) -> None:
+    """A sentence without a letter or digit is a stray mark, not part of the article."""
+    for sentence in view.sentences:
+        if not any(char.isalnum() for char in sentence.text):
+            sentence.role, sentence.rule_id = layout.BOILERPLATE, "layout.punctuation"
+
+
+def _resolve(view: DocumentView) -> None:
+    previous = ""
+    rules = view.codebook.date_rules.get(view.document.language, ())
+    for sentence in view.article:
+        shifted = [hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start) for hit in sentence.hits[layers.ACTOR]]
+        sentence.mentions = [
+            m._replace(start=m.start + sentence.start, end=m.end + sentence.start)
+            for m in find_mentions(sentence.text, shifted, view.context)
+        ]
+        sentence.planned = _is_planned(sentence)
+        triggers = [hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start) for hit in sentence.hits[layers.TIME]]
+        if triggers:
+            found = find_dates(sentence.folded, triggers, rules, view.anchor, planned=sentence.planned, previous=previous)
+            sentence.dates = [d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found]
+            previous = next((d.edtf for d in reversed(found) if d.edtf), previous)
+
+
+def _is_planned(sentence: SentenceView) -> bool:
+    heads = [code.partition(".")[0] for code in sentence.codes(layers.STATUS)]
+    return "planned" in heads

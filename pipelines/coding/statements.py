@@ -1,0 +1,239 @@
+"""Statements: who said what, towards whom, on which issue, in which act.
+
+A statement is one speaker, one sentence, one act. Attributions come from the language's own module; a quotation that
+runs over sentences and a turn in a transcript keep their speaker. A newspaper that only relays somebody is not a speaker.
+What belongs here: from attributions to statements. What does not: finding the speaker in a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pipelines.coding import attribution_en
+from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker
+from pipelines.coding.codebook import Codebook
+from pipelines.coding.issues import CodedIssue
+from pipelines.coding.quotes import Quotes, find_quotes
+from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.model import FactIds, Statement
+
+Attributor = Callable[[SentenceView, Codebook, Memory], list[Attribution]]
+ATTRIBUTORS: dict[str, Attributor] = {"en": attribution_en.attributions}
+MOST_ISSUES = 3
+LONGEST_CARRY = 6
+OFFICIAL_VOICE = re.compile(
+    r"\b(?:my|our) (?:government|delegation|country|nation)\b|\bMr\.? (?:President|Chairman|Speaker)\b|我が国|わが国|\bмо(?:я|ей|ю) (?:страна|страны|делегаци)|\bнаш(?:а|ей|у) (?:стран|делегаци)",
+    re.IGNORECASE,
+)
+TURN = re.compile(r"[ ]?(?:\([^)]{1,60}\))?[:：】]\s*")
+QUESTION = re.compile(r"(?:question|q|вопрос|質問|問|【質問】|journalist|reporter|moderator|ведущий|記者)\s*(?:\([^)]{1,60}\))?\s*[:：.】]", re.IGNORECASE)
+
+
+class _Turn(NamedTuple):
+    """Who has the floor in a transcript; ``speaker`` is None for questions of unnamed people."""
+
+    speaker: Speaker | None
+
+
+def code_statements(view: DocumentView, issues: Mapping[int, Sequence[CodedIssue]], ids: FactIds) -> list[Statement]:
+    """All statements of the document in order of the text."""
+    attribute = ATTRIBUTORS.get(view.document.language)
+    if attribute is None:
+        return []
+    memory, quotes = Memory(), find_quotes(view.document.text)
+    official = _official_speaker(view)
+    rows: list[Statement] = []
+    carried: list[tuple[Attribution, int]] = []
+    turn: _Turn | None = None
+    for sentence in view.article:
+        turn = _turn(sentence, memory, turn)
+        found = attribute(sentence, view.codebook, memory)
+        found = [own for a in found if (own := _own_voice(a, official))]
+        found = found or _continued(sentence, view, quotes, carried) or _in_turn(sentence, view, turn, issues)
+        found = _relayed(_merged(found))
+        for attribution in found:
+            rows.append(_row(attribution, found, sentence, view, issues[sentence.number], quotes, ids))
+            memory.note_speaker(attribution.speaker)
+        memory.note_sentence(sentence)
+        carried = _carry(found, carried)
+    return [row for row in rows if row.act != "state" or row.issues or row.quoted]
+
+
+def _official_speaker(view: DocumentView) -> Speaker | None:
+    """The speaker of a text in the first person of a government: the person in its title, else the country of its perspective."""
+    if len(OFFICIAL_VOICE.findall(view.document.text[:20000])) < 2:
+        return None
+    for sentence in view.sentences[:6]:
+        for mention in sentence.mentions:
+            if mention.kind == "person":
+                return as_speaker(mention)
+    side = view.document.perspective
+    names = {"JP": "Japan", "RU": "Soviet Union" if view.context.on and view.context.on < "1991-12-26" else "Russia"}
+    return Speaker(names[side], side, "", "government", side) if side in names else None
+
+
+def _own_voice(attribution: Attribution, official: Speaker | None) -> Attribution | None:
+    """ "We" in an official's speech is that official where the sentence performs an act; elsewhere "I" is the author."""
+    if attribution.speaker.kind != "first":
+        return attribution
+    if official is None or attribution.act == "state":
+        return None
+    return attribution._replace(speaker=official)
+
+
+def _turn(sentence: SentenceView, memory: Memory, turn: _Turn | None) -> _Turn | None:
+    if QUESTION.match(sentence.text):
+        return _Turn(None)
+    first = sentence.mentions[0] if sentence.mentions else None
+    if first and first.start - sentence.start < 3 and TURN.match(sentence.text, first.end - sentence.start):
+        return _Turn(as_speaker(first))
+    return turn
+
+
+def _in_turn(
+    sentence: SentenceView, view: DocumentView, turn: _Turn | None, issues: Mapping[int, Sequence[CodedIssue]]
+) -> list[Attribution]:
+    if turn is None or turn.speaker is None or not issues[sentence.number]:
+        return []
+    span = (sentence.start, sentence.end)
+    act = act_by_content("state", sentence, span, view.codebook)
+    return [Attribution(turn.speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
+
+
+def _continued(
+    sentence: SentenceView, view: DocumentView, quotes: Quotes, carried: list[tuple[Attribution, int]]
+) -> list[Attribution]:
+    """A quotation that began with an earlier attribution and still runs."""
+    quoted = quotes.around(sentence.start, sentence.start + 1)
+    if quoted is None or not carried:
+        return []
+    before, reach = carried[-1]
+    if reach > LONGEST_CARRY or quoted[0] < before.content[0] or quoted[0] >= sentence.start:
+        return []
+    span = (sentence.start, sentence.end)
+    act = act_by_content("state", sentence, span, view.codebook)
+    return [before._replace(act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span)]
+
+
+def _carry(found: list[Attribution], carried: list[tuple[Attribution, int]]) -> list[tuple[Attribution, int]]:
+    if found and found[-1].kind != "quote":
+        return [(found[-1], 0)]
+    return [(a, reach + 1) for a, reach in carried]
+
+
+def _merged(found: list[Attribution]) -> list[Attribution]:
+    """One statement per speaker and act; a bare "said" gives way to the act of what was said."""
+    kept: dict[tuple[str, str], Attribution] = {}
+    for attribution in found:
+        kept.setdefault((attribution.speaker.name, attribution.act), attribution)
+    result = list(kept.values())
+    return [a for a in result if a.act != "state" or not any(_explains(a, b) for b in result)]
+
+
+def _explains(said: Attribution, other: Attribution) -> bool:
+    return (
+        other is not said
+        and other.act != "state"
+        and other.speaker.name == said.speaker.name
+        and other.pronoun
+        and said.content[0] <= other.cue_start <= said.content[1]
+        and said.cue_start < other.cue_start
+    )
+
+
+def _relayed(found: list[Attribution]) -> list[Attribution]:
+    """Without the newspaper or agency that is only the source for somebody else's words."""
+    others = [a for a in found if not _is_press(a.speaker)]
+    if not others or not any(a.kind == "source" and _is_press(a.speaker) for a in found):
+        return found
+    return others
+
+
+def _is_press(speaker: Speaker) -> bool:
+    return speaker.kind == "media" or (speaker.kind == "group" and any(w in speaker.name for w in ("media", "press", "newspaper")))
+
+
+def _row(
+    attribution: Attribution,
+    all_found: list[Attribution],
+    sentence: SentenceView,
+    view: DocumentView,
+    issues: Sequence[CodedIssue],
+    quotes: Quotes,
+    ids: FactIds,
+) -> Statement:
+    document, speaker = view.document, attribution.speaker
+    quote = document.text[sentence.start : sentence.end]
+    own = _own_issues(attribution, all_found, issues)
+    return Statement(
+        statement_id=ids.next("statement", f"{speaker.name}|{attribution.act}", quote),
+        document_id=document.document_id,
+        sentence_no=sentence.number,
+        char_start=sentence.start,
+        char_end=sentence.end,
+        quote=quote,
+        rule_id=attribution.rule_id,
+        speaker=speaker.name,
+        actor_id=speaker.actor_id,
+        side=speaker.side or _default_side(view),
+        act=attribution.act,
+        target=_target(attribution, sentence),
+        quoted=_quoted(attribution, sentence, quotes),
+        reported_by=document.source_id,
+        cue_start=attribution.cue_start,
+        cue_end=attribution.cue_end,
+        issues=own,
+    )
+
+
+def _default_side(view: DocumentView) -> str:
+    """Speakers without a country ("experts") are counted with the perspective of the text."""
+    return view.document.perspective or "third"
+
+
+def _own_issues(attribution: Attribution, found: list[Attribution], issues: Sequence[CodedIssue]) -> tuple[str, ...]:
+    """The issues named in the words attributed; where several speak, up to the next one's cue."""
+    others = sorted(a.cue_start for a in found if a.speaker.name != attribution.speaker.name and a.cue_start != attribution.cue_start)
+    if attribution.kind in ("quote", "turn") or not others:
+        return tuple(i.issue_id for i in issues)[:MOST_ISSUES]
+    before = max((o for o in others if o < attribution.cue_start), default=-1)
+    after = min((o for o in others if o > attribution.cue_start), default=1 << 60)
+    inside = [i.issue_id for i in issues if (attribution.cue_start if before >= 0 else -1) <= i.start < after]
+    return tuple(inside or [i.issue_id for i in issues])[:MOST_ISSUES]
+
+
+def _target(attribution: Attribution, sentence: SentenceView) -> str:
+    """The other side where the sentence names it; of a joint act always the partner."""
+    side = attribution.speaker.side
+    partner = {"JP": "RU", "RU": "JP"}.get(side, "")
+    if attribution.act == "agree":
+        return partner
+    named = {m.side for m in sentence.mentions if m.side and not (m.bare_place and _only_place(m, sentence))}
+    if partner in named:
+        return partner
+    return "third" if "third" in named and side != "third" else ""
+
+
+def _only_place(mention: object, sentence: SentenceView) -> bool:
+    return False
+
+
+def _quoted(attribution: Attribution, sentence: SentenceView, quotes: Quotes) -> bool:
+    if attribution.kind == "quote":
+        return True
+    if attribution.kind == "turn":
+        return False
+    spans = quotes.within(sentence.start, sentence.end)
+    text_start = sentence.start
+    return any(len(sentence.text[s - text_start : e - text_start].split()) > 1 for s, e in spans if _belongs(s, attribution, sentence))
+
+
+def _belongs(start: int, attribution: Attribution, sentence: SentenceView) -> bool:
+    return start >= attribution.cue_start or attribution.cue_start - sentence.start > len(sentence.text) / 2
+
+
+def speakers_of(rows: Sequence[Statement]) -> Iterator[str]:
+    """Names of the speakers, for tests and notices."""
+    return (row.speaker for row in rows)

@@ -1,0 +1,30 @@
+-- Keys are unique.
+WITH repeated AS (
+    SELECT 'issue' AS table_name, issue_id AS example
+    FROM issue GROUP BY issue_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'frame', frame_id
+    FROM frame GROUP BY frame_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'actor', actor_id
+    FROM actor GROUP BY actor_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'actor_office', concat_ws(', ', actor_id, office_id, valid_from)
+    FROM actor_office GROUP BY actor_id, office_id, valid_from HAVING count(*) > 1
+    UNION ALL
+    SELECT 'concept', concept_id
+    FROM concept GROUP BY concept_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'term', term_id
+    FROM term GROUP BY term_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'rule', rule_id
+    FROM rule GROUP BY rule_id HAVING count(*) > 1
+)
+SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
+FROM (VALUES
+    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('term'), ('rule')
+) AS t (table_name)
+LEFT JOIN repeated AS w ON w.table_name = t.table_name
+GROUP BY t.table_name
+ORDER BY t.table_name;

@@ -1,0 +1,1 @@
+DELETE FROM evaluation WHERE gold_set = $gold_set;

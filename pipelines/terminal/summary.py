@@ -1,0 +1,114 @@
+"""The end of a build: what is in the version, what stands out, what to be wary of, what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from pipelines.tables.summary import Listing, Summary
+from pipelines.terminal.listing import show
+from pipelines.terminal.run import Outcome
+
+
+def show_summary(console: Console, outcome: Outcome, summary: Summary, warehouse: Path) -> None:
+    """Print everything."""
+    console.print()
+    console.print(_headline(outcome), highlight=False, soft_wrap=True)
+    console.print(_documents(outcome), highlight=False)
+    show(console, *_texts(summary.texts), title="Texts")
+    show(console, *summary.meetings, title="Meetings by format and status")
+    show(
+        console,
+        *_issues(summary.issues),
+        title="Most frequent issues of each source (share of sentences, 95 % interval)",
+    )
+    _show_contrasts(console, summary.contrasts)
+    _show_warnings(console, summary.warnings)
+    console.print(_next_commands(warehouse), highlight=False, soft_wrap=True)
+
+
+def _headline(outcome: Outcome) -> str:
+    what = "published" if outcome.is_new else "is current; the content has not changed, nothing was published"
+    return f"[bold]Version {outcome.version_no}[/bold] {what}. Content hash {outcome.content_hash}"
+
+
+def _documents(outcome: Outcome) -> str:
+    return (
+        f"Documents: {outcome.documents_coded:,} read and coded, {outcome.documents_copied:,} unchanged, "
+        f"{outcome.documents_removed:,} removed"
+    )
+
+
+def _texts(texts: Listing) -> Listing:
+    return Listing(
+        texts.columns, [(_or_unknown(row[0]), _or_unknown(row[1]), *row[2:]) for row in texts.rows]
+    )
+
+
+def _issues(issues: Listing) -> Listing:
+    rows = [
+        (
+            source,
+            _or_unknown(side),
+            issue,
+            f"{sentences} of {total}",
+            documents,
+            percent(share),
+            interval(low, high),
+        )
+        for source, side, issue, sentences, total, documents, share, low, high in issues.rows
+    ]
+    return Listing(["source", "perspective", "issue", "sentences", "documents", "share", "interval"], rows)
+
+
+def _show_contrasts(console: Console, contrasts: Listing) -> None:
+    title = "Strongest contrasts of Japanese and Russian texts"
+    if not contrasts.rows:
+        console.print(f"[bold italic]{title}[/bold italic]")
+        console.print(
+            "    Not enough data: no contrast has support on both sides. The counts are in framing_contrast."
+        )
+        return
+    rows = [
+        (
+            dimension, f"{item} ({issue})" if issue else item, f"{jp_count} of {jp_total}", f"{ru_count} of {ru_total}",
+            percent(jp), percent(ru), percent(difference, signed=True), interval(low, high, signed=True), q_value,
+        )
+        for dimension, item, issue, jp_count, jp_total, ru_count, ru_total, jp, ru, difference, low, high, q_value
+        in contrasts.rows
+    ]  # fmt: skip
+    columns = ["dimension", "item", "JP", "RU", "JP share", "RU share", "difference", "interval", "q"]
+    show(console, columns, rows, title=title)
+
+
+def _show_warnings(console: Console, warnings: Listing) -> None:
+    if warnings.rows:
+        show(console, *warnings, title="Warnings (all of them: tables notice and quarantine)")
+
+
+def _next_commands(warehouse: Path) -> str:
+    option = "" if warehouse == Path("warehouse") else f" --warehouse {escape(str(warehouse))}"
+    return (
+        "[bold]Next[/bold]\n"
+        f"  charts, and the sentences behind every number:  twoplustwo dashboard{option}\n"
+        f"  ask in SQL (.tables lists the tables):          twoplustwo sql{option}\n"
+        "  your own texts:                                 twoplustwo build --raw FOLDER --warehouse FOLDER"
+    )
+
+
+def percent(share: float | None, *, signed: bool = False) -> str:
+    """A share as per cent; nothing for NULL."""
+    return "" if share is None else f"{100 * share:{'+' if signed else ''}.1f} %"
+
+
+def interval(low: float | None, high: float | None, *, signed: bool = False) -> str:
+    """Two shares as an interval, or that there is none."""
+    if low is None or high is None:
+        return "not enough data"
+    return f"{percent(low, signed=signed).removesuffix(' %')} to {percent(high, signed=signed)}"
+
+
+def _or_unknown(value: str) -> str:
+    return value or "(unknown)"

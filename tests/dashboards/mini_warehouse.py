@@ -1,0 +1,322 @@
+"""A warehouse of a few hand-made texts, small enough to check every figure by eye.
+
+A text is a list of lines, one sentence a line; ``~`` opens a line that is no part of the article. Facts name the
+words that show them, and their offsets are looked up, so evidence always holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+TABLES = Path(__file__).parents[2] / "pipelines" / "tables"
+Row = dict[str, Any]
+
+SOURCES: list[Row] = [
+    {
+        "source_id": "harbour",
+        "name": "Harbour Gazette",
+        "country": "JP",
+        "perspective": "JP",
+        "kind": "newspaper",
+    },
+    {
+        "source_id": "volga",
+        "name": "Volga Courier",
+        "country": "RU",
+        "perspective": "RU",
+        "kind": "newspaper",
+    },
+    {
+        "source_id": "alpine",
+        "name": "Alpine Review",
+        "country": "CH",
+        "perspective": "third",
+        "kind": "think tank",
+    },
+]
+
+TEXTS: dict[str, tuple[str, str, str, list[str]]] = {
+    "h1": ("harbour", "2017-03-22", "en", [
+        "~Home | World | Contact",
+        "The four ministers met in Tokyo on 20 March.",
+        "Japan asked for the return of the Northern Territories.",
+        "A peace treaty is far away.",
+    ]),
+    "h2": ("harbour", "2018-08-02", "ja", [
+        "𠮷報 四人の大臣はモスクワで会った。",
+        "日本側は北方領土の返還を求めた。",
+        "北方領土では演習が続く。",
+    ]),
+    "h3": ("harbour", "2019-06-01", "en", [
+        "A summit is planned for autumn.",
+        "The Northern Territories stay on the agenda.",
+        "Fishermen wait for <b>better</b> & calmer days.",
+    ]),
+    "v1": ("volga", "2017-03-21", "ru", [
+        "Четыре министра встретились в Токио.",
+        "Россия назвала ПРО угрозой.",
+        "Южные Курилы остаются российскими.",
+    ]),
+    "v2": ("volga", "2018-08-01", "ru", [
+        "Министры говорили в Москве о мирном договоре.",
+        "Москва отвергла новые радары ПРО.",
+    ]),
+    "v3": ("volga", "2019-05-31", "en", [
+        "The talks of deputy ministers were called off.",
+        "The missile shield worries Russia.",
+        "The South Kurils are no topic, the paper says.",
+        "Trade grows.",
+    ]),
+    "a1": ("alpine", "", "en", ["Both sides will meet again some day."]),
+}  # fmt: skip
+
+ISSUES = [
+    ("h1", "Northern Territories", "territorial_dispute"),
+    ("h1", "peace treaty", "peace_treaty"),
+    ("h2", "北方領土の返還", "territorial_dispute"),
+    ("h2", "北方領土では", "territorial_dispute"),
+    ("h3", "Northern Territories", "territorial_dispute"),
+    ("v1", "ПРО", "missile_defence"),
+    ("v1", "Южные Курилы", "territorial_dispute"),
+    ("v2", "мирном договоре", "peace_treaty"),
+    ("v2", "ПРО", "missile_defence"),
+    ("v3", "missile shield", "missile_defence"),
+]
+
+TERMS = [
+    ("h1", "Northern Territories", "northern_territories", "JP", "JP"),
+    ("h2", "北方領土の返還", "northern_territories", "JP", "JP"),
+    ("h2", "北方領土では", "northern_territories", "JP", "author"),
+    ("h3", "Northern Territories", "northern_territories", "JP", "author"),
+    ("v1", "Южные Курилы", "south_kurils", "RU", "author"),
+    ("v3", "South Kurils", "south_kurils", "RU", "author"),
+]
+
+STATEMENTS = [
+    ("h1", "Japan asked for the return of the Northern Territories.", "asked", "Japan", "JP", "request", "territorial_dispute"),
+    ("h2", "日本側は北方領土の返還を求めた。", "求めた", "Japan", "JP", "request", "territorial_dispute"),
+    ("v1", "Россия назвала ПРО угрозой.", "назвала", "Russia", "RU", "criticise", "missile_defence"),
+    ("v2", "Москва отвергла новые радары ПРО.", "отвергла", "Russia", "RU", "reject", "missile_defence"),
+    ("v3", "The South Kurils are no topic, the paper says.", "says", "Volga Courier", "RU", "state", ""),
+]  # fmt: skip
+
+MEETINGS: list[Row] = [
+    {
+        "meeting_id": "m-tokyo",
+        "format": "two_plus_two",
+        "series_no": 2,
+        "date": "2017-03-20",
+        "place": "Tokyo",
+    },
+    {
+        "meeting_id": "m-moscow",
+        "format": "two_plus_two",
+        "series_no": 3,
+        "date": "2018-07-31",
+        "place": "Moscow",
+    },
+    {"meeting_id": "m-summit", "format": "summit", "date": "2019", "place": "", "status": "planned"},
+    {
+        "meeting_id": "m-deputies",
+        "format": "vice_ministerial",
+        "date": "2019-05",
+        "place": "",
+        "status": "cancelled",
+    },
+    {"meeting_id": "m-someday", "format": "other", "date": "", "place": "", "status": "planned"},
+]
+DAYS = {
+    "2017-03-20": ("2017-03-20", "2017-03-20"),
+    "2018-07-31": ("2018-07-31", "2018-07-31"),
+    "2019": ("2019-01-01", "2019-12-31"),
+    "2019-05": ("2019-05-01", "2019-05-31"),
+    "": (None, None),
+}
+
+MENTIONS = [
+    ("h1", "met in Tokyo on 20 March", "m-tokyo"),
+    ("v1", "встретились в Токио", "m-tokyo"),
+    ("h2", "モスクワで会った", "m-moscow"),
+    ("v2", "говорили в Москве", "m-moscow"),
+    ("h3", "A summit is planned", "m-summit"),
+    ("v3", "talks of deputy ministers", "m-deputies"),
+    ("a1", "will meet again", "m-someday"),
+]
+
+CODEBOOK: dict[str, list[Row]] = {
+    "issue": [
+        {"issue_id": code, "label_en": label, "label_ja": label, "label_ru": label, "definition": label}
+        for code, label in (
+            ("territorial_dispute", "Territorial dispute"),
+            ("peace_treaty", "Peace treaty"),
+            ("missile_defence", "Missile defence"),
+            ("fisheries", "Fisheries"),
+        )
+    ],
+    "concept": [{"concept_id": "islands", "label_en": "The islands"}],
+    "term": [
+        {"term_id": "t1", "concept_id": "islands", "variant_id": "northern_territories", "naming_side": "JP",
+         "language": "en", "form": "Northern Territories"},
+        {"term_id": "t2", "concept_id": "islands", "variant_id": "south_kurils", "naming_side": "RU",
+         "language": "en", "form": "South Kurils"},
+    ],
+    "actor": [{"actor_id": "minister-a", "name_en": "A. Minister", "name_ja": "大臣", "side": "JP"}],
+    "rule": [{"rule_id": "rule-1", "kind": "issue", "code": "x", "file": "x.toml", "example": "an example of it"}],
+}  # fmt: skip
+
+
+def text_of(lines: Iterable[str]) -> str:
+    """The text of a document: its lines without the mark of boilerplate."""
+    return "\n".join(line.removeprefix("~") for line in lines)
+
+
+def sentences(document_id: str, lines: Iterable[str]) -> list[Row]:
+    """One sentence a line, with offsets."""
+    rows, at = [], 0
+    for number, line in enumerate(lines):
+        words = line.removeprefix("~")
+        role = "boilerplate" if line != words else "body"
+        span = {"char_start": at, "char_end": at + len(words)}
+        rows.append({"document_id": document_id, "sentence_no": number, "text": words, "role": role, **span})
+        at += len(words) + 1
+    return rows
+
+
+def document(document_id: str, title: str = "") -> Row:
+    """The row of one of ``TEXTS``."""
+    source_id, published, language, lines = TEXTS[document_id]
+    perspective = next(row["perspective"] for row in SOURCES if row["source_id"] == source_id)
+    return {
+        "document_id": document_id, "source_id": source_id, "path": f"{source_id}/{document_id}.txt",
+        "title": title or f"Title of {document_id}", "authors": ["A. Writer"], "published_on": published,
+        "published_from": published or None, "published_to": published or None, "language": language,
+        "perspective": perspective, "word_count": sum(len(line.split()) for line in lines),
+        "url": f"https://example.org/{document_id}" if document_id == "h1" else "", "text": text_of(lines),
+    }  # fmt: skip
+
+
+def evidence(document_id: str, words: str) -> Row:
+    """Where ``words`` stand in a document: the columns that every fact has."""
+    lines = TEXTS[document_id][3]
+    start = text_of(lines).index(words)
+    inside = [
+        s["sentence_no"] for s in sentences(document_id, lines) if s["char_start"] <= start < s["char_end"]
+    ]
+    span = {"char_start": start, "char_end": start + len(words), "quote": words}
+    return {"document_id": document_id, "sentence_no": inside[0], "rule_id": "rule-1", **span}
+
+
+def statement(number: int, fact: tuple[str, ...]) -> Row:
+    """A row of ``statement``; its cue is looked up like any words."""
+    document_id, words, cue, speaker, side, act, _ = fact
+    said = evidence(document_id, words)
+    at = evidence(document_id, cue)
+    who = {"speaker": speaker, "side": side, "act": act, "quoted": False}
+    return {
+        "statement_id": f"s{number}",
+        **said,
+        **who,
+        "cue_start": at["char_start"],
+        "cue_end": at["char_end"],
+    }
+
+
+def meeting(row: Row) -> Row:
+    """A row of ``meeting`` with the days that its date allows."""
+    first, last = DAYS[row["date"]]
+    return {
+        "status": "held",
+        "parties": ["JP", "RU"],
+        "document_count": 1,
+        "date_from": first,
+        "date_to": last,
+        **row,
+    }
+
+
+def rows(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
+    """All tables of a warehouse with the documents ``chosen`` (id to title, "" for the usual one)."""
+    statements = [(n, s) for n, s in enumerate(STATEMENTS) if s[0] in chosen]
+    mentions = [(n, m) for n, m in enumerate(MENTIONS) if m[0] in chosen]
+    met = [row for row in MEETINGS if row["meeting_id"] in {m[2] for _, m in mentions}]
+    return {
+        "source": [row for row in SOURCES if row["source_id"] in {TEXTS[d][0] for d in chosen}],
+        "document": [document(d, title) for d, title in chosen.items()],
+        "sentence": [row for d in chosen for row in sentences(d, TEXTS[d][3])],
+        "issue_mention": [
+            {"mention_id": f"i{n}", **evidence(d, words), "issue_id": issue, "term": issue}
+            for n, (d, words, issue) in enumerate(ISSUES)
+            if d in chosen
+        ],
+        "term_use": [
+            {"term_use_id": f"t{n}", **evidence(d, words), "concept_id": "islands", "variant_id": variant,
+             "naming_side": naming, "voice": voice, "in_quotes": False}
+            for n, (d, words, variant, naming, voice) in enumerate(TERMS)
+            if d in chosen
+        ],
+        "statement": [statement(n, fact) for n, fact in statements],
+        "statement_issue": [{"statement_id": f"s{n}", "issue_id": s[6]} for n, s in statements if s[6]],
+        "document_meeting": [
+            {**meeting(row), "document_meeting_id": f"{d}:{m}", "document_id": d}
+            for _, (d, _, m) in mentions
+            for row in MEETINGS
+            if row["meeting_id"] == m
+        ],
+        "meeting": [meeting(row) for row in met],
+        "meeting_mention": [
+            {"mention_id": f"n{n}", **evidence(d, words), "document_meeting_id": f"{d}:{m}", "meeting_id": m, "status": "held"}
+            for n, (d, words, m) in mentions
+        ],
+        "meeting_participant": [
+            {"meeting_id": row["meeting_id"], "actor_id": "minister-a", "name": "A. Minister", "side": "JP", "role": "Foreign Minister"}
+            for row in met
+            if row["format"] == "two_plus_two"
+        ],
+        "notice": [{"document_id": "a1", "stage": "read", "kind": "no_date", "detail": "No date was found."}],
+        "quarantine": [{"path": "broken.bin", "file": "broken.bin", "reason": "no_text", "detail": "not a text"}],
+        "version": [
+            {"version_no": 7, "content_hash": "0123456789abcdef", "created_at": datetime(2024, 5, 1, tzinfo=timezone.utc),
+             "documents_coded": 0, "documents_copied": 0, "documents_removed": 0, "counts": {}},
+        ],
+        **CODEBOOK,
+    }  # fmt: skip
+
+
+def conflict(first: str, second: str) -> Row:
+    """A contradiction between two mentions of the meeting in Tokyo."""
+    ids = {"conflict_id": "c1", "meeting_id": "m-tokyo", "mention_a": first, "mention_b": second}
+    return {**ids, "field": "date", "value_a": "2017-03-20", "value_b": "2017-03-21"}
+
+
+def filled(table: duckdb.DuckDBPyRelation, rows: list[Row]) -> pd.DataFrame:
+    """The rows with every column of the table: what is left open is empty, or NULL where it is no text."""
+    empty = {
+        name: "" if str(kind) == "VARCHAR" else None
+        for name, kind in zip(table.columns, table.types, strict=True)
+    }
+    return pd.DataFrame([empty | row for row in rows], columns=table.columns).astype(object)
+
+
+def build(file: Path, chosen: Mapping[str, str], *, conflicts: bool = False) -> Path:
+    """A warehouse at ``file`` by the project's own schema."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    tables = rows(chosen)
+    tables["conflict"] = [conflict("n0", "n1")] if conflicts else []
+    with duckdb.connect(str(file)) as connection:
+        connection.execute((TABLES / "schema.sql").read_text(encoding="utf-8"))
+        connection.execute((TABLES / "views.sql").read_text(encoding="utf-8"))
+        for name, content in tables.items():
+            if content:
+                connection.from_df(filled(connection.table(name), content)).insert_into(name)
+    return file
+
+
+def everything() -> dict[str, str]:
+    """All documents; one has a title that would be markup if it were not text."""
+    return dict.fromkeys(TEXTS, "") | {"h3": "<i>Fish</i> & *chips*"}

@@ -1,0 +1,361 @@
+"""Every query against the mini warehouse: what it returns, and which part of it that proves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboards.filters import Filters
+from dashboards.views import View
+from dashboards.warehouse import QUERIES
+
+Rows = list[tuple[Any, ...]]
+EVERYTHING = Filters()
+
+
+def tuples(rows: pd.DataFrame, *columns: str) -> Rows:
+    """The rows as plain tuples: lists for arrays, None for NULL."""
+    plain = rows[list(columns)].astype(object).to_numpy().tolist()
+    return [tuple(_plain(value) for value in row) for row in plain]
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    return None if value is pd.NaT or value is pd.NA or value != value else value
+
+
+# Each case: query, filters, parameters, columns looked at, rows expected.
+CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
+    # the filters: each alone, together, nothing left; an undated text only while the period is open
+    ("corpus", EVERYTHING, {}, ("documents", "sources", "jp_documents", "ru_documents"), [(7, 3, 3, 3)]),
+    ("corpus", Filters(sources=("volga",)), {}, ("documents", "jp_documents"), [(3, 0)]),
+    ("corpus", Filters(languages=("en",)), {}, ("documents",), [(4,)]),
+    ("corpus", Filters(perspectives=("JP", "third")), {}, ("documents",), [(4,)]),
+    ("corpus", Filters(first_year=2018), {}, ("documents",), [(4,)]),
+    ("corpus", Filters(last_year=2017), {}, ("documents",), [(2,)]),
+    ("corpus", Filters(2018, 2018, languages=("ja",)), {}, ("documents",), [(1,)]),
+    ("corpus", Filters(languages=("-",)), {}, ("documents",), [(0,)]),
+    # what the router asks
+    ("version", EVERYTHING, {}, ("version_no", "content_hash"), [(7, "0123456789abcdef")]),
+    (
+        "filter_options",
+        Filters(languages=("ja",)),  # the filters offer what the corpus has, not what they leave
+        {},
+        ("kind", "code", "documents"),
+        [
+            ("language", "en", 4), ("language", "ja", 1), ("language", "ru", 2),
+            ("perspective", "JP", 3), ("perspective", "RU", 3), ("perspective", "third", 1),
+            ("source", "alpine", 1), ("source", "harbour", 3), ("source", "volga", 3),
+            ("year", "2017", 2), ("year", "2018", 2), ("year", "2019", 2),
+        ],
+    ),
+    (
+        "labels",
+        EVERYTHING,
+        {"language": "en"},
+        ("kind", "code", "label"),
+        [
+            ("concept", "islands", "The islands"),
+            ("issue", "fisheries", "Fisheries"),
+            ("issue", "missile_defence", "Missile defence"),
+            ("issue", "peace_treaty", "Peace treaty"),
+            ("issue", "territorial_dispute", "Territorial dispute"),
+            ("source", "alpine", "Alpine Review"),
+            ("source", "harbour", "Harbour Gazette"),
+            ("source", "volga", "Volga Courier"),
+            ("variant", "northern_territories", "Northern Territories"),
+            ("variant", "south_kurils", "South Kurils"),
+        ],
+    ),
+    # overview: boilerplate counts in no total
+    ("numbers", EVERYTHING, {}, ("documents", "sentences", "meetings_held", "statements"), [(7, 19, 2, 5)]),
+    ("numbers", Filters(sources=("alpine",)), {}, ("documents", "meetings_held", "statements"), [(1, 0, 0)]),
+    (
+        "corpus_part",
+        EVERYTHING,
+        {},
+        ("source_id", "perspective", "languages", "documents", "sentences", "years"),
+        [
+            ("harbour", "JP", ["en", "ja"], 3, 9, "2017–2019"),
+            ("volga", "RU", ["en", "ru"], 3, 9, "2017–2019"),
+            ("alpine", "third", ["en"], 1, 1, ""),
+        ],
+    ),
+    ("corpus_part", Filters(languages=("ja",)), {}, ("years",), [("2018",)]),
+    (
+        "notes",
+        EVERYTHING,
+        {},
+        ("note", "kind", "number", "example"),
+        [("quarantine", "no_text", 1, "broken.bin: not a text"), ("notice", "no_date", 1, "No date was found.")],
+    ),
+    # meetings: newest first, undated last; what the filters leave unmentioned is left out
+    (
+        "meeting",
+        EVERYTHING,
+        {},
+        ("meeting_id", "status", "year", "sources", "documents", "mentions"),
+        [
+            ("m-deputies", "cancelled", 2019, ["volga"], 1, 1),
+            ("m-summit", "planned", 2019, ["harbour"], 1, 1),
+            ("m-moscow", "held", 2018, ["harbour", "volga"], 2, 2),
+            ("m-tokyo", "held", 2017, ["harbour", "volga"], 2, 2),
+            ("m-someday", "planned", None, ["alpine"], 1, 1),
+        ],
+    ),
+    ("meeting", Filters(sources=("alpine",)), {}, ("meeting_id",), [("m-someday",)]),
+    (
+        "meeting_year",
+        EVERYTHING,
+        {"status": "held"},
+        ("format", "year", "meetings", "documents"),
+        [("two_plus_two", 2017, 1, 2), ("two_plus_two", 2018, 1, 2)],
+    ),
+    (
+        "meeting_year",
+        EVERYTHING,
+        {"status": "planned"},
+        ("format", "year", "meetings"),
+        [("other", 0, 1), ("summit", 2019, 1)],
+    ),
+    (
+        "meeting_source",
+        EVERYTHING,
+        {"status": "held"},
+        ("source_id", "format", "meetings", "mentions"),
+        [("harbour", "two_plus_two", 2, 2), ("volga", "two_plus_two", 2, 2)],
+    ),
+    (
+        "meeting_participant",
+        EVERYTHING,
+        {"meeting": "m-tokyo", "language": "ja"},
+        ("side", "name", "role"),
+        [("JP", "大臣", "Foreign Minister")],
+    ),
+    (
+        "meeting_participant",
+        EVERYTHING,
+        {"meeting": "m-tokyo", "language": "ru"},  # no Russian name: the one of the text
+        ("name",),
+        [("A. Minister",)],
+    ),
+    (
+        "meeting_conflict",
+        EVERYTHING,
+        {"meeting": "m-tokyo"},
+        ("field", "value_a", "document_a", "value_b", "document_b"),
+        [("date", "2017-03-20", "Title of h1", "2017-03-21", "Title of v1")],
+    ),
+    ("meeting_conflict", EVERYTHING, {"meeting": "m-moscow"}, ("field",), []),
+    (
+        "meeting_issue",
+        EVERYTHING,
+        {"meeting": "m-moscow"},
+        ("perspective", "issue_id", "sentences", "sentences_total"),
+        [
+            ("JP", "territorial_dispute", 2, 3),
+            ("RU", "missile_defence", 1, 2),
+            ("RU", "peace_treaty", 1, 2),
+        ],
+    ),
+    # framing
+    (
+        "position",
+        EVERYTHING,
+        {},
+        ("side", "issue_id", "act", "statements", "documents"),
+        [
+            ("JP", "territorial_dispute", "request", 2, 2),
+            ("RU", "-", "state", 1, 1),
+            ("RU", "missile_defence", "criticise", 1, 1),
+            ("RU", "missile_defence", "reject", 1, 1),
+        ],
+    ),
+    (
+        "term_side",
+        EVERYTHING,
+        {},
+        ("base", "item", "naming_side"),
+        [("islands", "northern_territories", "JP"), ("islands", "south_kurils", "RU")],
+    ),
+    # read
+    (
+        "document_list",
+        Filters(last_year=2018),
+        {},
+        ("document_id", "source_id", "published_on"),
+        [
+            ("h2", "harbour", "2018-08-02"),
+            ("v2", "volga", "2018-08-01"),
+            ("h1", "harbour", "2017-03-22"),
+            ("v1", "volga", "2017-03-21"),
+        ],
+    ),
+    ("document", EVERYTHING, {"document": "h1"}, ("title", "language"), [("Title of h1", "en")]),
+    (
+        "document_sentence",
+        EVERYTHING,
+        {"document": "h1"},
+        ("sentence_no", "char_start", "char_end", "role"),
+        [(0, 0, 22, "boilerplate"), (1, 23, 67, "body"), (2, 68, 123, "body"), (3, 124, 151, "body")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "filters", "parameters", "columns", "expected"),
+    CASES,
+    ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)],
+)
+def test_rows(
+    view: View,
+    query: str,
+    filters: Filters,
+    parameters: dict[str, Any],
+    columns: tuple[str, ...],
+    expected: Rows,
+) -> None:
+    rows = View(view.file, view.words, filters).ask(query, **parameters)
+    assert tuples(rows, *columns) == expected
+
+
+SHARES = [
+    # every perspective with every issue that anybody raises; one text is not enough for a share
+    ("cells_issue", {"by": "perspective"}, ("JP", "territorial_dispute"), (4, 9, 3, 3, True)),
+    ("cells_issue", {"by": "perspective"}, ("RU", "territorial_dispute"), (1, 9, 1, 3, True)),
+    ("cells_issue", {"by": "perspective"}, ("JP", "missile_defence"), (0, 9, 0, 3, True)),
+    ("cells_issue", {"by": "perspective"}, ("third", "peace_treaty"), (0, 1, 0, 1, False)),
+    ("cells_issue", {"by": "source"}, ("volga", "missile_defence"), (3, 9, 3, 3, True)),
+    # names are counted out of all namings of the concept, in one voice or in all
+    ("cells_term", {"voice": ""}, ("JP", "northern_territories"), (4, 4, 3, 3, True)),
+    ("cells_term", {"voice": ""}, ("RU", "northern_territories"), (0, 2, 0, 2, False)),
+    ("cells_term", {"voice": "JP"}, ("JP", "northern_territories"), (2, 2, 2, 2, False)),
+]
+
+
+@pytest.mark.parametrize(("cells", "parameters", "cell", "expected"), SHARES)
+def test_shares(
+    view: View, cells: str, parameters: dict[str, str], cell: tuple[str, str], expected: tuple[Any, ...]
+) -> None:
+    rows = view.shares(cells, **parameters).set_index(["group_id", "item"])
+    columns = ["hits", "total", "documents", "documents_total", "supported"]
+    assert tuple(rows.loc[cell, columns]) == expected
+
+
+def test_an_issue_that_nobody_raises_is_left_out(view: View) -> None:
+    assert "fisheries" not in set(view.shares("cells_issue", by="source")["item"])
+
+
+def test_a_contrast_needs_enough_on_both_sides(view: View) -> None:
+    rows = view.contrasts("cells_issue", by="perspective").set_index("item")
+    assert dict(rows["supported"]) == {
+        "missile_defence": False,
+        "peace_treaty": False,
+        "territorial_dispute": True,
+    }
+    assert rows["difference_low"].isna().to_dict() == {
+        "missile_defence": True,
+        "peace_treaty": True,
+        "territorial_dispute": False,
+    }
+    assert tuple(rows.loc["missile_defence", ["jp_count", "jp_total", "ru_count", "ru_total"]]) == (
+        0,
+        9,
+        3,
+        9,
+    )
+
+
+def test_a_contrast_of_one_side_stays_with_its_counts(view: View) -> None:
+    rows = View(view.file, view.words, Filters(perspectives=("JP",))).contrasts(
+        "cells_issue", by="perspective"
+    )
+    assert not rows["supported"].any()
+    assert rows.set_index("item").loc["territorial_dispute", "jp_count"] == 4
+
+
+ANY: dict[str, Any] = dict.fromkeys(
+    (
+        "issue",
+        "source",
+        "perspective",
+        "meeting",
+        "status",
+        "format",
+        "concept",
+        "variant",
+        "voice",
+        "side",
+        "act",
+    ),
+    "",
+) | {"year": None}
+
+FACTS = [
+    ("facts_issue", {}, 10),
+    ("facts_issue", {"issue": "missile_defence"}, 3),
+    ("facts_issue", {"perspective": "JP"}, 5),
+    ("facts_issue", {"source": "volga", "issue": "peace_treaty"}, 1),
+    ("facts_issue", {"meeting": "m-tokyo"}, 4),
+    ("facts_meeting", {}, 7),
+    ("facts_meeting", {"status": "held"}, 4),
+    ("facts_meeting", {"format": "summit"}, 1),
+    ("facts_meeting", {"year": 2017}, 2),
+    ("facts_meeting", {"year": 0}, 1),
+    ("facts_meeting", {"meeting": "m-moscow", "source": "volga"}, 1),
+    ("facts_term", {}, 6),
+    ("facts_term", {"variant": "south_kurils", "voice": "author"}, 2),
+    ("facts_term", {"concept": "islands", "perspective": "JP"}, 4),
+    ("facts_statement", {}, 10),  # five statements, each with the words that attribute it
+    ("facts_statement", {"side": "RU", "act": "reject"}, 2),
+    ("facts_statement", {"issue": "territorial_dispute"}, 4),
+    ("facts_statement", {"issue": "-"}, 2),
+    ("facts_statement", {"meeting": "m-moscow"}, 4),
+    ("facts_document", {"document": "h2"}, 6),
+]
+
+
+@pytest.mark.parametrize(("query", "chosen", "number"), FACTS)
+def test_facts(view: View, query: str, chosen: dict[str, Any], number: int) -> None:
+    facts = view.facts(query, **ANY | chosen)
+    assert len(facts) == number
+    assert facts["rule_example"].unique().tolist() == ["an example of it"]
+
+
+def test_filters_narrow_the_facts(view: View) -> None:
+    assert len(View(view.file, view.words, Filters(languages=("ja",))).facts("facts_issue", **ANY)) == 2
+
+
+def test_sentences_carry_their_surroundings_and_their_spans(view: View) -> None:
+    row = view.sentences("facts_issue", limit=1, offset=1, **ANY | {"source": "harbour"}).iloc[0]
+    assert (row["document_id"], row["sentence_no"], row["text"]) == (
+        "h2",
+        1,
+        "日本側は北方領土の返還を求めた。",
+    )
+    assert row["before"] == "𠮷報 四人の大臣はモスクワで会った。\n"
+    assert row["after"] == "\n北方領土では演習が続く。"
+    assert [row["text"][s["char_start"] - row["char_start"] :][:4] for s in row["spans"]] == ["北方領土"]
+    assert (row["total"], row["documents"]) == (5, 3)
+
+
+def test_sentences_come_page_by_page(view: View) -> None:
+    pages = [view.sentences("facts_issue", limit=4, offset=at, **ANY) for at in (0, 4, 8, 12)]
+    assert [len(page) for page in pages] == [4, 4, 2, 0]
+
+
+def test_no_query_is_without_a_test() -> None:
+    steps = {
+        "chosen_document",
+        "statistics",
+        "share_of_cell",
+        "shares",
+        "contrasts",
+        "facts",
+        "sentences_of_facts",
+    }
+    tested = steps | {case[0] for case in CASES} | {case[0] for case in SHARES} | {case[0] for case in FACTS}
+    assert {file.stem for file in QUERIES.glob("*.sql")} == tested
