@@ -43,20 +43,18 @@ def _options(found: pd.DataFrame, kind: str, words: Words) -> dict[str, str]:
 
 
 def _period(years: list[str], words: Words) -> tuple[int | None, int | None]:
-    """A range of years; None where an end is open, so that undated texts stay in."""
-    if len(years) < 2:
-        return None, None
-    given = address.get("from", years)[:1] or years[:1], address.get("to", years)[:1] or years[-1:]
-    st.session_state["period"] = tuple(sorted((given[0][0], given[1][0])))
-    st.select_slider(words.say("filter.period"), years, key="period", on_change=_keep_period, args=(years,))
-    first, last = st.session_state["period"]
-    return (int(first) if first != years[0] else None), (int(last) if last != years[-1] else None)
-
-
-def _keep_period(years: list[str]) -> None:
-    first, last = st.session_state["period"]
-    address.put("from", first if first != years[0] else "")
-    address.put("to", last if last != years[-1] else "")
+    """The years between which a text was published; None where an end is open, so that undated texts stay."""
+    left, right = st.columns(2)
+    with left:
+        first = selection.box(
+            "from", words.say("filter.from"), {year: year for year in years}, nothing=words.say("pick.any")
+        )
+    later = [year for year in years if year >= first]
+    with right:
+        last = selection.box(
+            "to", words.say("filter.to"), {year: year for year in later}, nothing=words.say("pick.any")
+        )
+    return (int(first) if first else None), (int(last) if last else None)
 
 
 def clear() -> None:

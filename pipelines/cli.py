@@ -1,7 +1,8 @@
 """The command line: ``twoplustwo build``, ``dashboard``, ``sql``, ``versions``, ``diff``, ``evaluate``.
 
-Exit codes: 0 done (also when nothing changed), 1 failed with a message, 2 wrong usage. What belongs here: commands and
-their options. What does not: rendering (``terminal``) and the work (``tables``). Imports are late, so that help is quick.
+Exit codes: 0 done (also when nothing changed), 1 failed with a message, 2 wrong usage. What belongs here:
+commands and their options. What does not: rendering (``terminal``) and the work (``tables``). Imports are
+late, so that help is quick.
 """
 
 from __future__ import annotations

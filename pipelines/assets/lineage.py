@@ -10,7 +10,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "clean": ("document", "sentence"),
     "facts": (
         "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
-        "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict", "notice",
+        "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict",
+        "notice",
     ),
     "analysis": ("meeting_count", "issue_frequency", "framing_contrast"),
     "publish": ("check_result", "version"),

@@ -1,6 +1,7 @@
 """The build that the assets of one run share.
 
-Folders are configuration; what is left empty comes from the environment when a run starts, else from the defaults.
+Folders are configuration; what is left empty comes from the environment when a run starts, else from the
+defaults.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ DEFAULTS = {"raw": "raw", "warehouse": "warehouse"}
 
 
 def folder(kind: str, given: str = "") -> Path:
-    """The folder ``raw`` or ``warehouse``: as given, else by ``TWOPLUSTWO_RAW`` or ``TWOPLUSTWO_WAREHOUSE``, else the default."""
+    """The folder ``raw`` or ``warehouse``: as given, else by ``TWOPLUSTWO_RAW`` or ``TWOPLUSTWO_WAREHOUSE``,
+    else the default."""
     return Path(given or os.environ.get(f"TWOPLUSTWO_{kind.upper()}", "") or DEFAULTS[kind])
 
 

@@ -30,7 +30,8 @@ def raw_sensor(job: dg.UnresolvedAssetJobDefinition) -> dg.SensorDefinition:
 
 
 def listing(raw: Path) -> str:
-    """Hash of names, sizes and times: cheap, and good enough to ask for a build, which then looks at the bytes."""
+    """Hash of names, sizes and times: cheap, and good enough to ask for a build, which then looks at the
+    bytes."""
     return digest(*(part for path in sorted(raw.rglob("*")) for part in _seen(path, raw)))
 
 

@@ -1,7 +1,8 @@
 """The assets: every table of the warehouse, made by the stages of the build.
 
-Each stage is one step that yields its tables, each with row count, columns, example rows and a ``DataVersion`` from
-its content, and the results of its checks. A failed blocking check stops the run before anything is published.
+Each stage is one step that yields its tables, each with row count, columns, example rows and a
+``DataVersion`` from its content, and the results of its checks. A failed blocking check stops the run before
+anything is published.
 """
 
 from __future__ import annotations

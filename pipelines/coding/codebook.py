@@ -6,7 +6,7 @@ What belongs here: turning the files of ``codebooks/`` into one immutable object
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,6 +28,7 @@ from pipelines.coding.names import institution_patterns, office_patterns, person
 from pipelines.coding.rules import Rule, compile_rules
 from pipelines.errors import CodebookError, known
 from pipelines.text.edtf import bounds
+from pipelines.text.fold import fold
 from pipelines.text.layout import Mark
 
 LABELS = frozenset({"label_en", "label_ja", "label_ru"})
@@ -100,6 +101,7 @@ class Codebook(NamedTuple):
     features: Mapping[str, int]
     marks: Sequence[Mark]
     abbreviations: Mapping[str, frozenset[str]]
+    cases: Mapping[str, Set[str]]
     date_rules: Mapping[str, Sequence[DateRule]]
     places: Mapping[str, tuple[str, str]]
     series: Sequence[Mapping[str, Any]]
@@ -198,6 +200,7 @@ class _Loader:
         self.adjectives: dict[str, str] = {}
         self.terms: list[TermRow] = []
         self.topics: dict[str, None] = {}
+        self.cases: dict[str, set[str]] = {}
 
     def load(self) -> Codebook:
         issues, frames = self._labels("issues.toml"), self._labels("frames.toml")
@@ -228,6 +231,7 @@ class _Loader:
             issue_rules=rules,
             features=features,
             marks=self._marks(),
+            cases=self.cases,
             abbreviations={lang: read_lines(self.folder / lang / "abbreviations.txt") for lang in LANGUAGES},
             date_rules=date_rules,
             places=places,
@@ -268,6 +272,9 @@ class _Loader:
 
     def _add(self, patterns: Sequence[Pattern], layer: int, code: str) -> None:
         self.forms.extend(Form(p.text, layer, code, p.exact, p.negative) for p in patterns if p.text)
+        for pattern in patterns if layer == layers.ACTOR else ():
+            if pattern.cases:
+                self.cases.setdefault(fold(pattern.text).text, set()).update(pattern.cases)
 
     def _rule(self, rule_id: str, kind: str, code: str, file: str, example: str) -> None:
         self.rules.append(RuleRow(rule_id, kind, code, file, example))
@@ -346,7 +353,7 @@ class _Loader:
     def _issue_rules(self, issues: list[str]) -> tuple[list[Rule], dict[str, int]]:
         keys = frozenset({"issue", "all", "example"})
         entries = read_entries(self.folder / "issue_rules.toml", keys, frozenset({"none"}))
-        names = [*self.topics, *self.back_issues, *DERIVED, *(f"@{country}" for country in self.institution_of if country)]
+        names = [*self.topics, *(f"recent.{name}" for name in self.topics), *self.back_issues, *DERIVED, *(f"@{country}" for country in self.institution_of if country)]
         features = {name: 1 << bit for bit, name in enumerate(dict.fromkeys(names))}
         for entry in entries:
             _check_reference(entry, "issue_rules", None, issues)

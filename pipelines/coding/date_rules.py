@@ -3,7 +3,8 @@
 A file ``<language>/dates.toml`` has ``[words.NAME]`` tables, which give the value of each word, and rules. A pattern may
 use ``{name}`` for a word list (captured under that name), ``{name2}`` for a second one, and the number parts
 ``{day} {day2} {year} {num}``. ``triggers`` are the forms whose presence makes the rule worth trying.
-``example`` reads "text | published | EDTF".
+``example`` reads "text | published | EDTF". A table ``[numbers]`` gives the number parts other patterns, for
+numerals that are no digits (Japanese).
 What belongs here: reading these files. What does not: computing dates (dates.py).
 """
 
@@ -43,9 +44,15 @@ class DateRule(NamedTuple):
 
 def read_date_rules(path: Path) -> list[DateRule]:
     """The rules of one file in their order; the first that matches wins."""
-    entries = read_entries(path, frozenset(), KEYS | {"items"})
+    entries = read_entries(path, frozenset(), KEYS | {"items"} | NUMBERS.keys())
     words = {e.name.removeprefix("words."): _words(e) for e in entries if e.name.startswith("words.")}
-    return [_rule(e, words) for e in entries if not e.name.startswith("words.")]
+    numbers = next((_numbers(e) for e in entries if e.name == "numbers"), NUMBERS)
+    return [_rule(e, words, numbers) for e in entries if e.name != "numbers" and not e.name.startswith("words.")]
+
+
+def _numbers(entry: Entry) -> dict[str, str]:
+    patterns = {f"{name}{second}": f"(?P<{name}{second}>{text})" for name, text in entry.values.items() for second in ("", "2")}
+    return NUMBERS | patterns
 
 
 def _words(entry: Entry) -> dict[str, str]:
@@ -53,20 +60,22 @@ def _words(entry: Entry) -> dict[str, str]:
     return dict(item.rsplit("=", 1) for item in items)
 
 
-def _rule(entry: Entry, words: Mapping[str, Mapping[str, str]]) -> DateRule:
+def _rule(entry: Entry, words: Mapping[str, Mapping[str, str]], numbers: Mapping[str, str]) -> DateRule:
     for key in sorted(KEYS):
         if key not in entry.values:
             raise CodebookError(f"key {key!r} is missing", place=entry.place, remedy=f"add it; a rule has {', '.join(sorted(KEYS))}")
-    pattern = PLACEHOLDER.sub(lambda m: _part(m[1], m[2], words, entry), entry.values["pattern"])
+    pattern = PLACEHOLDER.sub(lambda m: _part(m[1], m[2], words, numbers, entry), entry.values["pattern"])
     triggers = tuple(form for trigger in entry.values["triggers"] for form in _trigger(trigger, words))
     return DateRule(entry.name, entry.values["value"], re.compile(pattern), triggers, words, entry.values["example"])
 
 
-def _part(name: str, second: str, words: Mapping[str, Mapping[str, str]], entry: Entry) -> str:
-    if name + second in NUMBERS:
-        return NUMBERS[name + second]
+def _part(
+    name: str, second: str, words: Mapping[str, Mapping[str, str]], numbers: Mapping[str, str], entry: Entry
+) -> str:
+    if name + second in numbers:
+        return numbers[name + second]
     if name not in words:
-        raise CodebookError(f"unknown part {{{name}}}", place=entry.place, remedy=known(name, [*NUMBERS, *words]))
+        raise CodebookError(f"unknown part {{{name}}}", place=entry.place, remedy=known(name, [*numbers, *words]))
     choices = sorted((re.escape(word.removeprefix("=").lower()) for word in words[name]), key=len, reverse=True)
     return f"(?P<{name}{second}>{'|'.join(choices)})"
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pipelines.coding.date_rules import DateRule
 from pipelines.coding.match import Hit
+from pipelines.text import japanese
 from pipelines.text.edtf import bounds
 
 BEFORE, AFTER = 44, 60
@@ -111,8 +112,13 @@ def _values(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:
     for name, text in groups.items():
         if text is not None:
             words = rule.words.get(name) or rule.words.get(name.removesuffix("2"))
-            values[name] = _lookup(words, text) if words and name not in ("day", "day2", "year", "num") else text
+            values[name] = _lookup(words, text) if words and name not in ("day", "day2", "year", "num") else _digits(name, text)
     return values
+
+
+def _digits(name: str, numeral: str) -> str:
+    """A number part in digits: 昭和三十一 is 1956."""
+    return str(japanese.year(numeral) if name.startswith("year") else japanese.number(numeral))
 
 
 def _lookup(words: Mapping[str, str], text: str) -> str:
@@ -253,11 +259,11 @@ def _day_alone(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> st
     day = _number(parts, "day")
     if anchor.year is None or anchor.month is None or day is None:
         return ""
-    if not planned and anchor.day and day > anchor.day:
-        return _edtf(*divmod_month(anchor.year, anchor.month - 1), day)
-    if planned and anchor.day and day < anchor.day:
-        return _edtf(*divmod_month(anchor.year, anchor.month + 1), day)
-    return _edtf(anchor.year, anchor.month, day)
+    day2 = _number(parts, "day2") or day
+    shift = -1 if not planned and anchor.day and day > anchor.day else 1 if planned and anchor.day and day2 < anchor.day else 0
+    month = divmod_month(anchor.year, anchor.month + shift)
+    first, last = _edtf(*month, day), _edtf(*month, day2)
+    return f"{first}/{last}" if last > first else first
 
 
 def divmod_month(year: int, month: int) -> tuple[int, int]:
@@ -270,6 +276,32 @@ def _month_by_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) ->
     """A day or a part of last, this or next month."""
     month = anchor_of(_shifted(anchor, "m", int(parts.get("rel") or 0)))
     return _edtf(month.year, month.month, _number(parts, "day"))
+
+
+def _month_next_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "In April of the following year": after the year named before where the text tells of the past, else after publication."""
+    before = anchor_of(previous).year if previous else None
+    base = before if before and anchor.year and before < anchor.year else anchor.year
+    return _edtf(base + 1 if base else None, _number(parts, "month"))
+
+
+def _month_named(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """An adjective of a month: "the December meeting"."""
+    return _date({"month": parts["monthadj"]}, anchor, planned, previous)
+
+
+def _season(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """Spring, summer, autumn or the winter that begins in that year."""
+    first, last = (int(month) for month in parts["season"].split("-"))
+    year = _number(parts, "year") or (anchor.year + int(parts["rel"]) if anchor.year and parts.get("rel") else None)
+    year = year or _nearest_year(first, None, anchor, planned)
+    return f"{_edtf(year, first)}/{_edtf(year + (last < first), last)}" if year else ""
+
+
+def _from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "The day before": counted from the date named before, or from publication."""
+    day = anchor_of(previous).as_date if len(previous) == 10 else anchor.as_date if anchor.day else None
+    return (day + timedelta(int(parts["shift"]))).isoformat() if day else ""
 
 
 RESOLVERS: dict[str, Resolver] = {
@@ -286,4 +318,8 @@ RESOLVERS: dict[str, Resolver] = {
     "same_month": _same_month,
     "same_year": _same_year,
     "day_alone": _day_alone,
+    "month_next_year": _month_next_year,
+    "month_named": _month_named,
+    "season": _season,
+    "from_previous": _from_previous,
 }

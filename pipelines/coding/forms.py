@@ -16,11 +16,12 @@ What belongs here: the notation. What does not: what the entries mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from pipelines.text import english, russian
+from pipelines.text.russian import CaseForm
 
 CHOICE = re.compile(r"\{([^{}]*)\}")
 OPTION = re.compile(r"\(([^()]*)\)")
@@ -31,11 +32,13 @@ AMERICAN = {"defence": "defense", "offence": "offense", "programme": "program", 
 
 
 class Pattern(NamedTuple):
-    """One string to find, with how it has to match."""
+    """One string to find, with how it has to match. ``cases`` are those that a Russian noun phrase may stand in
+    ("nomn sing", "gent plur"); empty where that is unknown or open."""
 
     text: str
     exact: bool
     negative: bool
+    cases: frozenset[str] = frozenset()
 
 
 def expand(entry: str, language: str, irregular: Mapping[str, tuple[str, ...]]) -> list[Pattern]:
@@ -43,7 +46,10 @@ def expand(entry: str, language: str, irregular: Mapping[str, tuple[str, ...]]) 
     negative, entry = entry.startswith("!"), entry.removeprefix("!")
     exact, entry = entry.startswith("="), entry.removeprefix("=")
     spelled = [" ".join(text.split()) for text in _alternatives(entry)]
-    inflected = [form for text in spelled for form in _inflect(text, language, irregular)]
+    if language == "ru":
+        forms = [form for text in spelled for form in _russian(text)]
+        return [Pattern(text, exact, negative, cases) for text, cases in russian.cases_of(forms).items()]
+    inflected = [form for text in spelled for form in (_english(text, irregular) if language == "en" else [text])]
     return [Pattern(text, exact, negative) for text in dict.fromkeys(inflected)]
 
 
@@ -55,12 +61,6 @@ def _alternatives(entry: str) -> list[str]:
         versions = (entry[: choice.start()] + one + entry[choice.end() :] for one in choice[1].split(","))
         return [text for version in versions for text in _alternatives(version)]
     return [entry]
-
-
-def _inflect(text: str, language: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
-    if language == "en":
-        return _english(text, irregular)
-    return _russian(text) if language == "ru" else [text]
 
 
 def _english(text: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -81,12 +81,12 @@ def _english_word(word: str, irregular: Mapping[str, tuple[str, ...]]) -> list[s
     return english.noun_forms(stem) if mark == "n" else [word]
 
 
-def _russian(text: str) -> list[str]:
+def _russian(text: str) -> Sequence[CaseForm]:
     if text.startswith("~"):
-        return [text[1:]]
+        return [CaseForm(text[1:], "")]
     if "/" in text:
-        return [" ".join(words) for words in product(*map(_russian_word, text.split(" ")))]
-    return russian.noun_phrase_forms(text)
+        return [CaseForm(" ".join(words), "") for words in product(*map(_russian_word, text.split(" ")))]
+    return russian.noun_phrase_case_forms(text)
 
 
 def _russian_word(word: str) -> list[str]:

@@ -14,10 +14,13 @@ from pipelines.coding import layers
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.rules import Rule
+from pipelines.text import layout
 
 BACK_REACH = 2
+RECENT_REACH = 3
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
+YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis"})
 
 
 class CodedIssue(NamedTuple):
@@ -35,12 +38,14 @@ def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
     by_feature = _rules_by_feature(view.codebook.issue_rules)
     coded: dict[int, list[CodedIssue]] = {}
     recent: list[list[CodedIssue]] = []
+    earlier: list[set[str]] = []
     for sentence in view.article:
-        found = _narrowest(_by_rules(sentence, view, by_feature))
-        found = found or _pointing_back(sentence, view, recent)
+        found = _narrowest(_by_rules(sentence, view, by_feature, earlier))
+        found = _with_pointers(found, sentence, view, recent) or _carried(sentence, view, recent)
         found = _narrowest(found)[:MOST_ISSUES]
         coded[sentence.number] = found
         recent = [*recent[-(BACK_REACH - 1) :], found] if found else recent
+        earlier = [*earlier[-(RECENT_REACH - 1) :], set(sentence.codes(layers.TOPIC))]
     return coded
 
 
@@ -48,12 +53,13 @@ def _rules_by_feature(rules: Sequence[Rule]) -> list[tuple[int, Rule]]:
     return [(rule.required[0], rule) for rule in rules]
 
 
-def features(sentence: SentenceView, view: DocumentView) -> int:
-    """Bit mask of everything that rules may ask about the sentence."""
+def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[str]] = ()) -> int:
+    """Bit mask of everything that rules may ask about the sentence; ``earlier`` are the concepts of those before."""
     known: Mapping[str, int] = view.codebook.features
     names = {hit.code for layer in (layers.TOPIC, layers.BACK) for hit in sentence.hits[layer]}
     names.update(f"@{m.country}" for m in sentence.mentions if m.country)
     names.update("@both" for m in sentence.mentions if m.kind == "both")
+    names.update(f"recent.{name}" for before in earlier for name in before)
     names.update("talks_cue" for code in sentence.codes(layers.MEETING) if code.startswith(("generic", "back")))
     mask = 0
     for name in names:
@@ -61,8 +67,10 @@ def features(sentence: SentenceView, view: DocumentView) -> int:
     return mask
 
 
-def _by_rules(sentence: SentenceView, view: DocumentView, rules: list[tuple[int, Rule]]) -> list[CodedIssue]:
-    present = features(sentence, view)
+def _by_rules(
+    sentence: SentenceView, view: DocumentView, rules: list[tuple[int, Rule]], earlier: Sequence[set[str]]
+) -> list[CodedIssue]:
+    present = features(sentence, view, earlier)
     found: dict[str, CodedIssue] = {}
     for first, rule in rules:
         if first & present and not rule.excluded & present and rule.code not in found and all(m & present for m in rule.required):
@@ -82,13 +90,41 @@ def _narrowest(found: list[CodedIssue]) -> list[CodedIssue]:
     return narrow or found
 
 
-def _pointing_back(sentence: SentenceView, view: DocumentView, recent: list[list[CodedIssue]]) -> list[CodedIssue]:
-    """Issues that a definite phrase of the sentence stands for, from the nearest sentence that had a fitting one."""
+def _carried(sentence: SentenceView, view: DocumentView, recent: list[list[CodedIssue]]) -> list[CodedIssue]:
+    """Somebody speaks or acts without naming a new issue: it is still the one of the sentence before."""
+    if sentence.role == layout.HEADLINE or sentence.hits[layers.MEETING] or not recent:
+        return []
+    cues = sentence.hits[layers.ACT]
+    if not cues:
+        return []
+    hit = cues[0]
+    return [CodedIssue(i.issue_id, hit.start, hit.end, "carried", "issues.carried") for i in recent[-1] if i.issue_id != RESIDUAL]
+
+
+def _with_pointers(
+    found: list[CodedIssue], sentence: SentenceView, view: DocumentView, recent: list[list[CodedIssue]]
+) -> list[CodedIssue]:
+    """Issues that definite phrases of the sentence stand for, from the nearest sentence that had a fitting one.
+
+    Phrases that can only mean certain issues ("such activities") add to what the sentence names; open ones ("this
+    issue") count where it names nothing.
+    """
+    named = [issue for issue in found if issue.issue_id != RESIDUAL]
     for hit in sentence.hits[layers.BACK]:
         allowed = view.codebook.back_issues[hit.code]
-        for before in reversed(recent):
-            fitting = [i for i in before if (not allowed or i.issue_id in allowed) and i.issue_id != RESIDUAL]
-            if fitting:
+        if named and (not allowed or hit.code in YIELDING):
+            continue
+        known = {issue.issue_id for issue in named}
+        for issue in _fitting(allowed, recent):
+            if issue.issue_id not in known:
                 rule_id = f"{view.document.language}.anaphora.{hit.code}"
-                return [CodedIssue(i.issue_id, hit.start, hit.end, hit.code, rule_id) for i in fitting]
+                named.append(CodedIssue(issue.issue_id, hit.start, hit.end, hit.code, rule_id))
+    return named or found
+
+
+def _fitting(allowed: Sequence[str], recent: list[list[CodedIssue]]) -> list[CodedIssue]:
+    for before in reversed(recent):
+        fitting = [i for i in before if (not allowed or i.issue_id in allowed) and i.issue_id != RESIDUAL]
+        if fitting:
+            return fitting[:1] if allowed else fitting
     return []

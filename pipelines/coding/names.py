@@ -59,14 +59,14 @@ def _russian(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pa
     declines = not person["indeclinable_ru"]
     patronymic = names.get("patronymic", "")
     givens = names["given"][:FULL_NAME_VARIANTS] or [""]
-    forms: set[str] = set()
+    forms: set[russian.CaseForm] = set()
     for index, family in enumerate(names["family"]):
         for given in givens if index < FULL_NAME_VARIANTS else givens[:1]:
-            forms.update(russian.person_forms(given, patronymic, family, person["sex"], declines=declines))
-    alone = {form for form in forms if " " not in form and "." not in form}
-    for form in sorted(forms):
-        if form not in alone or person["family_alone"]:
-            yield Pattern(form, form in alone, False)
+            forms.update(russian.person_case_forms(given, patronymic, family, person["sex"], declines=declines))
+    for form, cases in russian.cases_of(sorted(forms)).items():
+        alone = " " not in form and "." not in form
+        if not alone or person["family_alone"]:
+            yield Pattern(form, alone, False, cases)
 
 
 def office_patterns(forms: Sequence[str], language: str) -> Iterator[tuple[Pattern, bool]]:
@@ -79,8 +79,8 @@ def office_patterns(forms: Sequence[str], language: str) -> Iterator[tuple[Patte
                 if not exact:
                     yield Pattern(_plural(text), False, False), True
         elif language == "ru":
-            singular = set(russian.noun_phrase_forms(form))
-            yield from ((Pattern(text, False, False), False) for text in sorted(singular))
+            cases_of = russian.cases_of(russian.noun_phrase_case_forms(form))
+            yield from ((Pattern(text, False, False, cases), False) for text, cases in cases_of.items())
         else:
             yield Pattern(form, False, False), False
 
@@ -99,6 +99,6 @@ def institution_patterns(forms: Sequence[str], language: str) -> Iterator[Patter
     for form in forms:
         if language == "ja" and len(form) < 2:
             continue
-        exact = language != "ja" and len(form) <= 5 and not form.islower()
-        texts = russian.noun_phrase_forms(form) if language == "ru" and not exact else [form]
-        yield from (Pattern(text, exact, False) for text in texts)
+        exact = language != "ja" and len(form) <= 5 and (form.isupper() if language == "ru" else not form.islower())
+        declined = russian.noun_phrase_case_forms(form) if language == "ru" and not exact else [russian.CaseForm(form, "")]
+        yield from (Pattern(text, exact, False, cases) for text, cases in russian.cases_of(declined).items())

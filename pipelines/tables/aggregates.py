@@ -1,7 +1,7 @@
 """The tables of answers: meeting counts, issue frequencies, contrasts of the two perspectives.
 
-SQL adds up, ``pipelines.analysis`` makes statistics of the sums; it is imported late, because scipy takes a second.
-What belongs here: handing frames to and fro.
+SQL adds up, ``pipelines.analysis`` makes statistics of the sums; it is imported late, because scipy takes a
+second. What belongs here: handing frames to and fro.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Documents to Parquet files, in batches that may run in other processes.
 
-A batch names small files for its worker to read, or carries documents of a file that is too large for one batch. The
-worker writes Parquet and returns counts, so no process ever holds more than a few batches of texts. How documents
-fall into batches does not show in the result: loading orders the rows.
+A batch names small files for its worker to read, or carries documents of a file that is too large for one
+batch. The worker writes Parquet and returns counts, so no process ever holds more than a few batches of
+texts. How documents fall into batches does not show in the result: loading orders the rows.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ class Coder(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Files to read, or items read already with the path of their file; ``known`` holds cached input hashes."""
+    """Files to read, or items read already with the path of their file; ``known`` holds cached input
+    hashes."""
 
     number: int
     corpus: Corpus
@@ -89,10 +90,10 @@ def make_batches(corpus: Corpus, known: Known) -> Iterator[Batch]:
         hashes = {key: value for file in files for key, value in known.get(file.path, {}).items()}
         yield Batch(next(numbers), corpus.part(files), (), hashes)
     for file in large:
-        hashes = known.get(file.path, {})
+        of_file = known.get(file.path, {})
         for items in _chunks(read(corpus, file), BATCH_DOCUMENTS):
             ids = [item.document_id for item in items if isinstance(item, Document)]
-            here = {key: hashes[key] for key in ids if key in hashes}
+            here = {key: of_file[key] for key in ids if key in of_file}
             yield Batch(next(numbers), corpus.part(()), tuple((file.path, item) for item in items), here)
 
 
@@ -136,7 +137,8 @@ def _processes(corpus: Corpus) -> int:
 
 
 def _by_size(files: Iterable[InputFile]) -> Iterator[list[InputFile]]:
-    """Runs of files that stay below the size and the number of a batch; one empty run where there are none."""
+    """Runs of files that stay below the size and the number of a batch; one empty run where there are
+    none."""
     run: list[InputFile] = []
     size = 0
     for file in files:

@@ -1,8 +1,8 @@
 """One build: from the raw folder to a published version, stage by stage, in a private file.
 
-The stages run in a fixed order, each once. The published version is the cache: rows of documents that are unchanged
-are copied from it if code and codebook are the same; everything across documents is made anew.
-What belongs here: the order of things and what they share. What does not: how rows are made, checked or published.
+The stages run in a fixed order, each once. The published version is the cache: rows of documents that are
+unchanged are copied from it if code and codebook are the same; everything across documents is made anew. What
+belongs here: the order of things and what they share. What does not: how rows are made, checked or published.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ class Coding(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """What a build is asked to do. ``codebook`` None is the shipped one, ``processes`` None chooses by amount."""
+    """What a build is asked to do. ``codebook`` None is the shipped one, ``processes`` None chooses by
+    amount."""
 
     raw: Path
     warehouse: Path
@@ -211,12 +212,13 @@ STAGES: Mapping[str, Stage] = {
     "codebook": Stage(_list_codebook, CODEBOOK),
     "documents": Stage(
         _code_documents,
-        ("source", "document", "sentence", "issue_mention", "term_use", "statement", "statement_issue", "quarantine"),
+        ("source", "document", "sentence", "issue_mention", "term_use", "statement", "statement_issue",
+         "quarantine"),
     ),
     "meetings": Stage(
         _resolve_meetings,
-        ("document_meeting", "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant",
-         "conflict", "notice"),
+        ("document_meeting", "document_meeting_participant", "meeting_mention", "meeting",
+         "meeting_participant", "conflict", "notice"),
     ),
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
     "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),

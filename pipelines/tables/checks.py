@@ -1,7 +1,8 @@
 """The checks that a version passes before it is published, and their results as rows.
 
-A check is a SQL file ``checks/<stage>/<name>.sql`` that returns ``table_name, violations, example`` for every table it
-looks at. What belongs here: running them. What does not: what they assert (it stands at the head of each file).
+A check is a SQL file ``checks/<stage>/<name>.sql`` that returns ``table_name, violations, example`` for every
+table it looks at. What belongs here: running them. What does not: what they assert (it stands at the head of
+each file).
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def require_passed(results: Iterable[CheckResult], place: str) -> None:
         listed = "; ".join(
             f"{r.check_name} of {r.table_name}: {r.violations:,} wrong, e.g. {r.example}" for r in failed
         )
-        remedy = "mend the text, the codebook or the code that the examples name; the published version is as it was"
+        remedy = "mend what the examples name; the published version is as it was"
         raise CheckFailed(f"a check failed, nothing was published: {listed}", place=place, remedy=remedy)
 
 

@@ -1,7 +1,8 @@
 """What differs between two versions, and why.
 
-A document that came, went or changed is the cause of what differs in its facts; where the document is the same, the
-codebook or the code is. What belongs here: comparing published files. What does not: showing the result.
+A document that came, went or changed is the cause of what differs in its facts; where the document is the
+same, the codebook or the code is. What belongs here: comparing published files. What does not: showing the
+result.
 """
 
 from __future__ import annotations

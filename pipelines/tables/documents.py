@@ -1,6 +1,8 @@
-"""The per-document stage: unchanged documents are copied from the previous version, the others read and coded.
+"""The per-document stage: unchanged documents are copied from the previous version, the others read and
+coded.
 
-What belongs here: which documents are which, and loading both. What does not: reading and coding (``batches``).
+What belongs here: which documents are which, and loading both. What does not: reading and coding
+(``batches``).
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ class Counters(NamedTuple):
 
 
 def attach_previous(connection: duckdb.DuckDBPyConnection, published: Path, *, valid: bool) -> None:
-    """Attach the published version as ``previous``, or an empty one where there is none or it is no ``valid`` cache."""
+    """Attach the published version as ``previous``, or an empty one where there is none or it is no ``valid``
+    cache."""
     if valid:
         attach(connection, published, alias="previous")
     else:
@@ -52,7 +55,8 @@ def code_documents(
 
 
 def load_documents(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
-    """Fill the tables of documents and their facts from ``staging`` and ``previous``, in the order of their keys.
+    """Fill the tables of documents and their facts from ``staging`` and ``previous``, in the order of their
+    keys.
 
     Raises:
         CorpusError: not one document could be used.
@@ -67,7 +71,8 @@ def load_documents(connection: duckdb.DuckDBPyConnection, staging: Path) -> None
 
 
 def count_documents(connection: duckdb.DuckDBPyConnection, published: Path) -> Counters:
-    """What was done to how many documents, against the ``published`` version, whether it served as cache or not."""
+    """What was done to how many documents, against the ``published`` version, whether it served as cache or
+    not."""
     total, copied = connection.execute(statement("load/counters")).fetchall()[0]
     if not published.exists():
         return Counters(coded=total)

@@ -1,7 +1,8 @@
 """A published version against hand-coded files, and the scores as rows of its table ``evaluation``.
 
-The scores are about a version and no part of its content: writing them replaces the file of the version by one with
-the same content hash; who has the old one open goes on reading it. What does not belong here: scoring (``analysis``).
+The scores are about a version and no part of its content: writing them replaces the file of the version by
+one with the same content hash; who has the old one open goes on reading it. What does not belong here:
+scoring (``analysis``).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -94,7 +95,7 @@ def _find(
 
 
 def _coded(connection: duckdb.DuckDBPyConnection, file: str, document_id: str) -> DocumentCode:
-    def rows(name: str) -> list[tuple]:
+    def rows(name: str) -> list[tuple[Any, ...]]:
         return connection.execute(statement(f"evaluation/{name}"), {"document": document_id}).fetchall()
 
     return DocumentCode(
@@ -102,6 +103,6 @@ def _coded(connection: duckdb.DuckDBPyConnection, file: str, document_id: str) -
         "",
         tuple(SentenceCode(*row) for row in rows("sentences")),
         tuple(rows("issues")),
-        tuple(StatementCode(*row[:4], tuple(row[4])) for row in rows("statements")),
+        tuple(StatementCode._make((*row[:4], tuple(row[4]))) for row in rows("statements")),
         tuple(MeetingCode(row[0], tuple(row[1]), row[2], row[3], tuple(row[4])) for row in rows("meetings")),
     )

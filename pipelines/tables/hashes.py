@@ -1,16 +1,18 @@
 """Two hashes: of what a version contains, and of the program that determines it.
 
-The content is hashed column by column as Arrow hands it over, in the order of the keys: neither row order nor chunk
-size nor the version of DuckDB shows. The program is hashed by its bytes, not by when they were written.
+The content is hashed column by column as Arrow hands it over, in the order of the keys: neither row order nor
+chunk size nor the version of DuckDB shows. The program is hashed by its bytes, not by when they were written.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 import numpy as np
@@ -28,21 +30,27 @@ LIBRARIES = (
 )  # fmt: skip
 CHUNK_ROWS = 50_000
 
+if TYPE_CHECKING:
+    from hashlib import _Hash
+
+    Streams = defaultdict[str, _Hash]
+
 
 def content_hashes(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """Hash of each content table."""
     return {table: table_hash(connection, table) for table in CONTENT}
 
 
-def content_hash(tables: dict[str, str]) -> str:
+def content_hash(tables: Mapping[str, str]) -> str:
     """Hash of a version from the hashes of its tables."""
     return _sha256(f"{table} {tables[table]}\n" for table in sorted(tables))
 
 
 def table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
-    """Hash of a table's rows. Any difference in a value, a NULL or a column name changes it; row order does not."""
+    """Hash of a table's rows. Any difference in a value, a NULL or a column name changes it; row order does
+    not."""
     reader = connection.table(table).order(order(table)).to_arrow_reader(CHUNK_ROWS)
-    streams: defaultdict[str, sha256] = defaultdict(sha256, {name: sha256() for name in reader.schema.names})
+    streams: Streams = defaultdict(sha256, {name: sha256() for name in reader.schema.names})
     for batch in reader:
         for name, column in zip(batch.schema.names, batch.columns, strict=True):
             _update(streams, name, column)
@@ -59,8 +67,9 @@ def code_hash(root: Path = Path(pipelines.__file__).parent) -> str:
     return _sha256([*lines, *versions, f"unicode {unicodedata.unidata_version}\n"])
 
 
-def _update(streams: defaultdict[str, sha256], name: str, column: pa.Array) -> None:
-    """Add a chunk to the streams of a column: validity, lengths and values apart, so that chunks just concatenate."""
+def _update(streams: Streams, name: str, column: pa.Array) -> None:
+    """Add a chunk to the streams of a column: validity, lengths and values apart, so that chunks just
+    concatenate."""
     streams[f"{name}?"].update(column.is_valid().cast(pa.int8()).to_numpy().tobytes())
     if pa.types.is_list(column.type):
         streams[f"{name}#"].update(_integers(pc.list_value_length(column)))
@@ -102,5 +111,5 @@ def _installed(library: str) -> str:
         return "not installed"
 
 
-def _sha256(lines) -> str:
+def _sha256(lines: Iterable[str]) -> str:
     return sha256("".join(lines).encode()).hexdigest()

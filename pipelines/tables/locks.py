@@ -1,7 +1,7 @@
 """One build at a time: a lock on the warehouse that names its holder.
 
-The operating system holds the lock and lets go of it when the process ends, however it ends; the file beside it only
-says who holds it. What belongs here: exclusion. What does not: what is done under the lock.
+The operating system holds the lock and lets go of it when the process ends, however it ends; the file beside
+it only says who holds it. What belongs here: exclusion. What does not: what is done under the lock.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The cross-document stage: meetings as single texts know them become meetings.
 
-Always done anew, because one new text may settle the date of a meeting that others mention. What belongs here: rows
-to the coding room and back. What does not: which meetings are the same (``coding.series``).
+Always done anew, because one new text may settle the date of a meeting that others mention. What belongs
+here: rows to the coding room and back. What does not: which meetings are the same (``coding.series``).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -58,12 +58,12 @@ def _document_meetings(connection: duckdb.DuckDBPyConnection) -> list[model.Docu
     for meeting_id, *who in _rows(connection, "participants"):
         participants[meeting_id].append(tuple(who))
     return [
-        model.DocumentMeeting(*row[:3], tuple(row[3]), *row[4:], tuple(participants[row[0]]))
+        model.DocumentMeeting._make((*row[:3], tuple(row[3]), *row[4:], tuple(participants[row[0]])))
         for row in _rows(connection, "document_meetings")
     ]
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple]:
+def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[tuple[Any, ...]]:
     return connection.execute(statement(f"meetings/{name}")).fetchall()
 
 

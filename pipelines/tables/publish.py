@@ -1,6 +1,7 @@
 """From a finished private file to a published version, or to the finding that nothing has changed.
 
-What belongs here: the version's row and the decision to publish. What does not: files and pointer (``versions``).
+What belongs here: the version's row and the decision to publish. What does not: files and pointer
+(``versions``).
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ class Published(NamedTuple):
 
 
 def cache_is_valid(warehouse: Warehouse, code_hash: str, codebook_hash: str) -> bool:
-    """Whether rows of the current version are what this code and codebook would make of the same documents."""
+    """Whether rows of the current version are what this code and codebook would make of the same
+    documents."""
     current = warehouse.current()
     if current is None:
         return False
@@ -88,7 +90,8 @@ def _counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 
 def _confirm(warehouse: Warehouse, current: Version, made: Made) -> None:
-    """Note that other code or another codebook gives the same content, so that the next build may copy from it."""
+    """Note that other code or another codebook gives the same content, so that the next build may copy from
+    it."""
     pair = (made.code_hash, made.codebook_hash)
     if pair != (current.code_hash, current.codebook_hash):
         note = {"content_hash": current.content_hash, "code_hash": pair[0], "codebook_hash": pair[1]}

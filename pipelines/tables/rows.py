@@ -1,7 +1,7 @@
 """Records to Arrow columns to Parquet: how what the rooms return becomes rows of the tables.
 
-The types come from schema.sql, so that they are written down once. What belongs here: the shape of rows. What does
-not: which rows there are (``batches``, ``build``) and how they get into the tables (``load``).
+The types come from schema.sql, so that they are written down once. What belongs here: the shape of rows. What
+does not: which rows there are (``batches``, ``build``) and how they get into the tables (``load``).
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def dated(row: tuple[object, ...], fields: Sequence[str]) -> Row:
 
 
 def word_count(sentences: Iterable[model.Sentence]) -> int:
-    """Words of all sentences but boilerplate: runs of letters and digits, and one for two Japanese characters."""
+    """Words of all sentences but boilerplate: runs of letters and digits, and one for two Japanese
+    characters."""
     japanese = words = 0
     for sentence in sentences:
         if sentence.role != "boilerplate":

@@ -20,7 +20,8 @@ def statement(name: str) -> str:
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make all tables and views, empty, in the current database; in one transaction, which halves the time."""
+    """Make all tables and views, empty, in the current database; in one transaction, which halves the
+    time."""
     connection.execute("BEGIN")
     connection.execute(statement("schema"))
     connection.execute(statement("views"))
@@ -54,7 +55,8 @@ def attach_empty_previous(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def data_dictionary() -> dict[str, tuple[str, list[tuple[str, str, str]]]]:
-    """Tables and views with their meaning and their columns (name, type, meaning), by the comments in the SQL."""
+    """Tables and views with their meaning and their columns (name, type, meaning), by the comments in the
+    SQL."""
     with duckdb.connect() as connection:
         create_tables(connection)
         rows = connection.table("data_dictionary").fetchall()

@@ -5,9 +5,9 @@
     +-- versions/0001-<hash8>.duckdb
     +-- ledger.jsonl             one line a version, also of versions whose file is gone
 
-The pointer is what counts: a version is published when the pointer names it. The file of a version holds the history
-up to it, so a ledger that a killed build left behind is made good from the file. What belongs here: files and their
-names. What does not: what is in them.
+The pointer is what counts: a version is published when the pointer names it. The file of a version holds the
+history up to it, so a ledger that a killed build left behind is made good from the file. What belongs here:
+files and their names. What does not: what is in them.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ class Warehouse:
         return path
 
     def find(self, name: str) -> Version:
-        """The version called ``name``: a number, the start of a hash (of the last one with it), ``current`` or ``previous``.
+        """The version called ``name``: a number, the start of a hash (of the last one with it), ``current``
+        or ``previous``.
 
         Raises:
             WarehouseError: none or several.
@@ -140,7 +141,8 @@ class Warehouse:
         os.replace(amended, path)
 
     def heal(self) -> None:
-        """Make good what a killed build left: ledger lines that are missing, files that were never published."""
+        """Make good what a killed build left: ledger lines that are missing, files that were never
+        published."""
         history = self.history()
         listed = {version.version_no: version for version in self.versions()}
         if missing := [version for version in history if version.version_no not in listed]:

@@ -1,6 +1,7 @@
 """The private place of a build: locked, empty at the start, gone at the end.
 
-What belongs here: the life of the files of one build before they are published. What does not: what is in them.
+What belongs here: the life of the files of one build before they are published. What does not: what is in
+them.
 """
 
 from __future__ import annotations

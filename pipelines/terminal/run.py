@@ -1,6 +1,7 @@
 """Runs the Dagster job in this process, with an instance that remembers under the warehouse folder.
 
-No daemon and no server are needed; ``DAGSTER_HOME=<warehouse>/.dagster dagster dev`` shows the runs made here.
+No daemon and no server are needed; ``DAGSTER_HOME=<warehouse>/.dagster dagster dev`` shows the runs made
+here.
 """
 
 from __future__ import annotations

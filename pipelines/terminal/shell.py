@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 from rich.console import Console
@@ -63,7 +64,7 @@ def _query(
 
 def _result(
     connection: duckdb.DuckDBPyConnection, query: str, values: dict[str, str] | None = None
-) -> tuple[list[str], list[tuple]]:
+) -> tuple[list[str], list[tuple[Any, ...]]]:
     try:
         result = connection.execute(query, values)
         return [column[0] for column in result.description or ()], result.fetchall()

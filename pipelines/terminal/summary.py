@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.markup import escape
@@ -71,16 +72,41 @@ def _show_contrasts(console: Console, contrasts: Listing) -> None:
             "    Not enough data: no contrast has support on both sides. The counts are in framing_contrast."
         )
         return
-    rows = [
-        (
-            dimension, f"{item} ({issue})" if issue else item, f"{jp_count} of {jp_total}", f"{ru_count} of {ru_total}",
-            percent(jp), percent(ru), percent(difference, signed=True), interval(low, high, signed=True), q_value,
-        )
-        for dimension, item, issue, jp_count, jp_total, ru_count, ru_total, jp, ru, difference, low, high, q_value
-        in contrasts.rows
-    ]  # fmt: skip
+    rows = [_contrast(Contrast(*row)) for row in contrasts.rows]
     columns = ["dimension", "item", "JP", "RU", "JP share", "RU share", "difference", "interval", "q"]
     show(console, columns, rows, title=title)
+
+
+class Contrast(NamedTuple):
+    """A row of the listing of contrasts."""
+
+    dimension: str
+    item: str
+    issue_id: str
+    jp_count: int
+    jp_total: int
+    ru_count: int
+    ru_total: int
+    jp_share: float
+    ru_share: float
+    difference: float
+    low: float | None
+    high: float | None
+    q_value: float | None
+
+
+def _contrast(row: Contrast) -> tuple[object, ...]:
+    return (
+        row.dimension,
+        f"{row.item} ({row.issue_id})" if row.issue_id else row.item,
+        f"{row.jp_count} of {row.jp_total}",
+        f"{row.ru_count} of {row.ru_total}",
+        percent(row.jp_share),
+        percent(row.ru_share),
+        percent(row.difference, signed=True),
+        interval(row.low, row.high, signed=True),
+        row.q_value,
+    )
 
 
 def _show_warnings(console: Console, warnings: Listing) -> None:

@@ -95,7 +95,7 @@ def _runs_on(text: str, spans: list[Span], start: int, end: int, span: Span, wid
 
 
 def _by_line(text: str, span: Span, layout: Layout) -> Block:
-    line = text[slice(*span)]
+    line = text[slice(*span)].replace("\u00a0", " ")
     if not WORD.search(line):
         return Block(*span, BOILERPLATE, "layout.punctuation")
     if len(line) < 400:
@@ -104,7 +104,7 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
                 return Block(*span, BOILERPLATE, f"boilerplate.{mark.rule_id}")
     if _foreign(line, layout.language):
         return Block(*span, BOILERPLATE, "layout.other_script")
-    if _is_name(line, layout.authors):
+    if _is_name(line, layout.authors) and not layout.salience(*span):
         return Block(*span, BOILERPLATE, "layout.name")
     return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
 
@@ -194,9 +194,17 @@ def _cards(text: str, found: list[Block]) -> list[Block]:
     begun = False
     for i, block in enumerate(found):
         if block.rule_id == "layout.name" and i + 1 < len(found):
+            if begun and _between_paragraphs(found, i):
+                result[i] = block._replace(role=HEADLINE, rule_id="")
+                continue
             _card(text, result, i, begun)
         begun = begun or (result[i].role == BODY and block.end - block.start > 200)
     return result
+
+
+def _between_paragraphs(found: list[Block], name: int) -> bool:
+    """A name-like line right between two paragraphs of the article is a heading in capitals."""
+    return found[name - 1].role == BODY and found[name + 1].role == BODY
 
 
 def _card(text: str, result: list[Block], name: int, begun: bool) -> None:

@@ -9,7 +9,7 @@ holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ import pymorphy3
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 SECOND_CASES = ("gen2", "loc2")
+SAME_CASE = {"gen2": "gent", "loc2": "loct"}
 NUMBERS = ("sing", "plur")
 ADJECTIVES = ("ADJF", "PRTF")
 VERBS = ("VERB", "INFN", "GRND", "PRTS")
@@ -25,7 +26,7 @@ CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
 
 
 class CaseForm(NamedTuple):
-    """One form of a person's name with its case; "" where all cases have this form."""
+    """A form with the case and the number it stands in, as "nomn sing"; "" where it stands in all of them."""
 
     text: str
     case: str
@@ -60,16 +61,38 @@ def noun_phrase_forms(phrase: str) -> list[str]:
     >>> "северных территорий" in noun_phrase_forms("северные территории")
     True
     """
+    return sorted({form.text for form in noun_phrase_case_forms(phrase)})
+
+
+@cache
+def noun_phrase_case_forms(phrase: str) -> tuple[CaseForm, ...]:
+    """The forms of :func:`noun_phrase_forms`, once for each case and number that they stand in.
+
+    >>> CaseForm("странами", "ablt plur") in noun_phrase_case_forms("страна")
+    True
+    """
     words = phrase.split(" ")
     if len(words) > 1 and (numeral := _numeral(words[0])) is not None:
-        return sorted({phrase, *_counted_forms(words, numeral)})
+        return tuple(_counted_forms(words, numeral))
     head = _head(words, 0)
     if head is None:
-        return [phrase]
-    plural_only = "plur" in _noun(words[head]).tag
-    numbers = ("plur",) if plural_only else NUMBERS
-    forms = (_inflected(words, head, case, number) for case in CASES + SECOND_CASES for number in numbers)
-    return sorted({phrase, *filter(None, forms)})
+        return (CaseForm(phrase, ""),)
+    numbers = ("plur",) if "plur" in _noun(words[head]).tag else NUMBERS
+    forms = (
+        CaseForm(text, f"{SAME_CASE.get(case, case)} {number}")
+        for case in CASES + SECOND_CASES
+        for number in numbers
+        if (text := _inflected(words, head, case, number)) is not None
+    )
+    return tuple(dict.fromkeys(forms)) or (CaseForm(phrase, ""),)
+
+
+def cases_of(forms: Iterable[CaseForm]) -> dict[str, frozenset[str]]:
+    """Each form once, in the order of first occurrence, with all cases that it stands in."""
+    cases: dict[str, set[str]] = {}
+    for form in forms:
+        cases.setdefault(form.text, set()).update({form.case} - {""})
+    return {text: frozenset(of_text) for text, of_text in cases.items()}
 
 
 def word_forms(word: str) -> list[str]:
@@ -88,20 +111,13 @@ def person_forms(given: str, patronymic: str, family: str, sex: str, *, declines
 def person_case_forms(
     given: str, patronymic: str, family: str, sex: str, *, declines: bool
 ) -> list[CaseForm]:
-    """The forms of :func:`person_forms`, each with its case; forms that several cases share come once for each.
-
-    A name of which no part declines has the case "".
-    """
+    """The forms of :func:`person_forms`, once for each case that they stand in."""
     families = _name_cases(family, "Surn", sex) if declines else [family] * len(CASES)
     givens = _name_cases(given, "Name", sex) if given else families
     patronymics = _name_cases(patronymic, "Patr", sex) if patronymic else [""] * len(CASES)
     initials = _initials(given, patronymic)
     rows = zip(CASES, families, givens, patronymics, strict=True)
-    forms = [CaseForm(text, case) for case, f, g, p in rows for text in _name_orders(f, g, p, initials)]
-    cases_of: dict[str, set[str]] = {}
-    for form in forms:
-        cases_of.setdefault(form.text, set()).add(form.case)
-    return sorted({form._replace(case="") if len(cases_of[form.text]) == len(CASES) else form for form in forms})
+    return sorted({CaseForm(text, f"{case} sing") for case, f, g, p in rows for text in _name_orders(f, g, p, initials)})
 
 
 def _name_orders(family: str, given: str, patronymic: str, initials: list[str]) -> list[str]:
@@ -123,8 +139,11 @@ def _name_cases(name: str, mark: str, sex: str) -> list[str]:
     )
     if best is None:
         return [name] * len(CASES)
-    forms = (best.inflect({case, "sing"}) for case in CASES)
-    return [_like(name, form.word) if form else name for form in forms]
+    forms: dict[str, str] = {}
+    for form in best.lexeme:
+        if form.tag.number == "sing" and str(form.tag.gender) == str(best.tag.gender):
+            forms.setdefault(form.tag.case, form.word)
+    return [_like(name, forms.get(case, name)) for case in CASES]
 
 
 def _like(pattern: str, word: str) -> str:
@@ -172,28 +191,29 @@ def _numeral(word: str) -> Any:
 
 
 def _inflected(words: list[str], head: int, case: str, number: str) -> str | None:
-    form = _form(words[head], case, number)
-    if form is None:
+    noun = _paradigm(words[head]).get(f"{case} {number}")
+    if noun is None:
         return None
-    plain = {"gen2": "gent", "loc2": "loct"}.get(case, case)
-    agreement = _agreement(form.tag, plain, number)
+    plain = SAME_CASE.get(case, case)
+    agreement = _agreement(noun.tag, plain, number)
     adjectives = [_agreeing(word, agreement) for word in words[:head]]
-    return " ".join([*adjectives, _like(words[head], form.word), *_rest(words, head, plain)])
-
-
-def _agreement(noun: Any, case: str, number: str) -> frozenset[str]:
-    """What an adjective shares with a noun of that tag."""
-    shared = {case, number} | ({noun.gender} if number == "sing" and noun.gender else set())
-    if case == "accs" and noun.animacy and (number == "plur" or noun.gender == "masc"):
-        shared.add(noun.animacy)
-    return frozenset(shared)
+    return " ".join([*adjectives, _like(words[head], noun.word), *_rest(words, head, plain)])
 
 
 @cache
-def _form(noun: str, case: str, number: str) -> Any:
-    """The form in that case; None where a second genitive or locative does not exist."""
-    form = _noun(noun).inflect({case, number})
-    return form if form is not None and (case in CASES or case in form.tag) else None
+def _paradigm(noun: str) -> dict[str, Any]:
+    """The forms of a noun by case and number ("gent plur"); the first of several variants."""
+    forms: dict[str, Any] = {}
+    for form in _noun(noun).lexeme:
+        forms.setdefault(f"{form.tag.case} {form.tag.number}", form)
+    return forms
+
+
+def _agreement(noun: Any, case: str, number: str) -> str:
+    """What an adjective shares with a noun of that tag: case, number or gender, and animacy where it matters."""
+    gender = str(noun.gender or "masc") if number == "sing" else "plur"
+    animate = case == "accs" and gender in ("plur", "masc")
+    return f"{case} {gender} {noun.animacy or 'inan'}" if animate else f"{case} {gender}"
 
 
 def _rest(words: list[str], head: int, case: str) -> list[str]:
@@ -206,25 +226,36 @@ def _rest(words: list[str], head: int, case: str) -> list[str]:
     return ["и", joined] if joined else rest
 
 
+def _agreeing(word: str, agreement: str) -> str:
+    return _adjective_paradigm(word).get(agreement, word) if _adjective(word) is not None else word
+
+
 @cache
-def _agreeing(word: str, agreement: frozenset[str]) -> str:
-    adjective = _adjective(word)
-    if adjective is None:
-        return word
-    form = adjective.inflect(agreement) or adjective.inflect(agreement - {"anim", "inan"})
-    return _like(word, form.word) if form else word
+def _adjective_paradigm(word: str) -> dict[str, str]:
+    """The forms of an adjective by agreement, as :func:`_agreement` writes it."""
+    forms: dict[str, str] = {}
+    for form in _adjective(word).lexeme:
+        if _kind(form.tag) == _kind(_adjective(word).tag):
+            key = f"{form.tag.case} {form.tag.gender or 'plur'}"
+            forms.setdefault(f"{key} {form.tag.animacy}" if form.tag.animacy else key, _like(word, form.word))
+    return forms
 
 
-def _counted_forms(words: list[str], numeral: Any) -> Iterator[str]:
+def _kind(tag: Any) -> tuple[str, str, str]:
+    """What tells a verb's participles apart (размещённый, разместивший) and both from its adjective."""
+    return str(tag.POS), str(tag.voice), str(tag.tense)
+
+
+def _counted_forms(words: list[str], numeral: Any) -> Iterator[CaseForm]:
     """четыре острова, четырёх островов, ...: in the oblique cases the numeral agrees, the noun is plural."""
+    yield CaseForm(" ".join(words), "nomn plur")
     lemmas = [next((p for p in _parses(word) if "gent" in p.tag), None) for word in words[1:]]
     stop = next((i for i, p in enumerate(lemmas) if p is not None and p.tag.POS == "NOUN"), None)
-    if stop is None:
-        return
-    for case in ("gent", "datv", "ablt", "loct"):
+    for case in CASES[1:] if stop is not None else ():
         counted = [_plural(word, lemma, case) for word, lemma in zip(words[1:], lemmas, strict=True)][: stop + 1]
         number = numeral.inflect({case})
-        yield " ".join([number.word if number else words[0], *counted, *words[stop + 2 :]])
+        text = " ".join([number.word if number else words[0], *counted, *words[stop + 2 :]])
+        yield CaseForm(" ".join(words) if case == "accs" else text, f"{case} plur")
 
 
 def _plural(word: str, parse: Any, case: str) -> str:

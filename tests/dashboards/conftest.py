@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboards.views import View
+from dashboards.views import View, labels
 from dashboards.words import Words
 
 APP = Path(__file__).parents[2] / "dashboards" / "app.py"
@@ -40,7 +40,8 @@ def no_texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def view(warehouse: Path) -> View:
     """All texts without filters."""
-    return View(warehouse / "current.duckdb", Words("en"))
+    file = warehouse / "current.duckdb"
+    return View(file, Words("en", labels(View(file, Words("en")).ask("labels", language="en"))))
 
 
 @pytest.fixture

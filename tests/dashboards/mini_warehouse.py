@@ -1,13 +1,13 @@
 """A warehouse of a few hand-made texts, small enough to check every figure by eye.
 
-A text is a list of lines, one sentence a line; ``~`` opens a line that is no part of the article. Facts name the
-words that show them, and their offsets are looked up, so evidence always holds.
+A text is a list of lines, one sentence a line; ``~`` opens a line that is no part of the article. Facts name
+the words that show them, and their offsets are looked up, so evidence always holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +99,8 @@ TERMS = [
 ]
 
 STATEMENTS = [
-    ("h1", "Japan asked for the return of the Northern Territories.", "asked", "Japan", "JP", "request", "territorial_dispute"),
+    ("h1", "Japan asked for the return of the Northern Territories.", "asked", "Japan", "JP", "request",
+     "territorial_dispute"),
     ("h2", "日本側は北方領土の返還を求めた。", "求めた", "Japan", "JP", "request", "territorial_dispute"),
     ("v1", "Россия назвала ПРО угрозой.", "назвала", "Russia", "RU", "criticise", "missile_defence"),
     ("v2", "Москва отвергла новые радары ПРО.", "отвергла", "Russia", "RU", "reject", "missile_defence"),
@@ -167,7 +168,7 @@ CODEBOOK: dict[str, list[Row]] = {
          "language": "en", "form": "South Kurils"},
     ],
     "actor": [{"actor_id": "minister-a", "name_en": "A. Minister", "name_ja": "大臣", "side": "JP"}],
-    "rule": [{"rule_id": "rule-1", "kind": "issue", "code": "x", "file": "x.toml", "example": "an example of it"}],
+    "rule": [{"rule_id": "rule-1", "kind": "issue", "code": "x", "example": "an example of it"}],
 }  # fmt: skip
 
 
@@ -270,19 +271,22 @@ def rows(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
         ],
         "meeting": [meeting(row) for row in met],
         "meeting_mention": [
-            {"mention_id": f"n{n}", **evidence(d, words), "document_meeting_id": f"{d}:{m}", "meeting_id": m, "status": "held"}
+            {"mention_id": f"n{n}", **evidence(d, words), "document_meeting_id": f"{d}:{m}", "meeting_id": m,
+             "status": "held"}
             for n, (d, words, m) in mentions
         ],
         "meeting_participant": [
-            {"meeting_id": row["meeting_id"], "actor_id": "minister-a", "name": "A. Minister", "side": "JP", "role": "Foreign Minister"}
+            {"meeting_id": row["meeting_id"], "actor_id": "minister-a", "name": "A. Minister", "side": "JP",
+             "role": "Foreign Minister"}
             for row in met
             if row["format"] == "two_plus_two"
         ],
         "notice": [{"document_id": "a1", "stage": "read", "kind": "no_date", "detail": "No date was found."}],
-        "quarantine": [{"path": "broken.bin", "file": "broken.bin", "reason": "no_text", "detail": "not a text"}],
+        "quarantine": [{"path": "broken.bin", "reason": "no_text", "detail": "not a text"}],
         "version": [
-            {"version_no": 7, "content_hash": "0123456789abcdef", "created_at": datetime(2024, 5, 1, tzinfo=timezone.utc),
-             "documents_coded": 0, "documents_copied": 0, "documents_removed": 0, "counts": {}},
+            {"version_no": 7, "content_hash": "0123456789abcdef",
+             "created_at": datetime(2024, 5, 1, tzinfo=UTC), "documents_coded": 0,
+             "documents_copied": 0, "documents_removed": 0, "counts": {}},
         ],
         **CODEBOOK,
     }  # fmt: skip

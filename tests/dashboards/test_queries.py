@@ -90,7 +90,10 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         EVERYTHING,
         {},
         ("note", "kind", "number", "example"),
-        [("quarantine", "no_text", 1, "broken.bin: not a text"), ("notice", "no_date", 1, "No date was found.")],
+        [
+            ("quarantine", "no_text", 1, "broken.bin: not a text"),
+            ("notice", "no_date", 1, "No date was found."),
+        ],
     ),
     # meetings: newest first, undated last; what the filters leave unmentioned is left out
     (

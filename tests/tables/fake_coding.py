@@ -32,7 +32,8 @@ class FakeResolution(NamedTuple):
 
 
 def load_codebook(folder: Path | None) -> FakeCodebook:
-    """``folder/words.txt`` maps words to issues, ``treaty = peace_treaty`` a line; three words without a folder."""
+    """``folder/words.txt`` maps words to issues, ``treaty = peace_treaty`` a line; three words without a
+    folder."""
     text = (
         (folder / "words.txt").read_text("utf-8")
         if folder
@@ -130,7 +131,7 @@ def _code_line(
                 start,
                 start + 1,
                 tuple(sorted(set(words.values()))),
-            )  # fmt: skip
+            )
         )
     for match in re.finditer(r"met (\d{4}-\d\d-\d\d)", line):
         first, last = bounds(match[1]) or (None, None)

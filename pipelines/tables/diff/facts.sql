@@ -16,7 +16,7 @@ b_fact AS (
     FROM b.meeting
 ),
 difference AS (
-    SELECT CASE kind WHEN 'meeting' THEN 'meeting_mention' ELSE kind END AS kind, fact_id, coalesce(b.document_id, a.document_id) AS document_id, coalesce(b.quote, a.quote) AS quote,
+    SELECT kind, fact_id, coalesce(b.document_id, a.document_id) AS document_id, coalesce(b.quote, a.quote) AS quote,
         a.rule_id AS rule_before, b.rule_id AS rule_after, a.value AS before, b.value AS after
     FROM a_fact AS a
     FULL JOIN b_fact AS b USING (kind, fact_id)

@@ -1,0 +1,148 @@
+"""What only a browser sees: marks that can be clicked, links that restore a view, text that stays text."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+PAGES = [
+    "",
+    "meetings",
+    "issues",
+    "issues?by=source",
+    "framing",
+    "framing?aspect=terms",
+    "framing?aspect=positions",
+    "read",
+]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Debian's chromium is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def address(warehouse: Path) -> Iterator[str]:
+    """The dashboard on a free port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboards/app.py", "--server.port", str(port)]
+    environment = os.environ | {"TWOPLUSTWO_WAREHOUSE": str(warehouse)}
+    server = subprocess.Popen(
+        [*command, "--server.address", "127.0.0.1"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield answering(f"http://127.0.0.1:{port}", server)
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def answering(address: str, server: subprocess.Popen[bytes]) -> str:
+    """``address`` as soon as the dashboard answers there."""
+    for _ in range(240):
+        assert server.poll() is None, "the dashboard ended by itself"
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):
+                return address
+        except (URLError, ConnectionError, TimeoutError):
+            time.sleep(0.25)
+    raise AssertionError("the dashboard does not answer")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(30_000)
+    yield context.new_page()
+    context.close()
+
+
+def drawn(page: Page) -> None:
+    """Wait until the page stands still."""
+    page.wait_for_selector('[data-testid="stMain"] h1')
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_opens(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    drawn(page)
+    assert page.locator('[data-testid="stException"]').count() == 0
+    assert page.locator('[data-testid="stAlertContentError"]').count() == 0
+
+
+def test_a_click_on_a_mark_opens_its_sentences_and_a_link_restores_them(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues")
+    drawn(page)
+    mark = page.locator(
+        'path[aria-roledescription="point"][aria-label*="Peace treaty"][aria-label*="Russian"]'
+    )
+    mark.first.click()
+    expect(page.get_by_text("Peace treaty, Russian texts: 1 sentence in 1 text")).to_be_visible()
+    expect(page.locator(".evidence mark.issue")).to_have_text("мирном договоре")
+    page.wait_for_url("**/issues?issue=peace_treaty&texts=RU")
+    page.reload()
+    expect(page.get_by_text("Peace treaty, Russian texts: 1 sentence in 1 text")).to_be_visible()
+
+
+def test_a_row_opens_its_meeting(page: Page, address: str) -> None:
+    page.goto(f"{address}/meetings")
+    drawn(page)
+    table = page.locator('.st-key-meeting-table [data-testid="stDataFrame"]')
+    table.scroll_into_view_if_needed()
+    table.click(position={"x": 18, "y": 52})  # the box at the head of the first row
+    page.wait_for_url("**/meetings?meeting=m-moscow")
+    expect(page.locator(".evidence mark.meeting")).to_have_count(2)
+
+
+def test_the_way_from_a_sentence_to_the_text_keeps_the_place(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues?issue=peace_treaty&texts=JP")
+    drawn(page)
+    page.locator('[data-testid="stPageLink"] a', has_text="Read the text").first.click()
+    expect(page.locator(".document mark.here.issue")).to_have_text("peace treaty")
+    expect(page.locator(".document .boilerplate")).to_have_text("Home | World | Contact")
+    page.go_back()
+    expect(page.get_by_text("Peace treaty, Japanese texts: 1 sentence in 1 text")).to_be_visible()
+
+
+def test_text_stays_text(page: Page, address: str) -> None:
+    page.goto(f"{address}/read?document=h3")
+    drawn(page)
+    expect(page.locator(".document")).to_contain_text("<b>better</b> & calmer")
+    assert page.locator(".document b").count() == 0
+    assert page.locator(".evidence i").count() == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_sticks_out_of_a_narrow_screen(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/{path}")
+    drawn(page)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

@@ -1,0 +1,198 @@
+"""Every page: with texts, by a link, filtered, one-sided, empty, before the first build, after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import mini_warehouse
+import pytest
+from streamlit.testing.v1 import AppTest
+
+PAGES = ["overview", "meetings", "issues", "framing", "read"]
+TITLES = {
+    "overview": "Overview",
+    "meetings": "Meetings",
+    "issues": "Issues",
+    "framing": "Framing",
+    "read": "Read",
+}
+Open = Callable[..., AppTest]
+
+
+def html_of(app: AppTest) -> str:
+    return "\n".join(element.value for element in app.get("html"))
+
+
+def said(app: AppTest) -> str:
+    """Everything that the page says in words."""
+    kinds = ("caption", "markdown", "info", "warning", "text", "subheader")
+    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_on_all_texts(dashboard: Open, warehouse: Path, page: str) -> None:
+    app = dashboard(warehouse, page)
+    assert not app.exception
+    assert app.title[0].value == TITLES[page]
+    assert "Showing everything: 7 texts from 3 sources." in said(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_on_one_side(dashboard: Open, one_sided: Path, page: str) -> None:
+    app = dashboard(one_sided, page)
+    assert not app.exception
+    assert "Showing everything: 3 texts from 1 source." in said(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_without_texts_says_so(dashboard: Open, no_texts: Path, page: str) -> None:
+    app = dashboard(no_texts, page)
+    assert not app.exception
+    assert "leave no text" in app.info[0].value
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_before_the_first_build_names_the_command(dashboard: Open, tmp_path: Path, page: str) -> None:
+    app = dashboard(tmp_path, page)
+    assert not app.exception
+    assert "`make run`" in app.info[0].value
+    assert str(tmp_path / "current.duckdb") in app.info[0].value
+
+
+def test_a_file_that_is_no_warehouse_is_named(dashboard: Open, tmp_path: Path) -> None:
+    (tmp_path / "current.duckdb").write_text("not a database", encoding="utf-8")
+    app = dashboard(tmp_path)
+    assert not app.exception
+    assert str(tmp_path / "current.duckdb") in app.error[0].value
+
+
+LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
+    ("overview", {"source": "volga"}, ["Showing 3 texts from 1 source (Volga Courier)."]),
+    ("overview", {"perspective": ["JP", "third"]},
+     ["Showing 4 texts from 2 sources (Japanese texts, Third-party texts)."]),
+    ("overview", {"from": "2018", "to": "2018"},
+     ["Showing 2 texts from 2 sources (published 2018 to 2018)."]),
+    ("overview", {"language": "ja", "from": "2018"}, ["(Japanese; published 2018 to …)"]),
+    ("overview", {"source": "unknown", "from": "1066"},
+     ["Showing everything"]),  # a stale link does no harm
+    ("meetings", {}, ["Meetings: held: 4 sentences in 4 texts"]),
+    ("meetings", {"status": "planned"}, ["Meetings: planned: 2 sentences in 2 texts"]),
+    ("meetings", {"status": "cancelled"}, ["Meetings: cancelled: 1 sentence in 1 text"]),
+    ("meetings", {"format": "two_plus_two", "year": "2017"},
+     ["Meetings: held, 2+2, 2017: 2 sentences in 2 texts"]),
+    ("meetings", {"outlet": "volga"}, ["Meetings: held, Volga Courier: 2 sentences in 2 texts"]),
+    ("meetings", {"meeting": "m-tokyo"},
+     ["2+2 · 2017-03-20 · Tokyo: 2 sentences in 2 texts", "contradict each other"]),
+    ("meetings", {"meeting": "m-tokyo", "show": "issues"}, ["4 sentences in 2 texts"]),
+    ("meetings", {"meeting": "m-tokyo", "show": "statements"}, ["2 sentences in 2 texts"]),
+    ("issues", {}, ["All issues: 10 sentences in 6 texts"]),
+    ("issues", {"issue": "missile_defence"}, ["Missile defence: 3 sentences in 3 texts"]),
+    ("issues", {"issue": "missile_defence", "texts": "JP"},
+     ["No sentence: Missile defence, Japanese texts."]),
+    ("issues", {"by": "source", "outlet": "harbour"},
+     ["All issues, Harbour Gazette: 5 sentences in 3 texts"]),
+    ("framing", {"issue": "peace_treaty", "texts": "RU"},
+     ["Peace treaty, Russian texts: 1 sentence in 1 text"]),
+    ("framing", {"aspect": "terms"}, ["All contested names: 6 sentences in 5 texts"]),
+    ("framing", {"aspect": "terms", "variant": "south_kurils"}, ["South Kurils: 2 sentences in 2 texts"]),
+    ("framing", {"aspect": "terms", "voice": "JP"}, ["All contested names: 2 sentences in 2 texts"]),
+    ("framing", {"aspect": "terms", "voice": "third"}, ["none in this voice"]),
+    ("framing", {"aspect": "positions", "side": "RU", "act": "reject"},
+     ["All statements, Russia, reject: 1 sentence"]),
+    ("framing", {"perspective": "JP"}, ["nothing can be compared: Russian texts"]),
+    ("framing", {}, ["Greyed: 2 of 3 issues"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "link", "words"), LINKS)
+def test_a_link_restores_the_view(
+    dashboard: Open, warehouse: Path, page: str, link: dict[str, str | list[str]], words: list[str]
+) -> None:
+    app = dashboard(warehouse, page, **link)
+    assert not app.exception
+    for each in words:
+        assert each in said(app)
+
+
+@pytest.mark.parametrize("page", ["meetings", "issues", "framing"])
+def test_numbers_open_highlighted_sentences(dashboard: Open, warehouse: Path, page: str) -> None:
+    html = html_of(dashboard(warehouse, page))
+    assert html.count('<div class="evidence">') >= 4
+    assert "<mark class=" in html
+
+
+def test_choosing_goes_into_the_address_and_back(dashboard: Open, warehouse: Path) -> None:
+    app = dashboard(warehouse, "issues")
+    app.selectbox(key="box-issue").select("peace_treaty").run()
+    assert app.query_params == {"issue": "peace_treaty"}
+    assert "Peace treaty: 2 sentences in 2 texts" in said(app)
+    app.selectbox(key="box-issue").select("").run()
+    assert app.query_params == {}
+
+
+def test_filters_stay_when_the_page_changes(dashboard: Open, warehouse: Path) -> None:
+    app = dashboard(warehouse, "issues")
+    app.get("multiselect")[0].select("volga").run()
+    app.switch_page("app_pages/meetings.py").run()
+    assert "Showing 3 texts from 1 source (Volga Courier)." in said(app)
+    assert app.query_params == {"source": "volga"}
+
+
+def test_filters_that_leave_nothing_can_be_cleared(dashboard: Open, warehouse: Path) -> None:
+    app = dashboard(warehouse, "issues", source="volga", language="ja")
+    assert "leave no text" in app.info[0].value
+    app.button(key="clear-here").click().run()
+    assert "Showing everything" in said(app)
+    assert app.query_params == {}
+
+
+def test_the_period_cannot_end_before_it_begins(dashboard: Open, warehouse: Path) -> None:
+    app = dashboard(warehouse, "overview", **{"from": "2018", "to": "2017"})
+    assert app.selectbox(key="box-to").options == ["any", "2018", "2019"]
+    assert "(published 2018 to …)" in said(app)
+
+
+def test_the_period_narrows_to_the_years_chosen(dashboard: Open, warehouse: Path) -> None:
+    app = dashboard(warehouse, "overview")
+    app.selectbox(key="box-to").select("2018").run()
+    assert app.query_params == {"to": "2018"}
+    assert "Showing 4 texts" in said(app)
+
+
+def test_read_shows_the_text_as_text(dashboard: Open, warehouse: Path) -> None:
+    html = html_of(dashboard(warehouse, "read", document="h3"))
+    assert "<b>&lt;i&gt;Fish&lt;/i&gt; &amp; *chips*</b>" in html
+    assert "wait for &lt;b&gt;better&lt;/b&gt; &amp; calmer" in html
+
+
+def test_read_dims_what_is_no_article_and_outlines_the_sentence_of_the_link(
+    dashboard: Open, warehouse: Path
+) -> None:
+    html = html_of(dashboard(warehouse, "read", document="h1", sentence="3"))
+    assert '<span class="boilerplate" title="">Home | World | Contact</span>' in html
+    assert '<mark class="here" title="">A </mark>' in html
+    assert 'href="https://example.org/h1"' in html
+
+
+def test_read_highlights_the_kinds_that_are_chosen(dashboard: Open, warehouse: Path) -> None:
+    html = html_of(dashboard(warehouse, "read", document="h1", kind="meeting"))
+    assert 'class="meeting"' in html
+    assert 'class="issue' not in html
+
+
+def test_a_newer_version_is_offered_and_shown_on_demand(dashboard: Open, tmp_path: Path) -> None:
+    versions = [
+        mini_warehouse.build(tmp_path / f"{n}.duckdb", {name: ""}) for n, name in enumerate(("h1", "v1"))
+    ]
+    pointer = tmp_path / "current.duckdb"
+    pointer.symlink_to(versions[0])
+    app = dashboard(tmp_path)
+    assert "newer version" not in said(app)
+    pointer.unlink()
+    pointer.symlink_to(versions[1])
+    app.run()
+    assert "newer version" in said(app)
+    app.button(key="newer").click().run()
+    assert "newer version" not in said(app)
+    assert "Volga Courier" in app.dataframe[0].value["source_id_name"].tolist()

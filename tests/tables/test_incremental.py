@@ -1,0 +1,153 @@
+"""An incremental build gives what a build from scratch gives, and does no more than it must."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from fake_coding import FAKE
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tiny_build import TEXTS, build, content, publish, write_texts
+
+from pipelines import model
+from pipelines.tables import build as build_module
+from pipelines.tables.documents import Counters
+
+CSV = TEXTS["documents.csv"]
+JSONL = TEXTS["c.jsonl"]
+STEPS: list[tuple[str, dict[str, str | None], Counters]] = [
+    ("nothing", {}, Counters(0, 4, 0)),
+    ("a text is edited", {"a.txt": "China fell!\n"}, Counters(1, 3, 0)),
+    ("a text is added", {"d.txt": "New treaty."}, Counters(1, 4, 0)),
+    ("a copy of a text is added", {"a2.txt": TEXTS["a.txt"]}, Counters(1, 4, 0)),
+    (
+        "a text is removed",
+        {"b.txt": None, "documents.csv": CSV.replace("b.txt,s2,RU,,2017\n", "")},
+        Counters(0, 3, 1),
+    ),
+    (
+        "a text is renamed",
+        {"b.txt": None, "e.txt": TEXTS["b.txt"], "documents.csv": CSV.replace("b.txt", "e.txt")},
+        Counters(1, 3, 1),
+    ),
+    ("metadata change", {"documents.csv": CSV.replace("2017-03-22", "2017-03-23")}, Counters(1, 3, 0)),
+    (
+        "rows of the metadata change places",
+        {"documents.csv": "\n".join([*CSV.split()[:1], *CSV.split()[:0:-1]])},
+        Counters(0, 4, 0),
+    ),
+    (
+        "the perspective of a source changes",
+        {"sources.csv": TEXTS["sources.csv"].replace("One,JP", "One,third")},
+        Counters(0, 4, 0),
+    ),
+    (
+        "a line is added to a data file",
+        {"c.jsonl": JSONL + '{"text": "sanctions", "url": "u3"}\n'},
+        Counters(1, 4, 0),
+    ),
+    (
+        "lines of a data file change places",
+        {"c.jsonl": "\n".join(JSONL.split("\n")[1::-1])},
+        Counters(0, 4, 0),
+    ),
+    ("a line leaves a data file", {"c.jsonl": JSONL.split("\n")[0]}, Counters(0, 3, 1)),
+    ("a text becomes unusable", {"b.txt": ""}, Counters(0, 3, 1)),
+]
+
+
+def apply(texts: dict[str, str], step: dict[str, str | None]) -> dict[str, str]:
+    return {name: text for name, text in (texts | step).items() if text is not None}
+
+
+@pytest.mark.parametrize(("step", "counters"), [step[1:] for step in STEPS], ids=[step[0] for step in STEPS])
+def test_a_step_costs_what_it_changes_and_equals_a_rebuild(
+    raw: Path, warehouse: Path, step: dict[str, str | None], counters: Counters
+) -> None:
+    build(raw, warehouse)
+    write_texts(raw, apply(TEXTS, step))
+    assert build(raw, warehouse).counters == counters
+    rebuilt = publish(raw, warehouse.with_name("fresh")).version
+    assert content(warehouse) == content(warehouse.with_name("fresh"))
+    assert rebuilt.content_hash == publish(raw, warehouse).version.content_hash
+
+
+LINES = [
+    "China!",
+    "A treaty.",
+    "They met 2017-03-20.",
+    "Lavrov said the treaty waits.",
+    "The Kurils, sanctions.",
+]
+NAMES = ["a.txt", "b.txt", "d.txt"]
+EDITS = st.tuples(
+    st.sampled_from(NAMES), st.one_of(st.none(), st.lists(st.sampled_from(LINES), min_size=1, max_size=3))
+)
+
+
+@settings(max_examples=5, deadline=None, derandomize=True)
+@given(st.lists(EDITS, min_size=2, max_size=3))
+def test_any_history_equals_a_rebuild(history: list[tuple[str, list[str] | None]]) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        texts = {"c.jsonl": JSONL}
+        for name, lines in history:
+            texts = apply(texts, {name: "\n".join(lines) if lines else None})
+            raw = write_texts(folder / "raw", texts)
+            build(raw, folder / "incremental")
+        build(raw, folder / "fresh")
+        assert content(folder / "incremental") == content(folder / "fresh")
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_another_codebook_has_every_document_coded_again(raw: Path, warehouse: Path, tmp_path: Path) -> None:
+    build(raw, warehouse)
+    codebook = tmp_path / "codebook"
+    codebook.mkdir()
+    (codebook / "words.txt").write_text("China = sanctions\n")
+    assert build(raw, warehouse, codebook=codebook).counters == Counters(4, 0, 0)
+    assert build(raw, warehouse, codebook=codebook).counters == Counters(0, 4, 0)
+
+
+def test_other_code_has_every_document_coded_again(
+    raw: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(raw, warehouse)
+    monkeypatch.setattr(build_module, "code_hash", lambda: "other")
+    assert build(raw, warehouse).counters == Counters(4, 0, 0)
+
+
+def test_other_code_with_equal_content_publishes_nothing_and_is_remembered(
+    raw: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(raw, warehouse)
+    monkeypatch.setattr(build_module, "code_hash", lambda: "other")
+    assert not publish(raw, warehouse).is_new
+    assert build(raw, warehouse).counters == Counters(0, 4, 0)
+
+
+def test_unchanged_documents_are_not_coded(raw: Path, warehouse: Path) -> None:
+    build(raw, warehouse)
+    seen: list[str] = []
+
+    def watching(document: model.Document, codebook: object) -> model.CodedDocument:
+        seen.append(document.document_id)
+        return FAKE.code_document(document, codebook)  # type: ignore[arg-type]
+
+    (raw / "b.txt").write_text("sanctions")
+    build(raw, warehouse, coding=FAKE._replace(code_document=watching))
+    assert seen == ["b"]
+
+
+def test_what_rests_on_several_documents_is_made_anew(raw: Path, warehouse: Path) -> None:
+    build(raw, warehouse)
+    (raw / "b.txt").write_text("They met 2017-03-21.")
+    build(raw, warehouse)
+    assert [(row[0], row[-1]) for row in content(warehouse)["meeting"]] == [
+        ("summit-2017-03-20", 1),
+        ("summit-2017-03-21", 1),
+    ]
