@@ -31,6 +31,11 @@ def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str,
     return alt.Scale(domain=[names[code] for code in kept], range=[codes[code] for code in kept])
 
 
+def _legend() -> alt.Legend:
+    """A legend on top, in one column where the chart is too narrow for a row."""
+    return alt.Legend(title=None, orient="top", columns=alt.ExprRef("width < 300 ? 1 : 4"))
+
+
 def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
     return dict(zip(rows[code], rows[name], strict=True))
 
@@ -59,12 +64,8 @@ def dots(
     side, side_name, supported; what is not supported is grey.
     """
     names = _names(rows, "side", "side_name")
-    colour = alt.Color(
-        "side_name:N", scale=_scale(COLOURS, list(names), names), legend=alt.Legend(title=None, orient="top")
-    )
-    shape = alt.Shape(
-        "side_name:N", scale=_scale(SHAPES, list(names), names), legend=alt.Legend(title=None, orient="top")
-    )
+    colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
+    shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
     opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
     base = alt.Chart(rows).encode(
         y=_rows(row, order),
@@ -123,7 +124,7 @@ def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, s
     """Meetings along time, one line a format; the status by shape and colour. Columns: meeting_id, date_from,
     date_to, format_name, status, status_name, documents."""
     names = _names(rows, "status", "status_name")
-    legend = alt.Legend(title=None, orient="top")
+    legend = _legend()
     colour = alt.Color("status_name:N", scale=_scale(STATUS_COLOURS, list(names), names), legend=legend)
     shape = alt.Shape("status_name:N", scale=_scale(STATUS_SHAPES, list(names), names), legend=legend)
     base = alt.Chart(rows).encode(y=_rows("format_name", order))
@@ -161,7 +162,7 @@ def parts(
         color=alt.Color(
             "naming_name:N",
             scale=_scale(NAMING_COLOURS, list(names), names),
-            legend=alt.Legend(title=None, orient="top"),
+            legend=_legend(),
         ),
         opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.45)),
         tooltip=_tips(titles),

@@ -1,172 +1,263 @@
 """Where the speaker stands in an English sentence.
 
-A verb of speech has its subject before it (over adverbs, apposition and coordinated verbs), or after it where a quotation
-comes first; "according to" is followed by the source; a nominal act belongs to a possessive or to what "of" and "by"
-bring. What belongs here: English word order. What does not: the words (codebooks/en/acts.toml).
+A verb of speech has its subject before it, or after it where a quotation comes first; a passive has an agent after "by";
+"according to" is followed by the source; a nominal act belongs to a possessive or to what "of" and "by" bring.
+What belongs here: which cue attributes to whom. What does not: clause structure (clauses_en.py), the
+words (codebooks/en/acts.toml).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
+from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
+from pipelines.coding.syntax import Syntax
 
-PREPOSITION = re.compile(
-    r"\b(?:of|with|by|to|from|between|against|for|in|on|at|over|about|toward|towards|than|into|within|like|after|before|during|via|"
-    r"through|among|under|upon|including|regarding|concerning|behind|following|under|without|except|around|near|both from|"
-    r"told|urged|asked|assured|informed|accused|criticised|criticized|invited|reminded|warned|called on|called upon|met|meet|convince|see|saw|using|contain|containing)"
-    r"(?: (?:the|a|an|its|his|her|their|our|such|some|other|all|those|these|largest|former|then|late|own|new|most|many|certain|neighbouring|neighboring))*\s*[\"“(]?$",
-    re.IGNORECASE,
-)
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
-BLOCKED = re.compile(
-    r"\b(?:to|should|must|would|could|might|may|can|cannot|shall|ought to|needs? to|not to|help|let|if|unless|whether to|in order to|tried to|failed to|for|of|without|before|after|by|worth|the|a|an|this|that the|its|his|her|their|our|no|any|some|such|every|each)\s+$",
-    re.IGNORECASE,
+COORDINATION = re.compile(r",? (?:and|&) (?:the |its |his |her |with )?|, (?:the )?|/|-| or |,? as well as |,? together with ", re.IGNORECASE)
+AGENT = re.compile(r"(?: \w+){0,4}? by (?:the |an? |both |some )?(?:\w+ ){0,2}", re.IGNORECASE)
+JOINED_AGENT = re.compile(r",? and (?:the |by )?(?:the )?")
+POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
+BROUGHT = re.compile(r" (?:the |both |its )?(?:\w+ ){0,1}")
+OWN_WORDS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
+AMBIGUOUS = frozenset(
+    "claim demand hope support offer protest view report request regret doubt call comment note answer charge concern worry fear "
+    "appeal address state urge back result plan voice warning welcome praise blame threat dispute focus".split()
 )
-SPEAKING_INFINITIVE = re.compile(r"\b(?:went on|continued|continues|go on|wish(?:es)?|like|want(?:s|ed)?|have|has|had|sought|refused|began|is|are|was|were) to\s+$", re.IGNORECASE)
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|gets?|got)(?: \w+ly| also| not| again| once again| widely)?\s+$", re.IGNORECASE)
-NEGATED = re.compile(r"(?:\b(?:not|never|neither|nor|hardly|no longer)|n['’]t)(?: \w+ly)?\s+$", re.IGNORECASE)
-ADVERBIAL = re.compile(
-    r"[\s,]*(?:(?:has|have|had|is|are|was|were|did|does|do|also|again|once|then|further|furthermore|already|only|even|still|just|now|later|first|earlier|"
-    r"repeatedly|reportedly|apparently|too|both|will|would|once again|in response|in turn|for (?:its|his|her|their) part|however|moreover|therefore|himself|herself|itself|not|never|in particular|at the same time|thus|jointly|unanimously|each|all|nevertheless|\w+ly)[\s,]*)*",
-    re.IGNORECASE,
-)
-COORDINATED = re.compile(r"(?:,|;|\band|\bbut|\bor|\bwhile|\bas well as|\byet|\bthen|\balso)(?: (?:\w+ly|also|then|again|further|did not|does not|did|has|have|even|in turn))*\s*$", re.IGNORECASE)
-PARENTHESIS = re.compile(r"\s*[,(–—-].*[,)–—-](?: \w+ly| also| repeatedly| again| once again)*\s*$", re.DOTALL)
-COORDINATION = re.compile(r",? and (?:the |its |his |her )?|, (?:the )?|/|-| or |, as well as ", re.IGNORECASE)
-RELATIVE = re.compile(r",?\s*$")
-SENTENCE_BREAK = re.compile(r"[.!?;:]\s")
-NOUN_AMBIGUOUS = re.compile(r"(?:claim|demand|hope|support|offer|protest|view|report|request|regret|doubt|call|comment|note|answer|charge|concern|worry|fear|appeal|address|state|urge|back|result|plan|voice|warning|welcome|praise|blame|threat|dispute)s?$", re.IGNORECASE)
-BASE_FORM = re.compile(r"(?:ed|ing|s|said|told|wrote|made|put|took|came|held|spoke|gave|found|laid|met|set|thought|saw|sought|stood|undertook|sold|kept|is|are|was|were|has|have)$", re.IGNORECASE)
-PLURAL_KINDS = frozenset({"both", "group", "first"})
-OBJECT_GAP = 40
+SINGULAR_KINDS = frozenset({"person", "unknown_holder", "government", "ministry", "media"})
+PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
+MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
+NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
+SOURCE_REACH = 60
+SHORT_TAIL = 7
 
 
-def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
-    """All attributions of one English sentence, in order."""
-    found: list[Attribution] = []
-    for hit, cue in cues(sentence, codebook):
-        finder = {"verb": _by_verb, "noun": _by_noun, "source": _by_source}[cue.kind]
-        for speaker, pronoun in finder(sentence, hit, cue, memory, found):
-            act = _act(sentence, hit, cue, codebook)
-            if act:
-                content = _content(sentence, hit, cue)
-                found.append(Attribution(speaker, act, hit.start, hit.end, cue.kind, f"en.acts.{hit.code}", content, pronoun))
-    return found
+class _Place(NamedTuple):
+    """A cue in its sentence: all that the finders need."""
 
+    sentence: SentenceView
+    clauses: Clauses
+    syntax: Syntax
+    memory: Memory
+    hit: Hit
+    cue: Cue
+    index: int
 
-def _content(sentence: SentenceView, hit: Hit, cue: Cue) -> tuple[int, int]:
-    """What is said follows the verb, unless the sentence begins with it (quotation first, "according to")."""
-    tail = sentence.text[hit.end - sentence.start :]
-    return (sentence.start, sentence.end) if cue.kind == "source" or len(tail.split()) < 7 else (hit.start, sentence.end)
+    @property
+    def word(self) -> str:
+        """The cue as written, in lower case."""
+        return self.sentence.text[self.hit.start - self.sentence.start : self.hit.end - self.sentence.start].lower()
 
-
-def _act(sentence: SentenceView, hit: Hit, cue: Cue, codebook: Codebook) -> str:
-    act = act_by_content(cue.act, sentence, _content(sentence, hit, cue), codebook)
-    if cue.kind == "verb" and NEGATED.search(_before(sentence, hit)):
-        return "reject" if act in ("agree", "support") else ""
-    return act
-
-
-def _before(sentence: SentenceView, hit: Hit | Mention, reach: int = 60) -> str:
-    end = hit.start - sentence.start
-    return sentence.text[max(0, end - reach) : end]
-
-
-def _after(sentence: SentenceView, end: int, reach: int = 60) -> str:
-    return sentence.text[end - sentence.start : end - sentence.start + reach]
+    def tail(self, end: int, reach: int = 80) -> str:
+        """The text after an offset."""
+        return self.sentence.text[end - self.sentence.start : end - self.sentence.start + reach]
 
 
 Found = Iterator[tuple[Speaker, bool]]
 
 
-def _by_verb(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory, found: Sequence[Attribution]) -> Found:
-    word, before = sentence.text[hit.start - sentence.start : hit.end - sentence.start], _before(sentence, hit)
-    head = word.split(" ")[0]
-    if PASSIVE.search(before) and not head.lower().endswith("ing"):
-        yield from _passive(sentence, hit, cue, memory)
+def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
+    """All attributions of one English sentence, in order."""
+    found: list[Attribution] = []
+    hits = list(cues(sentence, codebook))
+    syntax = codebook.syntax["en"]
+    clauses = Clauses(sentence, [hit for hit, cue in hits if cue.kind == "verb"], syntax)
+    for hit, cue in hits:
+        place = _Place(sentence, clauses, syntax, memory, hit, cue, clauses.index(hit.start))
+        finder = {"verb": _by_verb, "noun": _by_noun, "source": _by_source}[cue.kind]
+        speakers = list(dict.fromkeys(finder(place, found)))
+        act = _act(place, codebook, [speaker for speaker, _ in speakers])
+        for speaker, pronoun in speakers if act else []:
+            rule = f"en.acts.{hit.code}"
+            found.append(Attribution(speaker, act, hit.start, hit.end, cue.kind, rule, _content(place), pronoun))
+    return _outermost(found, sentence)
+
+
+def _outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribution]:
+    """Without what somebody says that somebody else said, unless a newspaper only relays it."""
+    nested = {
+        id(inner)
+        for outer in found
+        for inner in found
+        if inner.speaker.name != outer.speaker.name
+        and outer.kind == "verb"
+        and outer.speaker.kind not in ("media", "group")
+        and outer.cue_end < inner.cue_start
+        and _reports_clause(sentence, outer, inner)
+    }
+    return [a for a in found if id(a) not in nested]
+
+
+REPORTING = re.compile(r"(?:[^,;:]{0,60}?,? )?\bthat\b", re.IGNORECASE)
+CLAUSE_CHANGE = re.compile(r"[;]|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE)
+
+
+def _reports_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
+    between = sentence.text[outer.cue_end - sentence.start : inner.cue_start - sentence.start]
+    said_that = REPORTING.match(between) or sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")
+    return bool(said_that) and not CLAUSE_CHANGE.search(between)
+
+
+def _content(place: _Place) -> tuple[int, int]:
+    """What is said follows the verb, unless the sentence begins with it (quotation first, "according to")."""
+    sentence = place.sentence
+    whole = place.cue.kind == "source" or len(place.tail(place.hit.end, 400).split()) < SHORT_TAIL
+    return (sentence.start if whole else place.hit.start, sentence.end)
+
+
+def _act(place: _Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
+    act = act_by_content(place.cue.act, place.sentence, _content(place), codebook)
+    if place.cue.kind != "verb":
+        return act
+    if place.hit.code.endswith(".confirm") and {"JP", "RU"} <= {speaker.side for speaker in speakers}:
+        return "agree"
+    if _negated(place):
+        return "reject" if place.cue.act in ("agree", "support", "propose", "announce") else "" if act != "state" else "reject"
+    return act
+
+
+def _negated(place: _Place) -> bool:
+    words = place.clauses.words
+    at = place.index - 1
+    while at >= 0 and words[at].kind in ("adverb", "auxiliary"):
+        if words[at].text in NEGATION or words[at].text.endswith("n't"):
+            return True
+        at -= 1
+    return False
+
+
+def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
+    if place.index >= len(place.clauses.words) or place.clauses.words[place.index].kind != VERB:
         return
-    inverted = _inverted(sentence, hit)
-    if inverted is None and BLOCKED.search(before) and not SPEAKING_INFINITIVE.search(before):
+    head = place.word.split(" ")[0]
+    auxiliary = _auxiliaries(place)
+    if _agentive(place, head, auxiliary):
+        yield from _passive(place, auxiliary)
         return
-    subject = inverted or _subject(sentence, hit, head, found)
+    inverted = _inverted(place, head)
+    if inverted is None and _unperformed(place, auxiliary):
+        return
+    subject = inverted or _subject(place, head)
     if subject is None:
-        yield from _carried(sentence, hit, head, found)
-        return
-    if NOUN_AMBIGUOUS.search(head) and not BASE_FORM.search(head) and not _is_plural(sentence, subject):
-        return
-    for mention in [*_coordinated(sentence, subject), subject]:
-        yield from ((speaker, as_speaker(mention) is None) for speaker in memory.resolve(mention, sentence.mentions))
+        yield from _carried(place, head, found)
+    elif not _is_noun(place, head, subject):
+        yield from _speakers(place, [*_coordinated(place.sentence, subject), subject, *_listed(place, inverted)])
 
 
-def _passive(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> Found:
-    """ "Was criticised by X"; "it was agreed" by both sides."""
-    by = re.match(r"(?: \w+){0,3}? by (?:the |an? |both )?", _after(sentence, hit.end))
-    if by:
-        agent = next((m for m in sentence.mentions if 0 <= m.start - (hit.end + by.end()) <= 25), None)
-        for mention in [*_following(sentence, agent), agent] if agent else []:
-            yield from ((speaker, False) for speaker in memory.resolve(mention, sentence.mentions))
-    elif cue.act == "agree" and re.search(r"\bit (?:was|has been|is)(?: also)?\s+$", _before(sentence, hit), re.IGNORECASE):
-        both = Mention(hit.start, hit.end, "both", "", "", "", "")
-        yield from ((speaker, False) for speaker in memory.resolve(both))
+def _speakers(place: _Place, mentions: Sequence[Mention]) -> Found:
+    for mention in mentions:
+        for speaker in place.memory.resolve(mention, place.sentence.mentions):
+            yield speaker, as_speaker(mention) is None
 
 
-def _inverted(sentence: SentenceView, hit: Hit) -> Mention | None:
+def _auxiliaries(place: _Place) -> list[str]:
+    words, at = place.clauses.words, place.index - 1
+    found: list[str] = []
+    while at >= 0 and words[at].kind in ("auxiliary", "adverb", "time"):
+        if words[at].kind == "auxiliary":
+            found.append(words[at].text)
+        at -= 1
+    return found
+
+
+def _agentive(place: _Place, head: str, auxiliary: Sequence[str]) -> bool:
+    """Whether the verb is passive: after "was", or a participle that "by" follows."""
+    if head.endswith("ing") or head in PREDICATE or head.startswith("voice"):
+        return False
+    before = place.clauses.before(place.index)
+    bare = before is not None and before.kind in (WORD, NAME) and place.tail(place.hit.end, 4).startswith(" by ")
+    return bool(auxiliary and auxiliary[0] in PREDICATE) or bare
+
+
+def _passive(place: _Place, auxiliary: Sequence[str]) -> Found:
+    """ "Was criticised by X"; "it was agreed" and "an agreement was reached" by both sides."""
+    by = AGENT.match(place.tail(place.hit.end))
+    agent = next((m for m in place.sentence.mentions if by and 0 <= m.start - (place.hit.end + by.end()) <= 25), None)
+    if agent is not None:
+        yield from ((speaker, False) for speaker, _ in _speakers(place, [*_following(place.sentence, agent), agent]))
+    elif by is None and place.cue.act == "agree" or (by is None and place.hit.code.endswith(".confirm") and _impersonal(place)):
+        both = Mention(place.hit.start, place.hit.end, "both", "", "", "", "")
+        yield from ((speaker, False) for speaker in place.memory.resolve(both))
+
+
+def _impersonal(place: _Place) -> bool:
+    before = place.sentence.text[: place.hit.start - place.sentence.start]
+    return bool(re.search(r"\bit (?:was|has been|is|had been)(?: also| further| once again)?\s+$", before, re.IGNORECASE))
+
+
+def _unperformed(place: _Place, auxiliary: Sequence[str]) -> bool:
+    """An infinitive or a modal that performs nothing: "should urge", "the plan to propose"."""
+    before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip().lower()
+    if before.endswith(" to") or before == "to":
+        phrase = list(place.syntax.pattern("performed_infinitive").finditer(before))
+        return not (phrase and phrase[-1].end() == len(before))
+    modal = next((word for word in auxiliary if word in MODAL), "")
+    if modal == "would":
+        return not place.word.startswith(("tell", "say", "like", "welcome", "urge"))
+    return bool(modal) or before.endswith((" let", " help", " to not"))
+
+
+def _is_noun(place: _Place, head: str, subject: Mention) -> bool:
+    """ "Tokyo demand" is no clause: a base form after a singular subject is a noun."""
+    after_do = any(word in ("do", "did", "does", "will", "to") for word in _auxiliaries(place))
+    if head not in AMBIGUOUS or after_do or subject.word in ("they", "who", "which") or subject.kind in ("both", "group", "first"):
+        return False
+    return not _coordinated(place.sentence, subject)
+
+
+def _inverted(place: _Place, head: str) -> Mention | None:
     """ "...," stressed Kishida: the speaker right after the verb, a quotation or a comma before it."""
-    before = _before(sentence, hit, 4).rstrip()
-    if not before or before[-1] not in "\"”’'»,":
+    words, before = place.clauses.words, place.clauses.before(place.index)
+    if before is None or not (before.kind == "quote" or (before.kind in (COMMA, DASH) and head in place.syntax.words("inverting"))):
         return None
-    after = next((m for m in sentence.mentions if m.start >= hit.end), None)
-    gap = sentence.text[hit.end - sentence.start : after.start - sentence.start] if after else ""
-    return after if after and re.fullmatch(r" (?:the |an? |then |former |influential )?", gap) else None
+    after = place.index + 1
+    while after < len(words) and after <= place.index + 6 and words[after].kind in ("determiner", WORD, ADJECTIVE, "adverb"):
+        after += 1
+    return words[after].mention if after < len(words) and words[after].kind == NAME else None
 
 
-def _subject(sentence: SentenceView, hit: Hit, head: str, found: Sequence[Attribution]) -> Mention | None:
-    participle = head.lower().endswith("ing")
-    for mention in reversed([m for m in sentence.mentions if m.end <= hit.start]):
-        gap = sentence.text[mention.end - sentence.start : hit.start - sentence.start]
-        if mention.kind == "pronoun" and mention.word == "who":
-            if ADVERBIAL.fullmatch(gap):
-                return _antecedent(sentence, mention)
-            continue
-        if not _nominative(sentence, mention):
-            continue
-        if ADVERBIAL.fullmatch(gap) or PARENTHESIS.fullmatch(gap):
-            return mention
-        if participle and re.search(r"[,;]\s*(?:\w+ly |while |by |and |thus |thereby )?$", gap):
-            return mention
-        if COORDINATED.search(gap) and any(mention.start <= a.cue_start <= hit.start for a in found):
-            return mention
-    if participle and hit.start - sentence.start < 25:
-        return next((m for m in sentence.mentions if m.start > hit.end and _nominative(sentence, m)), None)
-    return None
+def _listed(place: _Place, inverted: Mention | None) -> list[Mention]:
+    return _following(place.sentence, inverted) if inverted is not None else []
 
 
-def _antecedent(sentence: SentenceView, relative: Mention) -> Mention | None:
-    before = [m for m in sentence.mentions if m.end <= relative.start]
-    if before and RELATIVE.fullmatch(sentence.text, before[-1].end - sentence.start, relative.start - sentence.start):
-        return before[-1]
-    return None
+def _subject(place: _Place, head: str) -> Mention | None:
+    before = place.clauses.before(place.index)
+    if head.endswith("ing") and (before is None or before.kind != "auxiliary"):
+        return _of_participle(place)
+    if before is not None and before.kind == COMMA and not _closes_parenthesis(place):
+        return place.clauses.clause_subject(place.index)
+    return place.clauses.subject(place.index)
 
 
-def _carried(sentence: SentenceView, hit: Hit, head: str, found: Sequence[Attribution]) -> Found:
+def _closes_parenthesis(place: _Place) -> bool:
+    return place.clauses.subject(place.index) is not None
+
+
+def _of_participle(place: _Place) -> Mention | None:
+    """The subject of "stating": that of the clause before, or the next one where the sentence begins with it."""
+    if place.index <= 2:
+        return place.clauses.main_subject(place.index)
+    before = place.clauses.before(place.index)
+    if before is not None and before.kind == NAME and place.clauses.governs(place.index - 1):
+        return before.mention
+    return place.clauses.clause_subject(place.index)
+
+
+def _carried(place: _Place, head: str, found: Sequence[Attribution]) -> Found:
     """A second verb of the same subject: "... and asked", "..., stating that"."""
-    gap = _before(sentence, hit, 24)
-    if found and found[-1].kind == "verb" and (COORDINATED.search(gap) or (head.lower().endswith("ing") and re.search(r",\s*(?:\w+ly )?$", gap))):
+    before = place.clauses.before(place.index)
+    if not found or before is None or found[-1].kind != "verb":
+        return
+    if before.kind in ("coordinator", COMMA, "adverb") or (head.endswith("ing") and before.kind == "preposition"):
         last = found[-1].cue_start
         yield from ((a.speaker, True) for a in found if a.cue_start == last)
-
-
-def _nominative(sentence: SentenceView, mention: Mention) -> bool:
-    """Whether a mention can be a subject: no possessive, no mere adjective, nothing that a preposition governs."""
-    if mention.adjective or POSSESSIVE.match(_after(sentence, mention.end, 3)):
-        return False
-    return not PREPOSITION.search(_before(sentence, mention))
 
 
 def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
@@ -176,11 +267,11 @@ def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
     for mention in reversed([m for m in sentence.mentions if m.end <= subject.start]):
         gap = sentence.text[mention.end - sentence.start : first.start - sentence.start]
         wanted = COORDINATION.fullmatch(gap) and (gap.strip() != "," or joined)
-        if not wanted or as_speaker(mention) is None or POSSESSIVE.match(_after(sentence, mention.end, 3)):
+        if not wanted or POSSESSIVE.match(sentence.text, mention.end - sentence.start):
             break
         joined.insert(0, mention)
         first = mention
-    return joined if not joined or _nominative(sentence, joined[0]) else []
+    return joined
 
 
 def _following(sentence: SentenceView, agent: Mention) -> list[Mention]:
@@ -189,44 +280,42 @@ def _following(sentence: SentenceView, agent: Mention) -> list[Mention]:
     if after is None:
         return []
     gap = sentence.text[agent.end - sentence.start : after.start - sentence.start]
-    return [after] if re.fullmatch(r",? and (?:the |by )?(?:the )?", gap) else []
+    return [after] if JOINED_AGENT.fullmatch(gap) else []
 
 
-def _is_plural(sentence: SentenceView, subject: Mention) -> bool:
-    return subject.kind in PLURAL_KINDS or subject.word in ("they", "who") or bool(_coordinated(sentence, subject))
+def _by_noun(place: _Place, found: Sequence[Attribution]) -> Found:
+    owner = _owner(place)
+    if owner is not None:
+        mentions = [*_coordinated(place.sentence, owner), owner, *_following(place.sentence, owner)]
+        yield from ((speaker, False) for speaker, _ in _speakers(place, mentions))
 
 
-def _by_noun(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory, found: Sequence[Attribution]) -> Found:
-    owner = _owner(sentence, hit)
-    if owner is None:
-        return
-    for mention in [*_coordinated(sentence, owner), owner, *_following(sentence, owner)]:
-        yield from ((speaker, False) for speaker in memory.resolve(mention, sentence.mentions))
-
-
-def _owner(sentence: SentenceView, hit: Hit) -> Mention | None:
+def _owner(place: _Place) -> Mention | None:
     """The possessor before the noun, or the one that its "of", "by", "between" brings."""
+    sentence, hit = place.sentence, place.hit
     before = next((m for m in reversed(sentence.mentions) if m.end <= hit.start), None)
     if before is not None:
         gap = sentence.text[before.end - sentence.start : hit.start - sentence.start]
-        if re.fullmatch(r"['’]s? (?:\w+ ){0,2}", gap) or (gap == " " and before.adjective):
+        if POSSESSED.fullmatch(gap) or (gap == " " and before.adjective):
             return before
-    text = sentence.text[hit.start - sentence.start : hit.end - sentence.start].lower()
-    if not text.endswith((" of", " by", " between", " from")):
+    if not place.word.endswith((" of", " by", " between", " from")):
         return None
     after = next((m for m in sentence.mentions if m.start >= hit.end), None)
-    gap = sentence.text[hit.end - sentence.start : after.start - sentence.start] if after else "x" * 9
-    return after if re.fullmatch(r" (?:the |both |its )?(?:\w+ )?", gap) else None
+    gap = sentence.text[hit.end - sentence.start : after.start - sentence.start] if after else "-"
+    return after if BROUGHT.fullmatch(gap) else None
 
 
-def _by_source(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory, found: Sequence[Attribution]) -> Found:
-    text = sentence.text[hit.start - sentence.start : hit.end - sentence.start].lower()
-    own = re.search(r"\b(his|her|their|its|him|them)\b", text)
+def _by_source(place: _Place, found: Sequence[Attribution]) -> Found:
+    own = re.search(r"\b(his|her|their|its|him|them)\b", place.word)
     if own:
-        word = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}[own[1]]
-        yield from ((s, True) for s in memory.resolve(Mention(hit.start, hit.end, "pronoun", "", "", "", "", word=word)))
+        pronoun = Mention(place.hit.start, place.hit.end, "pronoun", "", "", "", "", word=OWN_WORDS[own[1]])
+        yield from ((s, True) for s in place.memory.resolve(pronoun, place.sentence.mentions))
         return
-    after = next((m for m in sentence.mentions if m.start >= hit.end), None)
-    if after is None or after.start - hit.end > OBJECT_GAP or "," in sentence.text[hit.end - sentence.start : after.start - sentence.start]:
+    after = next((m for m in place.sentence.mentions if m.start >= place.hit.end), None)
+    if after is None or after.start - place.hit.end > SOURCE_REACH:
         return
-    yield from ((speaker, as_speaker(after) is None) for speaker in memory.resolve(after, sentence.mentions))
+    gap = place.tail(place.hit.end, after.start - place.hit.end)
+    if "," not in gap and not POSSESSIVE.match(place.tail(after.end, 3)):
+        yield from _speakers(place, [after])
+
+

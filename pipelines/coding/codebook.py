@@ -26,6 +26,7 @@ from pipelines.coding.forms import Pattern, expand
 from pipelines.coding.match import Form, Matcher
 from pipelines.coding.names import institution_patterns, office_patterns, person_patterns
 from pipelines.coding.rules import Rule, compile_rules
+from pipelines.coding.syntax import Syntax, read_syntax
 from pipelines.errors import CodebookError, known
 from pipelines.text.edtf import bounds
 from pipelines.text.fold import fold
@@ -101,6 +102,7 @@ class Codebook(NamedTuple):
     features: Mapping[str, int]
     marks: Sequence[Mark]
     abbreviations: Mapping[str, frozenset[str]]
+    syntax: Mapping[str, Syntax]
     cases: Mapping[str, Set[str]]
     date_rules: Mapping[str, Sequence[DateRule]]
     places: Mapping[str, tuple[str, str]]
@@ -233,6 +235,7 @@ class _Loader:
             marks=self._marks(),
             cases=self.cases,
             abbreviations={lang: read_lines(self.folder / lang / "abbreviations.txt") for lang in LANGUAGES},
+            syntax={lang: read_syntax(self.folder / lang / "syntax.toml") for lang in LANGUAGES},
             date_rules=date_rules,
             places=places,
             series=[entry.values for entry in read_entries(self.folder / "series.toml", SERIES_KEYS)],
@@ -262,6 +265,8 @@ class _Loader:
             self.back_issues[entry.name] = tuple(entry.values["issues"])
         elif stem == "meetings" and head in layers.STATUS_TABLES:
             layer = layers.STATUS
+        elif stem == "meetings" and head in layers.MARK_TABLES:
+            layer = layers.MARK
         elif stem == "topics":
             self.topics[entry.name] = None
         if stem in ("tone", "frames"):

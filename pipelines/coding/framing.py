@@ -18,6 +18,9 @@ from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.model import Statement
 
 NONE = "none"
+NEGATION_REACH = 24
+# Issues about others: conflict in them is not conflict between Japan and Russia unless both are named.
+THIRD_PARTY = frozenset({"north_korea", "china", "middle_east", "us_alliance", "transnational_threats", "domestic_politics"})
 
 
 class Framing(NamedTuple):
@@ -71,10 +74,11 @@ def _frame(sentence: SentenceView, codebook: Codebook, issues: Sequence[str], ac
 def _orientation(
     sentence: SentenceView, codebook: Codebook, issues: Sequence[str], acts: Sequence[str]
 ) -> tuple[str, str]:
-    scores: Counter[str] = Counter()
-    for hit in sentence.hits[layers.TONE]:
-        scores[hit.code.partition(".")[0]] += codebook.weights[f"tone:{hit.code}"]
+    """Conflict or cooperation towards Japan-Russia relations, by the balance of words, acts and issues."""
+    scores = _tone(sentence, codebook)
     leaning = codebook.leanings
+    if set(issues) <= THIRD_PARTY and not _both_sides(sentence):
+        return NONE, "tone.third_party"
     for kind, names in (("issue", issues), ("act", acts)):
         for name in dict.fromkeys(names):
             for orientation, weight in leaning.get(f"orientation.{kind}.{name}", {}).items():
@@ -84,3 +88,26 @@ def _orientation(
         return NONE, "tone.balance"
     orientation = "conflict" if difference > 0 else "cooperation"
     return orientation, f"tone.{orientation}"
+
+
+def _tone(sentence: SentenceView, codebook: Codebook) -> Counter[str]:
+    """Weights of the words of each tone; what a negation governs counts the other way or not at all."""
+    scores: Counter[str] = Counter()
+    negated_until = -1
+    for hit in sentence.hits[layers.TONE]:
+        tone = hit.code.partition(".")[0]
+        weight = codebook.weights[f"tone:{hit.code}"]
+        if tone == "negation":
+            negated_until = hit.end + NEGATION_REACH
+        elif hit.start > negated_until:
+            scores[tone] += weight
+        elif tone == "cooperation":
+            scores["conflict"] += weight
+    return scores
+
+
+def _both_sides(sentence: SentenceView) -> bool:
+    sides = {mention.side for mention in sentence.mentions} | {
+        side for mention in sentence.mentions if mention.kind == "both" for side in ("JP", "RU")
+    }
+    return {"JP", "RU"} <= sides

@@ -5,8 +5,8 @@ What belongs here: the numbers, and which file belongs to which layer.
 
 from __future__ import annotations
 
-TOPIC, BACK, ACT, CONTENT, ACTOR, MEETING, STATUS, TIME, TERM, TONE, FRAME, SITE = range(12)
-COUNT = 12
+TOPIC, BACK, ACT, CONTENT, ACTOR, MEETING, STATUS, TIME, TERM, TONE, FRAME, SITE, MARK = range(13)
+COUNT = 13
 
 VOCABULARY_FILES = {
     "topics": TOPIC,
@@ -18,3 +18,4 @@ VOCABULARY_FILES = {
     "frames": FRAME,
 }
 STATUS_TABLES = frozenset({"planned", "held", "cancelled"})
+MARK_TABLES = frozenset({"ordinal", "level", "definite", "indefinite", "aside", "creation", "separate", "paper", "quantity"})

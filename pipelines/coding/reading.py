@@ -17,7 +17,7 @@ from pipelines.coding.match import Hit
 from pipelines.model import Document
 from pipelines.text import layout
 from pipelines.text.edtf import bounds
-from pipelines.text.fold import fold
+from pipelines.text.fold import fold_in_place
 from pipelines.text.sentences import split
 
 
@@ -72,8 +72,7 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
     covered = bounds(document.published_on)
     context = Context(codebook, document.language, covered[1].isoformat() if covered else "", document.perspective, {})
     view = DocumentView(document, codebook, anchor_of(document.published_on), context, [])
-    folded = fold(text)
-    plain = folded.text if folded.offsets is None else text.lower() if len(text.lower()) == len(text) else text
+    plain = fold_in_place(text)
     for block_no, block in enumerate(_blocks(document, codebook, hits, starts)):
         for start, end in split(text, block.start, block.end, codebook.abbreviations.get(document.language, frozenset())):
             number = len(view.sentences) + 1

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipelines.coding import attribution_en
+from pipelines.coding import attribution_en, attribution_ru
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.issues import CodedIssue
@@ -20,7 +20,7 @@ from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.model import FactIds, Statement
 
 Attributor = Callable[[SentenceView, Codebook, Memory], list[Attribution]]
-ATTRIBUTORS: dict[str, Attributor] = {"en": attribution_en.attributions}
+ATTRIBUTORS: dict[str, Attributor] = {"en": attribution_en.attributions, "ru": attribution_ru.attributions}
 MOST_ISSUES = 3
 LONGEST_CARRY = 6
 OFFICIAL_VOICE = re.compile(

@@ -32,6 +32,19 @@ class CaseForm(NamedTuple):
     case: str
 
 
+class VerbForm(NamedTuple):
+    """What the form of a verb says of its subject. ``kind``: finite, first (person), infinitive, gerund, participle
+    (active), passive or short (adjective); ``sex`` is m, f, n or empty."""
+
+    kind: str
+    plural: bool
+    sex: str
+
+
+KINDS = {"INFN": "infinitive", "GRND": "gerund", "PRTF": "participle", "PRTS": "passive", "ADJS": "short", "VERB": "finite"}
+SEXES = {"masc": "m", "femn": "f", "neut": "n"}
+
+
 @cache
 def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer()
@@ -40,6 +53,20 @@ def _analyzer() -> Any:
 @cache
 def _parses(word: str) -> tuple[Any, ...]:
     return tuple(_analyzer().parse(word))
+
+
+@cache
+def verb_form(word: str) -> VerbForm | None:
+    """The likeliest reading of ``word`` as a verb or short adjective; None where there is none.
+
+    >>> verb_form("заявила")
+    VerbForm(kind='finite', plural=False, sex='f')
+    """
+    tag = next((p.tag for p in _parses(word) if p.tag.POS in KINDS and "impr" not in p.tag), None)
+    if tag is None:
+        return None
+    kind = "first" if "1per" in tag else KINDS[tag.POS]
+    return VerbForm(kind, "plur" in tag, SEXES.get(str(tag.gender), ""))
 
 
 @cache

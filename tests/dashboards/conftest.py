@@ -7,7 +7,6 @@ from pathlib import Path
 
 import mini_warehouse
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboards.views import View, labels
@@ -49,7 +48,6 @@ def dashboard(monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens a page of the dashboard on a warehouse folder, as a link with parameters would."""
 
     def run(folder: Path, page: str = "overview", **parameters: str | list[str]) -> AppTest:
-        st.cache_data.clear()
         monkeypatch.setenv("TWOPLUSTWO_WAREHOUSE", str(folder))
         app = AppTest.from_file(APP, default_timeout=30)
         app.query_params.update(parameters)

@@ -1,0 +1,1 @@
+"""Benchmarks, run by hand with ``make benchmark``; the tests never measure time."""

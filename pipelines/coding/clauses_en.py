@@ -1,0 +1,240 @@
+"""Which noun phrase is the subject of an English verb.
+
+A sentence becomes a row of words and mentions; from the verb one walks left over auxiliaries, adverbs, prepositional
+phrases and parentheses to the mention that governs it. A mention after a preposition or a transitive verb, or
+with a possessive ending, governs nothing.
+What belongs here: English clause structure. What does not: what the verbs mean (attribution_en.py), the word lists
+(codebooks/en/syntax.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipelines.coding.actors import Mention
+from pipelines.coding.match import Hit
+from pipelines.coding.reading import SentenceView
+from pipelines.coding.syntax import Syntax
+
+NAME, ADJECTIVE, OWNER, VERB, WORD, COMMA, DASH, STOP, OPEN, CLOSE = (
+    "name", "adjective", "owner", "verb", "word", "comma", "dash", "stop", "open", "close",
+)  # fmt: skip
+TOKEN = re.compile(r"n['’]t\b|['’]s\b|[^\W_]+(?:[-.'’][^\W_]+)*\.?|\S")
+POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+PUNCTUATION = {",": COMMA, "–": DASH, "—": DASH, "-": DASH, ";": STOP, ":": STOP, "(": OPEN, ")": CLOSE, "[": OPEN, "]": CLOSE}
+LISTS = ("determiner", "auxiliary", "adverb", "coordinator", "relative", "subordinator", "preposition")
+LIGHT = frozenset({"auxiliary", "adverb", "time"})
+NOMINAL = frozenset({WORD, ADJECTIVE, OWNER, "determiner", "number"})
+OPENING_PARENTHESIS = frozenset({"relative", "preposition", "determiner", WORD, ADJECTIVE, NAME, OWNER, "adverb", "time", VERB, "subordinator", "number", "coordinator"})
+LONGEST_WALK = 12
+
+
+class Word(NamedTuple):
+    """A word, mention, verb of speech or mark, with offsets into the document."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    mention: Mention | None = None
+
+
+class Clauses:
+    """A sentence as words; finds subjects by the position of the verb."""
+
+    def __init__(self, sentence: SentenceView, verbs: Sequence[Hit], syntax: Syntax) -> None:
+        self._syntax = syntax
+        self._kinds = {word: name for name in reversed(LISTS) for word in syntax.words(name)}
+        self._times = syntax.words("time_noun")
+        self._transitive = syntax.words("transitive")
+        self.words = self._split(sentence, {hit.start: hit.end for hit in verbs})
+
+    def index(self, start: int) -> int:
+        """The number of the word that covers an offset."""
+        return next((i for i, word in enumerate(self.words) if word.end > start), len(self.words))
+
+    def before(self, index: int) -> Word | None:
+        """The word before, if there is one."""
+        return self.words[index - 1] if 0 < index <= len(self.words) else None
+
+    def subject(self, index: int) -> Mention | None:
+        """The mention that governs the verb at ``index``."""
+        return self._ending(self._skip(index - 1), 0)
+
+    def clause_subject(self, index: int) -> Mention | None:
+        """The first mention of the clause before ``index`` that governs something: the subject of verbs joined by "and"."""
+        start = next((i + 1 for i in range(index - 1, -1, -1) if self.words[i].kind in (STOP, "subordinator")), 0)
+        return next((w.mention for i, w in enumerate(self.words[start:index], start) if w.kind == NAME and self.governs(i)), None)
+
+    def main_subject(self, index: int) -> Mention | None:
+        """The first mention after a fronted participle that governs something."""
+        return next((w.mention for i, w in enumerate(self.words) if i > index and w.kind == NAME and self.governs(i)), None)
+
+    def governs(self, index: int) -> bool:
+        """Whether the mention at ``index`` can be a subject."""
+        governor = self._governor(index)
+        return governor is None
+
+    def _split(self, sentence: SentenceView, verbs: dict[int, int]) -> list[Word]:
+        mentions = {m.start: m for m in sentence.mentions}
+        dates = {d.start: d.end for d in sentence.dates}
+        words: list[Word] = []
+        at, end, text, offset = sentence.start, sentence.end, sentence.text, sentence.start
+        while at < end:
+            if text[at - offset].isspace():
+                at += 1
+            elif at in mentions:
+                words.append(_named(mentions[at], text, offset))
+                at = words[-1].end
+            elif at in verbs:
+                at = self._verb(words, at, verbs[at], text, offset, mentions)
+            else:
+                at = self._plain(words, at, dates, text, offset)
+        return words
+
+    def _verb(self, words: list[Word], at: int, end: int, text: str, offset: int, mentions: dict[int, Mention]) -> int:
+        """A verb of speech; after a determiner, an adjective or a possessor it is a noun."""
+        cut = next((m for m in mentions if at < m < end), end)
+        last = words[-1].kind if words else ""
+        nominal = last in ("determiner", ADJECTIVE, OWNER) or (last == "preposition" and words[-1].text != "to")
+        kind = WORD if nominal and not text[at - offset : end - offset].split(" ")[0].lower().endswith("ing") else VERB
+        words.append(Word(at, cut, text[at - offset : cut - offset].lower(), kind))
+        return cut
+
+    def _plain(self, words: list[Word], at: int, dates: dict[int, int], text: str, offset: int) -> int:
+        if at in dates:
+            words.append(Word(at, dates[at], text[at - offset : dates[at] - offset].lower(), "time"))
+            return dates[at]
+        match = self._syntax.phrase.match(text, at - offset) or TOKEN.match(text, at - offset)
+        if match is None:
+            return at + 1
+        words.append(Word(at, match.end() + offset, match[0].lower(), self._kind(match[0])))
+        return match.end() + offset
+
+    def _kind(self, text: str) -> str:
+        lower = text.lower()
+        if lower in PUNCTUATION:
+            return PUNCTUATION[lower]
+        if lower in self._kinds:
+            return self._kinds[lower]
+        if lower in self._times:
+            return "time"
+        if not text[0].isalnum():
+            return "quote" if text in "\"“”«»„‘’'" else "mark"
+        if text[0].isdigit():
+            return "number"
+        return "adverb" if lower.endswith("ly") and len(lower) > 4 else WORD
+
+    def _skip(self, index: int) -> int:
+        while index >= 0 and self.words[index].kind in LIGHT:
+            index -= 1
+        return index
+
+    def _ending(self, index: int, depth: int) -> Mention | None:
+        """The mention at the head of the noun phrase that ends at ``index``, prepositional phrases after it included."""
+        if index < 0 or depth > LONGEST_WALK:
+            return None
+        word = self.words[index]
+        if word.kind == NAME:
+            governor = self._governor(index)
+            return word.mention if governor is None else self._before_phrase(governor, depth)
+        if word.kind in (WORD, "number", ADJECTIVE):
+            return self._before_phrase(self._phrase_start(index) - 1, depth)
+        if word.kind in (COMMA, DASH, CLOSE):
+            return self._before_parenthesis(index, depth)
+        if word.kind == "quote":
+            return self._before_quotation(index, depth)
+        if word.kind == "coordinator":
+            return self.clause_subject(index)
+        return self._antecedent(index, depth) if word.kind == "relative" and word.text != "that" else None
+
+    def _antecedent(self, index: int, depth: int) -> Mention | None:
+        before = index - 1
+        if before >= 0 and self.words[before].kind == COMMA:
+            before -= 1
+        if before >= 0 and self.words[before].kind == NAME:
+            return self.words[before].mention
+        return self._ending(before, depth + 1) if self.words[index].text == "who" else None
+
+    def _before_phrase(self, index: int, depth: int) -> Mention | None:
+        """What stands before a prepositional phrase; nothing where the word at ``index`` is no preposition."""
+        if index < 0 or self.words[index].kind != "preposition":
+            return None
+        return self._ending(self._skip(index - 1), depth + 1)
+
+    def _phrase_start(self, index: int) -> int:
+        while index > 0 and self.words[index - 1].kind in NOMINAL:
+            index -= 1
+        return index
+
+    def _before_parenthesis(self, index: int, depth: int) -> Mention | None:
+        opening = (OPEN,) if self.words[index].kind == CLOSE else (self.words[index].kind,)
+        for start in range(index - 1, -1, -1):
+            kind = self.words[start].kind
+            if kind == STOP or depth > LONGEST_WALK:
+                return None
+            if kind in opening and start + 1 < index and self.words[start + 1].kind in OPENING_PARENTHESIS:
+                found = self._head_before(start - 1, depth + 1)
+                if found is not None:
+                    return found
+        return None
+
+    def _head_before(self, index: int, depth: int) -> Mention | None:
+        if index < 0 or self.words[index].kind not in (NAME, WORD, CLOSE, "time", "quote", "adverb"):
+            return None
+        return self._ending(self._skip(index), depth)
+
+    def _before_quotation(self, index: int, depth: int) -> Mention | None:
+        """Before a short quotation: a name in quotation marks, or words of the subject."""
+        start = next((i for i in range(index - 1, max(-1, index - 9), -1) if self.words[i].kind == "quote"), -1)
+        return self._ending(start - 1, depth + 1) if start > 0 else None
+
+    def _governor(self, index: int) -> int | None:
+        """The preposition or verb that governs the mention at ``index``; None for a possible subject."""
+        at = index - 1
+        while at >= 0 and at > index - 8:
+            word = self.words[at]
+            if word.kind == "preposition":
+                return at
+            if word.kind == VERB:
+                return at if not self._closes_clause(at, index) else None
+            if word.kind == WORD and self._is_transitive(at):
+                return at
+            if word.kind == "determiner" or (word.kind == "quote" and at > 0 and self.words[at - 1].kind in NOMINAL):
+                at -= 1
+                continue
+            if word.kind == "coordinator" and at > 0 and self.words[at - 1].kind in (NAME, COMMA) and word.text in ("and", "or"):
+                at -= 2 if self.words[at - 1].kind == COMMA else 1
+                joined = at if self.words[at].kind == NAME else -1
+                if joined < 0 or self._opens_clause(index):
+                    return None
+                return self._governor(joined)
+            if word.kind not in NOMINAL:
+                return None
+            at -= 1
+        return None
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a verb follows the mention directly: then "and" joined clauses, not names."""
+        after = self.words[index + 1].kind if index + 1 < len(self.words) else ""
+        return after in (VERB, "auxiliary", "adverb")
+
+    def _closes_clause(self, verb: int, index: int) -> bool:
+        """Between "said" and a name that has its own verb lies an omitted "that"."""
+        return self._opens_clause(index) and index - verb <= 3
+
+    def _is_transitive(self, index: int) -> bool:
+        word = self.words[index]
+        if word.text in self._transitive:
+            return True
+        determined = index > 0 and self.words[index - 1].kind in ("determiner", ADJECTIVE, OWNER)
+        return word.text.endswith("ed") and not determined and word.text not in ("united", "renowned")
+
+
+def _named(mention: Mention, text: str, offset: int) -> Word:
+    owner = POSSESSIVE.match(text, mention.end - offset)
+    kind = OWNER if owner else ADJECTIVE if mention.adjective else NAME
+    end = mention.end if owner is None else owner.end() + offset
+    return Word(mention.start, end, text[mention.start - offset : mention.end - offset].lower(), kind, mention)
