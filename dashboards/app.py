@@ -77,13 +77,14 @@ def run(page: st.Page, published: Path, words: Words) -> None:
     """Draw the page, or say why there is nothing to draw."""
     offer(published, words)
     view = st.session_state[views.VIEW] = opened(views.pinned(published), words)
-    corpus = {str(key): int(value) for key, value in view.ask("corpus").iloc[0].items()}
+    corpus = view.ask("corpus").iloc[0]
+    counts = {name: int(corpus[name]) for name in ("documents", "sources")}
     st.title(page.title, anchor=False)
-    if not corpus["documents"]:
+    if not counts["documents"]:
         st.info(words.say("empty.filters"), icon=":material/filter_alt_off:")
         st.button(words.say("filter.clear"), on_click=filters.clear, key="clear-here")
         return
-    st.caption(filters.sentence(view.filters, corpus, view.words))
+    st.caption(filters.sentence(view.filters, counts, view.words))
     page.run()
 
 

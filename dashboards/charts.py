@@ -21,7 +21,8 @@ SHAPES = {"JP": "circle", "RU": "square", "third": "triangle-up", "": "diamond"}
 STATUS_SHAPES = {"held": "circle", "planned": "diamond", "cancelled": "cross"}
 STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7"}
 NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#6e6e6e", "RU": "#D55E00"}
-INK, GREY = "#0072B2", "#8c8c8c"
+INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8c8c8c1f"
+FEW, NARROW = 10, 30
 LABEL_WIDTH, ROW, AXIS, SLANTED = 160, 26, 70, 115
 
 
@@ -41,7 +42,16 @@ def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
 
 
 def _rows(field: str, order: Sequence[str], *, lines: bool = True) -> alt.Y:
-    axis = alt.Axis(title=None, labelLimit=LABEL_WIDTH, domain=False, ticks=False, grid=lines)
+    broken = "split(datum.label, '|')"
+    axis = alt.Axis(
+        title=None,
+        labelLimit=LABEL_WIDTH,
+        labelExpr=broken,
+        domain=False,
+        ticks=False,
+        labelFlush=False,
+        grid=lines,
+    )
     return alt.Y(f"{field}:N", sort=list(order), axis=axis)
 
 
@@ -97,27 +107,32 @@ def matrix(
     """A table of cells shaded by ``value`` with ``text`` in them; cells that are not ``supported`` have a
     grey text and no shade. The text hides where cells are too narrow for it.
     """
-    columns = max(1, rows[column].nunique())
-    x = alt.X(
-        f"{column}:N",
-        sort=list(column_order),
-        axis=alt.Axis(title=None, orient="top", labelAngle=-40, labelLimit=110, domain=False, ticks=False),
+    columns, top = rows[column].nunique(), float(rows[value].max() or 1)
+    angle = -40 if columns <= FEW else -90
+    head = alt.Axis(
+        title=None,
+        orient="top",
+        labelAngle=angle,
+        labelLimit=SLANTED,
+        domain=False,
+        ticks=False,
+        labelFlush=False,
     )
-    base = alt.Chart(rows).encode(x=x, y=_rows(row, row_order, lines=False))
-    top = float(rows[value].max() or 1)
-    shade = alt.Color(f"{value}:Q", scale=alt.Scale(domain=[0, top], range=[f"{INK}1a", INK]), legend=None)
-    cell = base.mark_rect(cornerRadius=3, stroke="#8c8c8c55").encode(
-        color=alt.condition("datum.supported", shade, alt.value("#8c8c8c14")), tooltip=_tips(titles)
+    head.labelOverlap = False
+    base = alt.Chart(rows).encode(
+        x=alt.X(f"{column}:N", sort=list(column_order), axis=head), y=_rows(row, row_order, lines=False)
     )
-    wide = f"width / {columns} > 34"
-    strong = f"datum.supported && datum['{value}'] > {0.55 * top}"
-    label = base.mark_text(fontSize=12, opacity=alt.ExprRef(f"{wide} ? 1 : 0")).encode(
-        text=f"{text}:N",
-        color=alt.condition(strong, alt.value("white"), alt.value(GREY)),
+    shade = alt.Color(f"{value}:Q", scale=alt.Scale(domain=[0, top], range=[PALE, INK]), legend=None)
+    cell = base.mark_rect(cornerRadius=3, stroke=EDGE).encode(
+        color=alt.condition("datum.supported", shade, alt.value(FAINT)), tooltip=_tips(titles)
     )
-    return alt.layer(cell.add_params(_pick(fields)), label).properties(
-        height=_height(rows, row, around=SLANTED)
+    dark = f"datum['{value}'] > {0.5 * top} ? 'white' : '#1f1f1f'"
+    hidden = alt.ExprRef(f"width / {columns} > {NARROW} ? 1 : 0")
+    label = base.mark_text(fontSize=12, opacity=hidden).encode(
+        text=f"{text}:N", color=alt.value(alt.ExprRef(f"datum.supported ? ({dark}) : '{GREY}'"))
     )
+    height = _height(rows, row, around=SLANTED + 10)
+    return alt.layer(cell.add_params(_pick(fields)), label).properties(height=height)
 
 
 def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, str]) -> Figure:
@@ -145,29 +160,20 @@ def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, s
 def parts(
     rows: pd.DataFrame, *, row: str, order: Sequence[str], fields: Sequence[str], titles: Mapping[str, str]
 ) -> Figure:
-    """What each ``row`` is made of, one bar a group: shares in the order Japanese, neutral, Russian name.
+    """What each ``row`` is made of: shares that fill a bar in the order Japanese, neutral, Russian name.
 
-    Columns: share, naming_side, naming_name, group_id, supported, and ``bar``, the text at the head of a bar.
+    Columns: share, naming_side, naming_name, supported. A bar in the text of ``row`` breaks its line.
     """
     names = _names(rows, "naming_side", "naming_name")
     rank = {side: at for at, side in enumerate(NAMING_COLOURS)}
     rows = rows.assign(rank=rows["naming_side"].map(rank).fillna(len(rank)))
-    groups = alt.YOffset("group_id:N", sort=list(COLOURS))
     bars = alt.Chart(rows).mark_bar(cornerRadius=2, stroke="white", strokeWidth=0.5)
-    bars = bars.encode(
-        y=_rows(row, order),
-        yOffset=groups,
+    figure: alt.Chart = bars.encode(
+        y=_rows(row, order, lines=False),
         x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=None, tickCount=5)),
         order=alt.Order("rank:Q"),
-        color=alt.Color(
-            "naming_name:N",
-            scale=_scale(NAMING_COLOURS, list(names), names),
-            legend=_legend(),
-        ),
-        opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.45)),
+        color=alt.Color("naming_name:N", scale=_scale(NAMING_COLOURS, list(names), names), legend=_legend()),
+        opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.4)),
         tooltip=_tips(titles),
-    )
-    heads = alt.Chart(rows.drop_duplicates([row, "group_id"])).mark_text(align="left", dx=5, color="white")
-    heads = heads.encode(y=_rows(row, order), yOffset=groups, x=alt.datum(0), text="bar:N")
-    lines = rows.drop_duplicates([row, "group_id"])[row].size
-    return alt.layer(bars.add_params(_pick(fields)), heads).properties(height=lines * 24 + AXIS + 60)
+    ).add_params(_pick(fields))
+    return figure.properties(height=_height(rows, row, 36))

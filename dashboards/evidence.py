@@ -72,7 +72,7 @@ def title(fact: Mapping[str, Any], view: View) -> str:
     if fact["kind"] == "cue":
         return ""
     kind, code = view.words.label("kind", fact["kind"]), view.words.label(CODES[fact["kind"]], fact["code"])
-    detail = f", {fact['detail']}" if fact["detail"] else ""
+    detail = f", {fact['detail']}" if fact["detail"] and fact["kind"] != "issue" else ""
     return f"{kind}: {code}{detail} [{fact['rule_id']}]"
 
 
@@ -88,7 +88,8 @@ def quotation(row: Mapping[str, Any], view: View) -> str:
     """HTML of a sentence with its marks, what stands around it, and the rules that found them."""
     titles = [title(span, view) for span in row["spans"]]
     rules = escape("; ".join(dict.fromkeys(title for title in titles if title)))
-    before, after = escape(row["before"]), escape(row["after"])
+    before = ("…" if row["cut_before"] else "") + escape(row["before"])
+    after = escape(row["after"]) + ("…" if row["cut_after"] else "")
     sentence = marked(row["text"], _spans(row, view))
     return (
         f'<div class="evidence"><p class="origin">{origin(row, view)}</p>'

@@ -104,10 +104,8 @@ def _terms(view: View, rows: pd.DataFrame) -> None:
     titles = tables.titles(
         words, "base_name", "group_id_name", "item_name", "naming_name", "interval", "count"
     )
-    order = list(dict.fromkeys(rows["base_name"]))
-    figure = charts.parts(
-        rows, row="base_name", order=order, fields=["base", "item", "group_id"], titles=titles
-    )
+    order = list(dict.fromkeys(rows["bar"]))
+    figure = charts.parts(rows, row="bar", order=order, fields=["base", "item", "group_id"], titles=titles)
     parameters = {"base": "concept", "item": "variant", "group_id": "texts"}
     selection.chart(figure, parameters, key="terms", alt_text=words.say("framing.alt_terms"))
     if not rows["supported"].all():

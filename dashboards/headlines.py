@@ -42,14 +42,16 @@ def issues(view: View) -> str:
 
 
 def framing(view: View) -> str:
-    """The widest supported difference in emphasis between Japanese and Russian texts."""
+    """The widest supported difference in emphasis, and whether it may be chance."""
     words = view.words
     rows = view.contrasts("cells_issue", by="perspective")
-    rows = rows[rows["supported"]].sort_values("difference", key=abs, ascending=False)
+    clear = (rows["difference_low"] > 0) | (rows["difference_high"] < 0)
+    rows = rows.assign(clear=clear, size=rows["difference"].abs())
+    rows = rows[rows["supported"]].sort_values(["clear", "size"], ascending=False)
     if rows.empty:
         return words.say("overview.answer.no_contrast")
     row = rows.iloc[0]
-    return words.say(
+    answer = words.say(
         "overview.answer.framing",
         issue=words.label("issue", row["item"]),
         jp=words.share(row["jp_share"]),
@@ -58,3 +60,4 @@ def framing(view: View) -> str:
         ru_count=words.say("of", part=row["ru_count"], whole=row["ru_total"]),
         difference=words.points(row["difference"], row["difference_low"], row["difference_high"]),
     )
+    return answer if row["clear"] else f"{answer}\n\n{words.say('overview.answer.unclear')}"

@@ -107,6 +107,7 @@ def table(
     st.dataframe(
         rows,
         hide_index=True,
+        placeholder="",
         column_order=list(shown),
         column_config=dict(shown),
         key=key,

@@ -110,14 +110,20 @@ def sides(shares: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFra
 
 
 def terms(shares: pd.DataFrame, naming: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Shares of contested names with whose name each is; ``bar`` names the texts and counts the namings."""
+    """Shares of contested names with whose name each is.
+
+    ``bar`` names concept and texts, in two lines, and counts the namings.
+    """
     rows = shares[shares["hits"] > 0].merge(naming, on=["base", "item"], how="left")
     rows = named(
         rows.fillna({"naming_side": ""}), words, base="concept", item="variant", group_id="perspective"
     )
     rows = rows.assign(
         naming_name=words.labels("naming", rows["naming_side"]),
-        bar=[words.say("framing.bar", texts=row["group_id_name"], n=row["total"]) for row in records(rows)],
+        bar=[
+            words.say("framing.bar", concept=row["base_name"], texts=row["group_id_name"], n=row["total"])
+            for row in records(rows)
+        ],
     )
     uses = rows.groupby("base")["hits"].transform("sum")
     rows = rows.assign(uses=uses).sort_values(

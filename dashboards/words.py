@@ -93,5 +93,6 @@ class Words:
 
     def points(self, difference: float, low: float, high: float) -> str:
         """A difference of shares in percentage points with its interval."""
-        ends = {"low": f"{100 * low:+.0f}", "high": f"{100 * high:+.0f}"}
-        return self.say("points", value=f"{100 * difference:+.0f}", **ends)
+        digits = 0 if abs(difference) >= 0.0995 else 1
+        ends = {name: f"{100 * value:+.{digits}f}" for name, value in (("low", low), ("high", high))}
+        return self.say("points", value=f"{100 * difference:+.{digits}f}", **ends)

@@ -75,7 +75,7 @@ def page(view: View) -> None:
     st.caption(words.say(f"issues.what_{by}"))
     issue, group = choose(view, rows, by)
     evidence.jump(view)
-    left, right = st.columns([3, 2])
+    left, right = st.columns([3, 2]) if by == "perspective" else (st.container(), st.container())
     with left:
         order = list(
             rows.groupby("item_name")["hits"].sum().sort_values(ascending=False, kind="stable").index
@@ -88,7 +88,7 @@ def page(view: View) -> None:
     what = words.label("issue", issue) if issue else words.say("issues.any")
     what += f", {words.label(by, group)}" if group else ""
     with right:
-        evidence.show(view, "facts_issue", chosen, what=what, beside=True)
+        evidence.show(view, "facts_issue", chosen, what=what, beside=by == "perspective")
 
 
 page(views.current())

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboards import charts, meeting, selection, tables, views
 from dashboards.views import View
 
-STATUSES = ("held", "planned", "cancelled")
+STATUSES, YEARS_BEFORE = ("held", "planned", "cancelled"), 10
 
 
 def numbers(view: View, rows: pd.DataFrame) -> None:
@@ -26,13 +26,16 @@ def numbers(view: View, rows: pd.DataFrame) -> None:
 
 
 def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
-    """When the meetings took place or were to take place."""
+    """When the meetings took place or were to take place, from ten years before the first text on."""
     words = view.words
     dated = rows.dropna(subset=["date_from"])
-    st.caption(words.say("meetings.timeline", undated=words.count("meeting", len(rows) - len(dated))))
-    titles = tables.titles(words, "title", "status_name", "documents", "mentions", "sources")
-    if len(dated):
-        figure = charts.timeline(dated, order=order, titles=titles)
+    start = int(view.ask("corpus")["first_year"].fillna(0).iloc[0]) - YEARS_BEFORE
+    drawn = dated[dated["year"] >= start]
+    apart = {"undated": len(rows) - len(dated), "early": len(dated) - len(drawn), "year": start}
+    st.caption(words.say("meetings.timeline", **apart))
+    if len(drawn):
+        titles = tables.titles(words, "title", "status_name", "documents", "mentions", "sources")
+        figure = charts.timeline(drawn, order=order, titles=titles)
         alt_text = words.say("meetings.timeline_alt")
         selection.chart(figure, {"meeting_id": "meeting"}, key="meeting-timeline", alt_text=alt_text)
 
@@ -65,7 +68,8 @@ def counts(view: View, status: str, order: list[str]) -> None:
     if by_year.empty:
         st.info(words.say("meetings.none", status=words.label("status", status)))
         return
-    left, right = st.columns(2)
+    many = by_source["source_id"].nunique() > charts.FEW
+    left, right = (st.container(), st.container()) if many else st.columns(2)
     with left:
         matrix(view, by_year, "year", "year_name", "year", order)
     with right:

@@ -20,8 +20,10 @@ SELECT
     h.sentence_no,
     s.char_start,
     s.text,
-    substring(d.text, greatest(1, s.char_start - 199), least(200, s.char_start)) AS before,
-    substring(d.text, s.char_end + 1, 200) AS after,
+    substring(d.text, greatest(1, s.char_start - 149), least(150, s.char_start)) AS before,
+    substring(d.text, s.char_end + 1, 150) AS after,
+    s.char_start > 150 AS cut_before,
+    length(d.text) > s.char_end + 150 AS cut_after,
     h.spans,
     (SELECT count(*) FROM held)::INTEGER AS total,
     (SELECT count(DISTINCT document_id) FROM held)::INTEGER AS documents

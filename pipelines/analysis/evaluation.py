@@ -113,7 +113,9 @@ def load_gold(folder: Path) -> list[DocumentCode]:
     """All hand-coded files (``*.json``) of ``folder``, by name. Raises GoldError for a missing folder or a malformed file."""
     paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
     if not paths:
-        raise GoldError("no hand-coded files (*.json)", place=str(folder), remedy="name the folder that holds them")
+        raise GoldError(
+            "no hand-coded files (*.json)", place=str(folder), remedy="name the folder that holds them"
+        )
     return [_gold(path) for path in paths]
 
 
@@ -137,14 +139,19 @@ def _gold(path: Path) -> DocumentCode:
             data.get("sha256", ""),
             tuple(_sentence(s) for _, s in sorted(sentences.items())),
             tuple((s["start"], i) for _, s in sorted(sentences.items()) for i in s.get("issues", ())),
-            tuple(StatementCode(s["start"], s["speaker"], s["side"], s["act"], tuple(s["issues"])) for s in data["statements"]),
+            tuple(
+                StatementCode(s["start"], s["speaker"], s["side"], s["act"], tuple(s["issues"]))
+                for s in data["statements"]
+            ),
             tuple(_meeting(m, sentences) for m in data["meetings"]),
         )
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         raise GoldError(f"not valid JSON: {error}", place=str(path), remedy="mend the file") from error
     except (KeyError, TypeError, ValueError) as error:
         remedy = "a file has file, sentences, statements and meetings in the form that the README describes"
-        raise GoldError(f"a value is missing or malformed: {error!r}", place=str(path), remedy=remedy) from error
+        raise GoldError(
+            f"a value is missing or malformed: {error!r}", place=str(path), remedy=remedy
+        ) from error
 
 
 def _sentence(values: Mapping[str, Any]) -> SentenceCode:
@@ -227,7 +234,10 @@ def _covering(sentences: Sequence[SentenceCode], wanted: SentenceCode) -> Senten
 
 
 def _facts_score(
-    kind: str, extract: Extract, pairs: Iterable[tuple[DocumentCode, DocumentCode]], differences: list[Difference]
+    kind: str,
+    extract: Extract,
+    pairs: Iterable[tuple[DocumentCode, DocumentCode]],
+    differences: list[Difference],
 ) -> Score:
     right = wanted = found = 0
     for gold, coded in pairs:
@@ -251,7 +261,9 @@ def _differences(
 def _f1(kind: str, right: int, wanted: int, found: int, note: str = "") -> Score:
     precision = right / found if found else 0.0
     recall = right / wanted if wanted else 0.0
-    return Score(kind, wanted, precision, recall, 2 * right / (wanted + found) if wanted + found else 1.0, note)
+    return Score(
+        kind, wanted, precision, recall, 2 * right / (wanted + found) if wanted + found else 1.0, note
+    )
 
 
 def _meeting_scores(
@@ -264,7 +276,10 @@ def _meeting_scores(
         right, wanted, found = right + len(matched), wanted + len(gold.meetings), found + len(coded.meetings)
         same_status += sum(gold.meetings[g].status == coded.meetings[c].status for g, c in matched)
         differences.extend(_meeting_differences(gold, coded, matched, places))
-        hand, machine = _mentions(gold.meetings, places, None), _mentions(coded.meetings, places, {c: g for g, c in matched})
+        hand, machine = (
+            _mentions(gold.meetings, places, None),
+            _mentions(coded.meetings, places, {c: g for g, c in matched}),
+        )
         mentions_right += (hand & machine).total()
         mentions_wanted, mentions_found = mentions_wanted + hand.total(), mentions_found + machine.total()
         differences.extend(_differences("meeting_mention", "miss", gold, places, hand - machine))
@@ -277,10 +292,15 @@ def _meeting_scores(
     ]
 
 
-def _matched(gold: Sequence[MeetingCode], coded: Sequence[MeetingCode], places: _Places) -> list[tuple[int, int]]:
+def _matched(
+    gold: Sequence[MeetingCode], coded: Sequence[MeetingCode], places: _Places
+) -> list[tuple[int, int]]:
     """Pairs of indices, one to one; among several candidates the one with most common mentions."""
     candidates = [
-        (_common(g, c, places), -gi, -ci) for gi, g in enumerate(gold) for ci, c in enumerate(coded) if _same_meeting(g, c)
+        (_common(g, c, places), -gi, -ci)
+        for gi, g in enumerate(gold)
+        for ci, c in enumerate(coded)
+        if _same_meeting(g, c)
     ]
     pairs: list[tuple[int, int]] = []
     for _, gi, ci in sorted(candidates, reverse=True):
@@ -295,14 +315,26 @@ def _common(a: MeetingCode, b: MeetingCode, places: _Places) -> int:
 
 def _same_meeting(a: MeetingCode, b: MeetingCode) -> bool:
     dated = bounds(a.date) and bounds(b.date)
-    return a.format == b.format and a.parties == b.parties and (overlap(a.date, b.date) if dated else a.date == b.date)
+    return (
+        a.format == b.format
+        and a.parties == b.parties
+        and (overlap(a.date, b.date) if dated else a.date == b.date)
+    )
 
 
-def _mentions(meetings: Sequence[MeetingCode], places: _Places, names: Mapping[int, int] | None) -> Counter[Fact]:
+def _mentions(
+    meetings: Sequence[MeetingCode], places: _Places, names: Mapping[int, int] | None
+) -> Counter[Fact]:
     """(sentence, meeting) once each; ``names`` gives the coder's meetings the numbers of the hand-coded ones."""
     counted: set[Fact] = set()
     for index, meeting in enumerate(meetings):
-        name = f"meeting {index}" if names is None else f"meeting {names[index]}" if index in names else f"unmatched {index}"
+        name = (
+            f"meeting {index}"
+            if names is None
+            else f"meeting {names[index]}"
+            if index in names
+            else f"unmatched {index}"
+        )
         counted.update((places.at(start), name) for start in meeting.mentions)
     return Counter(counted)
 
@@ -323,10 +355,19 @@ def _meeting_differences(
         if gold.meetings[g].status != coded.meetings[c].status:
             m = gold.meetings[g]
             number = places.at(m.mentions[0]) if m.mentions else 1
-            yield Difference("meeting_status", "miss", gold.file, number, *places.span(number), f"{m.format} {m.date} {m.status}")
+            yield Difference(
+                "meeting_status",
+                "miss",
+                gold.file,
+                number,
+                *places.span(number),
+                f"{m.format} {m.date} {m.status}",
+            )
 
 
-def _kappa(kind: str, label: Callable[[SentenceCode], str], pairs: Iterable[tuple[DocumentCode, DocumentCode]]) -> Score:
+def _kappa(
+    kind: str, label: Callable[[SentenceCode], str], pairs: Iterable[tuple[DocumentCode, DocumentCode]]
+) -> Score:
     """Cohen's kappa over the sentences that the hand-coded file does not call boilerplate."""
     both: Counter[tuple[str, str]] = Counter()
     for gold, coded in pairs:

@@ -26,10 +26,13 @@ JOINERS = {
     "ru": re.compile(r" |, |-| — | (?:бывший|нынешний|тогдашний|новый) |\.? ?(?:\()?", re.IGNORECASE),
     "ja": re.compile(r"|の|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
 }
+OFFICIAL = "expert_official"
 SINGLE_HOLDER = frozenset(
     {"head_of_government", "head_of_state", "foreign_minister", "defence_minister", "chief_cabinet_secretary", "party_leader"}
 )
-TWO_SIDES = (("JP", "Japan"), ("RU", "Russia"))
+SOVIET_END, SOVIET_LAST = "1991-12-26", "1991-12-25"
+PAST_YEAR = re.compile(r"\b(?:194[5-9]|19[5-8]\d|199[01])\b")
+FEWEST_SOVIET = 2
 
 
 class Mention(NamedTuple):
@@ -68,6 +71,18 @@ class _Part(NamedTuple):
     end: int
     kind: str
     ids: tuple[str, ...]
+
+
+def day_spoken_of(text: str, hits: Sequence[Hit], published: str) -> str:
+    """The day for which offices and governments are resolved: that of publication, or a year of the past for an essay that
+    knows a Soviet Union and no Russia."""
+    if is_soviet(published):
+        return published
+    named = [hit.code.partition(":")[2] for hit in hits if hit.code.startswith(("country:", "adj:", "inst:"))]
+    if "russia" in named or named.count("soviet_union") < FEWEST_SOVIET:
+        return published
+    year = PAST_YEAR.search(text)
+    return f"{year[0]}-12-01" if year else SOVIET_LAST
 
 
 def find_mentions(text: str, hits: Sequence[Hit], context: Context) -> list[Mention]:
@@ -109,7 +124,7 @@ FOLLOWERS = {
     OFFICES: {COUNTRY, PERSON, ADJECTIVE, OFFICE},
     INSTITUTION: {OFFICE, PERSON, WORD},
     PERSON: {OFFICE},
-    WORD: {INSTITUTION, COUNTRY, PERSON},
+    WORD: {INSTITUTION, COUNTRY, PERSON, PLACE},
 }
 
 
@@ -138,6 +153,8 @@ def _genitive_gap(gap: str, language: str) -> bool:
 def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
     media = last.ids[0].startswith(("group.media", "bare.paper"))
     of = gap.strip() in ("of", "of the", "")
+    if gap == " in " and part.kind in (PLACE, COUNTRY) and last.ids[0].startswith(("group", "bare.ministry")):
+        return True
     return (media and part.kind == INSTITUTION) or (of and part.kind == COUNTRY and last.ids[0].startswith(("side", "group")))
 
 
@@ -150,7 +167,7 @@ def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | N
     if PERSON in by_kind:
         return _person(text, span, by_kind[PERSON], office, country, context)
     if OFFICE in by_kind:
-        return _holder(span, by_kind[OFFICE].ids, country, chunk, context)
+        return _holder(text, span, by_kind[OFFICE], country, chunk, context)
     if OFFICES in by_kind:
         return _holders_of_both(span, office, country, context)
     if WORD in by_kind:
@@ -205,32 +222,54 @@ def _fit(actor: Actor, office: str, on: str) -> tuple[int, int, int]:
     return int(bool(terms)), int(in_office), nearest
 
 
-def _holder(span: tuple[int, int], offices: Sequence[str], country: str, chunk: Sequence[_Part], context: Context) -> Mention:
+def _holder(text: str, span: tuple[int, int], part: _Part, country: str, chunk: Sequence[_Part], context: Context) -> Mention:
     """The holder of an office on the day of the text; without a country the mention stays open (``bare``)."""
-    office = offices[0]
+    offices, office = part.ids, part.ids[0]
     if office not in SINGLE_HOLDER:
-        return _unnamed(span, office, country, chunk, context)
+        return _unnamed(text, span, part, country, chunk, context)
     if not country:
         return Mention(*span, "bare", "", "", "", "", word="minister", office=office)
     for candidate in offices:
-        for term, actor_id in reversed(context.codebook.holders.get((candidate, country), ())):
-            if term.first <= (context.on or "9999-12-31") <= term.last:
-                actor = context.codebook.actors[actor_id]
-                return Mention(*span, "person", actor_id, actor.name, actor.side, country, sex=actor.sex, office=candidate)
+        actor = holder(candidate, country, context)
+        if actor is not None:
+            return Mention(*span, "person", actor.actor_id, actor.name, actor.side, country, sex=actor.sex, office=candidate)
     name = f"{_adjective(country, context)} {context.codebook.office_labels[office]}"
     return Mention(*span, "unknown_holder", "", name, side_of(country), country, office=office)
 
 
-def _unnamed(span: tuple[int, int], office: str, country: str, chunk: Sequence[_Part], context: Context) -> Mention:
+def holder(office: str, country: str, context: Context) -> Actor | None:
+    """Who held the office on the day of the text."""
+    on = context.on or "9999-12-31"
+    terms = reversed(context.codebook.holders.get((office, country), ()))
+    return next((context.codebook.actors[actor_id] for term, actor_id in terms if term.first <= on <= term.last), None)
+
+
+def ministry_of(label: str, country: str, context: Context) -> Actor | None:
+    """The ministry that a country calls by ``label`` ("foreign ministry") on the day of the text."""
+    wanted = label.replace("defense", "defence").split(" ")[0]
+    actors = [context.codebook.actors[i] for i in context.codebook.institution_of.get(country, ())]
+    fitting = [a.actor_id for a in actors if a.kind == "ministry" and wanted in a.name.lower().replace("defense", "defence").split(" ")]
+    return _dated(fitting, context) if fitting else None
+
+
+def is_soviet(on: str) -> bool:
+    """Whether the Russian side was the Soviet Union on a day."""
+    return bool(on) and on < SOVIET_END
+
+
+def _unnamed(text: str, span: tuple[int, int], part: _Part, country: str, chunk: Sequence[_Part], context: Context) -> Mention:
     """Offices that several persons hold: the ministry if it is named, else the office as such."""
+    office = part.ids[0]
     ministry = next((p for p in chunk if p.kind == INSTITUTION), None)
     if ministry is not None:
         actor = _dated(ministry.ids, context)
         return Mention(*span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country, office=office)
+    label = text[part.start : part.end].lower() if context.language == "en" else context.codebook.office_labels[office]
+    if not country and office == OFFICIAL and not text[: span[0]].lower().endswith("the "):
+        return Mention(*span, "group", "", label, "", "", office=office)
     if not country:
-        return Mention(*span, "bare", "", "", "", "", word="minister", office=office)
-    name = f"{_adjective(country, context)} {context.codebook.office_labels[office]}"
-    return Mention(*span, "group", "", name, side_of(country), country, office=office)
+        return Mention(*span, "bare", "", "", "", "", word="minister", office="" if office == OFFICIAL else office)
+    return Mention(*span, "group", "", f"{_adjective(country, context)} {label}", side_of(country), country, office=office)
 
 
 def side_of(country: str) -> str:
@@ -264,9 +303,21 @@ def _word(text: str, span: tuple[int, int], by_kind: dict[str, _Part], country: 
         return _government(span, country, context) if country else None
     if head == "group":
         return _group(text, span, by_kind[WORD], country, context)
+    if head == "bare" and label == "ministry":
+        return _ministry(text, span, by_kind[WORD], country, context)
     if head == "bare" and country:
-        return _government(span, country, context) if label == "ministry" else _countrys_person(span, country, context)
+        return _countrys_person(span, country, context)
     return Mention(*span, head, "", "", "", "", word=label)
+
+
+def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:
+    """ "The foreign ministry" of a country; without one it stays open, its name in ``office``."""
+    label = text[part.start : part.end].lower().removeprefix("the ")
+    label = label if label.startswith(("foreign", "defen")) else ""
+    actor = ministry_of(label, country, context) if label and country else None
+    if actor is not None:
+        return Mention(*span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country)
+    return _government(span, country, context) if country else Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
 
 
 def _countrys_person(span: tuple[int, int], country: str, context: Context) -> Mention:
@@ -276,6 +327,8 @@ def _countrys_person(span: tuple[int, int], country: str, context: Context) -> M
 def _group(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:
     noun = text[part.start : part.end].lower() if context.language == "en" else GROUP_NOUNS.get(part.ids[0], "experts")
     noun = "media" if noun == "media reports" else noun
+    if not country and part.ids[0] == "group.officials":
+        country = context.perspective
     speaker = f"{_adjective(country, context)} {noun}" if country else noun
     return Mention(*span, "group", "", speaker, side_of(country), country, word=part.ids[0].partition(".")[2])
 

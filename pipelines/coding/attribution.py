@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import TWO_SIDES, Mention
+from pipelines.coding.actors import Context, Mention, holder, is_soviet, ministry_of
 from pipelines.coding.codebook import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
@@ -29,6 +29,7 @@ class Speaker(NamedTuple):
     kind: str
     country: str = ""
     sex: str = ""
+    office: str = ""
 
 
 class Attribution(NamedTuple):
@@ -46,21 +47,35 @@ class Attribution(NamedTuple):
 
 
 class Memory:
-    """The speakers and persons of the text so far, for what points back to them."""
+    """The speakers and persons of the text so far, for what points back to them.
 
-    def __init__(self) -> None:
+    ``context`` tells who holds an office and whose the text is; without it only the text itself counts.
+    ``own`` is who says "I", ``floor`` who speaks in a transcript; ``topic`` is what a language that may leave the subject
+    out goes on with, ``unsaid`` for how many sentences it has done so.
+    """
+
+    def __init__(self, context: Context | None = None) -> None:
+        self.context = context
         self.speakers: list[Speaker] = []
         self.named: list[Speaker] = []
-        self.pair: list[Speaker] = []
+        self.recent: list[Speaker] = []
+        self.joint: list[Speaker] = []
+        self.own: Speaker | None = None
+        self.floor: Speaker | None = None
+        self.topic: list[Speaker] = []
+        self.unsaid = 0
 
-    def note_speaker(self, speaker: Speaker) -> None:
-        """Remember who spoke last."""
-        self.speakers = [*self.speakers[-7:], speaker]
-
-    def note_sentence(self, sentence: SentenceView) -> None:
-        """Remember who was named in a sentence, the first named (its likely topic) last."""
+    def note(self, sentence: SentenceView, speakers: Sequence[Speaker] = ()) -> None:
+        """Remember who was named in a sentence: the first named (its likely topic) after the others, speakers last."""
         named = [speaker for m in reversed(sentence.mentions) if (speaker := as_speaker(m))]
-        self.named = [*self.named[-12:], *named]
+        self.named = [*self.named[-KEPT:], *named]
+        self.speakers = [*self.speakers[-KEPT:], *speakers]
+        self.recent = [*self.recent[-KEPT:], *named, *speakers]
+        persons = list(dict.fromkeys(s for s in reversed(named) if s.kind in PERSONAL))
+        if {"JP", "RU"} <= {s.side for s in persons[:2]}:
+            self.joint = persons[:2]
+        elif persons:
+            self.joint = []
 
     def resolve(self, mention: Mention, here: Sequence[Mention] = ()) -> list[Speaker]:
         """The speakers that a mention stands for; several for "both sides", none where nobody fits."""
@@ -68,10 +83,50 @@ class Memory:
         if direct:
             return [direct]
         if mention.kind == "both":
-            return list(self.pair) or [Speaker(name, side, name.lower(), "government", side) for side, name in TWO_SIDES]
+            return list(self.joint) if mention.word == "pair" and self.joint else self.two_sides()
+        if mention.kind == "pronoun" and mention.word == "they" and self.joint:
+            return list(self.joint)
+        if mention.kind == "bare" and mention.word == "ministry":
+            return self._ministry(mention)
         before = [speaker for m in reversed(here) if m.end <= mention.start and (speaker := as_speaker(m))]
-        candidates = [*before, *reversed(self.speakers), *reversed(self.named)]
-        return next(([c] for c in candidates if _fits(mention, c)), [])
+        candidates = [*before, *reversed(self.recent)]
+        chosen = next(([c] for c in candidates if _fits(mention, c) and self._holds(c, mention)), [])
+        return chosen or self._holder(mention)
+
+    def two_sides(self) -> list[Speaker]:
+        """The two countries, as they were called on the day of the text."""
+        soviet = self.context is not None and is_soviet(self.context.on)
+        names = (("JP", "Japan"), ("RU", "Soviet Union" if soviet else "Russia"))
+        return [Speaker(name, side, name.lower().replace(" ", "_"), "government", side) for side, name in names]
+
+    def _holds(self, speaker: Speaker, mention: Mention) -> bool:
+        """Whether a person can be meant by an office without name and country."""
+        if self.context is None or not mention.office or speaker.office == mention.office:
+            return True
+        actor = self.context.codebook.actors.get(speaker.actor_id)
+        return actor is not None and any(term.office == mention.office for term in actor.offices)
+
+    def _holder(self, mention: Mention) -> list[Speaker]:
+        """The holder of an office in the country whose text it is."""
+        if self.context is None or mention.kind != "bare" or not mention.office:
+            return []
+        person = holder(mention.office, mention.country or self.context.perspective, self.context)
+        return [Speaker(person.name, person.side, person.actor_id, "person", person.country, person.sex)] if person else []
+
+    def _ministry(self, mention: Mention) -> list[Speaker]:
+        """ "The ministry": the last one named; "the foreign ministry": that of the government named last, else of the text."""
+        institutions = [s for s in reversed(self.recent[-RECENT:]) if s.kind in ("ministry", "government")]
+        if self.context is None or not mention.office:
+            return institutions[:1]
+        country = institutions[0].country if institutions else self.context.perspective
+        ministry = ministry_of(mention.office, country, self.context)
+        if ministry is None:
+            return institutions[:1]
+        return [Speaker(ministry.name, ministry.side, ministry.actor_id, ministry.kind, ministry.country)]
+
+
+KEPT = 14
+RECENT = 4
 
 
 def _fits(mention: Mention, speaker: Speaker) -> bool:
@@ -84,16 +139,14 @@ def _fits(mention: Mention, speaker: Speaker) -> bool:
         return speaker.kind in PERSONAL and mention.country in ("", speaker.country)
     if word == "paper":
         return speaker.kind in PRINTED
-    if word == "experts":
-        return speaker.kind == "group"
-    return word == "ministry" and speaker.kind in ("ministry", "government")
+    return word == "experts" and speaker.kind == "group"
 
 
 def as_speaker(mention: Mention) -> Speaker | None:
     """The speaker that a mention names by itself; None for pronouns and the like."""
     if not mention.speaker:
         return None
-    return Speaker(mention.speaker, mention.side, mention.actor_id, mention.kind, mention.country, mention.sex)
+    return Speaker(mention.speaker, mention.side, mention.actor_id, mention.kind, mention.country, mention.sex, mention.office)
 
 
 def cues(sentence: SentenceView, codebook: Codebook) -> Iterator[tuple[Hit, Cue]]:

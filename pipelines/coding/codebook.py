@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipelines.coding import layers
+from pipelines.coding import compiled, layers
 from pipelines.coding.codebook_files import (
     LANGUAGES,
     SHIPPED,
@@ -176,13 +176,23 @@ class RuleRow(NamedTuple):
     example: str
 
 
-@lru_cache(maxsize=4)
 def load_codebook(folder: Path | None = None) -> Codebook:
-    """Load and compile the codebook in ``folder`` (default: the shipped one).
+    """Load and compile the codebook in ``folder`` (default: the shipped one), again only when a file changed.
 
     Raises CodebookError with file, place and remedy when a file is missing, malformed or refers to an unknown name.
     """
-    return _Loader(folder or SHIPPED).load()
+    return _load(folder or SHIPPED, hash_files(folder or SHIPPED))
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, codebook_hash: str) -> Codebook:
+    kept: Codebook | None = compiled.fetch(codebook_hash)
+    if kept is not None:
+        return kept
+    codebook = _Loader(folder).load()
+    if codebook.hash == codebook_hash:
+        compiled.keep(codebook_hash, codebook)
+    return codebook
 
 
 class _Loader:
@@ -215,6 +225,8 @@ class _Loader:
         self._persons(offices)
         self._institutions()
         places = self._places()
+        for entry in read_entries(self.folder / "logic.toml", frozenset({"kind", "meaning", "example"})):
+            self._rule(entry.name, entry.values["kind"], entry.values["meaning"], "logic.toml", entry.values["example"])
         rules, features = self._issue_rules([row.id for row in issues])
         date_rules = {language: self._date_rules(language) for language in LANGUAGES}
         return Codebook(
@@ -362,8 +374,8 @@ class _Loader:
         features = {name: 1 << bit for bit, name in enumerate(dict.fromkeys(names))}
         for entry in entries:
             _check_reference(entry, "issue_rules", None, issues)
-            for language, example in entry.values["example"].items():
-                self._rule(f"issue_rules.{entry.name}.{language}", "issue", entry.values["issue"], "issue_rules.toml", example)
+            example = " / ".join(entry.values["example"].values())
+            self._rule(f"issue_rules.{entry.name}", "issue", entry.values["issue"], "issue_rules.toml", example)
         return compile_rules(entries, features), features
 
     def _date_rules(self, language: str) -> list[DateRule]:

@@ -16,6 +16,7 @@ from pipelines.errors import CodebookError, known
 
 SHIPPED = Path(__file__).parent.parent / "codebooks"
 LANGUAGES = ("en", "ja", "ru")
+VERB_COLUMNS = ["verb", "past", "participle"]
 
 
 class Entry(NamedTuple):
@@ -40,8 +41,17 @@ def read_entries(path: Path, required: frozenset[str], optional: frozenset[str] 
 
 def read_irregular_verbs(path: Path) -> dict[str, tuple[str, ...]]:
     """``irregular_verbs.csv``: verb to its past and participle."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["verb"]: (row["past"], row["participle"]) for row in csv.DictReader(file)}
+    rows = csv.reader(_text(path).splitlines())
+    header = next(rows, [])
+    if header != VERB_COLUMNS:
+        remedy = f"begin the file with {','.join(VERB_COLUMNS)}"
+        raise CodebookError(f"unknown columns {','.join(header)!r}", place=f"{path}, line 1", remedy=remedy)
+    verbs = {}
+    for line, row in enumerate(rows, start=2):
+        if len(row) != len(VERB_COLUMNS):
+            raise CodebookError(f"{len(row)} values in a row", place=f"{path}, line {line}", remedy="give three: verb, past, participle")
+        verbs[row[0]] = (row[1], row[2])
+    return verbs
 
 
 def read_lines(path: Path) -> frozenset[str]:
@@ -64,10 +74,14 @@ def _parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise CodebookError(
-            f"the codebook has no file {path.name}", place=str(path.parent), remedy="restore it from the shipped codebook"
+            f"the codebook has no file {path.name}",
+            place=str(path.parent),
+            remedy="restore it from the shipped codebook",
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CodebookError(f"not valid TOML: {error}", place=str(path), remedy="mend the line that the message names") from error
+        raise CodebookError(
+            f"not valid TOML: {error}", place=str(path), remedy="mend the line that the message names"
+        ) from error
 
 
 def _leaves(table: Mapping[str, Any], name: str, path: Path, keys: frozenset[str]) -> Iterator[Entry]:
@@ -76,7 +90,11 @@ def _leaves(table: Mapping[str, Any], name: str, path: Path, keys: frozenset[str
     if name and (own or not nested):
         yield Entry(name, own, f"{path}, table [{name}]")
     elif own:
-        raise CodebookError(f"key {next(iter(own))!r} stands outside of a table", place=str(path), remedy="put it under a [table]")
+        raise CodebookError(
+            f"key {next(iter(own))!r} stands outside of a table",
+            place=str(path),
+            remedy="put it under a [table]",
+        )
     for key, value in nested.items():
         yield from _leaves(value, f"{name}.{key}" if name else key, path, keys)
 
@@ -84,6 +102,12 @@ def _leaves(table: Mapping[str, Any], name: str, path: Path, keys: frozenset[str
 def _check_keys(entry: Entry, required: frozenset[str], optional: frozenset[str]) -> None:
     for key in entry.values:
         if key not in required | optional:
-            raise CodebookError(f"unknown key {key!r}", place=entry.place, remedy=known(key, required | optional))
+            raise CodebookError(
+                f"unknown key {key!r}", place=entry.place, remedy=known(key, required | optional)
+            )
     for key in sorted(required - set(entry.values)):
-        raise CodebookError(f"key {key!r} is missing", place=entry.place, remedy=f"add it; a table has {', '.join(sorted(required))}")
+        raise CodebookError(
+            f"key {key!r} is missing",
+            place=entry.place,
+            remedy=f"add it; a table has {', '.join(sorted(required))}",
+        )

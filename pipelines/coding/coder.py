@@ -27,7 +27,9 @@ def code_document(document: Document, codebook: Codebook) -> CodedDocument:
     meetings, mentions = code_meetings(view, ids)
     return CodedDocument(
         document=_completed(view),
-        sentences=[_sentence_row(s, document, framing.get(s.number, ("", "", "none", ""))) for s in view.sentences],
+        sentences=[
+            _sentence_row(s, document, framing.get(s.number, ("", "", "none", ""))) for s in view.sentences
+        ],
         issue_mentions=[row for s in view.article for row in _issue_rows(s, document, issues[s.number], ids)],
         term_uses=code_terms(view, statements, ids),
         statements=statements,
@@ -60,14 +62,24 @@ def _sentence_row(sentence: SentenceView, document: Document, framing: tuple[str
     )
 
 
-def _issue_rows(sentence: SentenceView, document: Document, issues: list[CodedIssue], ids: FactIds) -> list[IssueMention]:
+def _issue_rows(
+    sentence: SentenceView, document: Document, issues: list[CodedIssue], ids: FactIds
+) -> list[IssueMention]:
     rows = []
     for issue in issues:
         quote = document.text[issue.start : issue.end]
         mention_id = ids.next("issue", issue.issue_id, quote)
         rows.append(
             IssueMention(
-                mention_id, document.document_id, sentence.number, issue.start, issue.end, quote, issue.rule_id, issue.issue_id, issue.term
+                mention_id,
+                document.document_id,
+                sentence.number,
+                issue.start,
+                issue.end,
+                quote,
+                issue.rule_id,
+                issue.issue_id,
+                issue.term,
             )
         )
     return rows
@@ -76,13 +88,21 @@ def _issue_rows(sentence: SentenceView, document: Document, issues: list[CodedIs
 def _notices(view: DocumentView) -> list[Notice]:
     document = view.document
     notices = [
-        Notice(document.document_id, "unknown_holder", f"no holder of this office is known for the day: {m.speaker}", m.start, m.end)
+        Notice(
+            document.document_id,
+            "unknown_holder",
+            f"no holder of this office is known for the day: {m.speaker}",
+            m.start,
+            m.end,
+        )
         for s in view.article
         for m in s.mentions
         if m.kind == "unknown_holder"
     ]
     if not document.title and any(s.role == layout.HEADLINE for s in view.sentences):
-        notices.append(Notice(document.document_id, "title_inferred", "the title is the first headline of the text"))
+        notices.append(
+            Notice(document.document_id, "title_inferred", "the title is the first headline of the text")
+        )
     return notices
 
 

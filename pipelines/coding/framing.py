@@ -7,7 +7,7 @@ tone.toml) and the leanings (codebooks/framing.toml).
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,8 +19,12 @@ from pipelines.model import Statement
 
 NONE = "none"
 NEGATION_REACH = 24
+# What an issue leans to by itself tips the balance only where words or acts have spoken already.
+TIPPING = 0.5
 # Issues about others: conflict in them is not conflict between Japan and Russia unless both are named.
-THIRD_PARTY = frozenset({"north_korea", "china", "middle_east", "us_alliance", "transnational_threats", "domestic_politics"})
+THIRD_PARTY = frozenset(
+    {"north_korea", "china", "middle_east", "us_alliance", "transnational_threats", "domestic_politics"}
+)
 
 
 class Framing(NamedTuple):
@@ -40,7 +44,9 @@ def code_framing(
     for statement in statements:
         by_sentence.setdefault(statement.sentence_no, []).append(statement)
     return {
-        s.number: _framing(s, view, issues[s.number], by_sentence.get(s.number, [])) for s in view.article if issues[s.number]
+        s.number: _framing(s, view, issues[s.number], by_sentence.get(s.number, []))
+        for s in view.article
+        if issues[s.number]
     }
 
 
@@ -49,13 +55,16 @@ def _framing(
 ) -> Framing:
     names = [issue.issue_id for issue in issues]
     acts = [statement.act for statement in statements]
-    frame, frame_rule = _frame(sentence, view.codebook, names, acts)
-    orientation, orientation_rule = _orientation(sentence, view.codebook, names, acts)
+    frame, frame_rule = _frame(sentence, view, names, acts)
+    orientation, orientation_rule = _orientation(sentence, view, names, acts)
     return Framing(frame, frame_rule, orientation, orientation_rule)
 
 
-def _frame(sentence: SentenceView, codebook: Codebook, issues: Sequence[str], acts: Sequence[str]) -> tuple[str, str]:
-    scores: Counter[str] = Counter()
+def _frame(
+    sentence: SentenceView, view: DocumentView, issues: Sequence[str], acts: Sequence[str]
+) -> tuple[str, str]:
+    codebook = view.codebook
+    scores: dict[str, float] = defaultdict(float)
     for hit in sentence.hits[layers.FRAME]:
         scores[hit.code.partition(".")[0]] += codebook.weights[f"frames:{hit.code}"]
     leaning = codebook.leanings
@@ -68,31 +77,56 @@ def _frame(sentence: SentenceView, codebook: Codebook, issues: Sequence[str], ac
     best = max(scores, key=lambda f: (scores[f], f), default="")
     if not best or scores[best] < threshold:
         return "", ""
-    return best, f"frames.{best}"
+    return best, _strongest(sentence, view, layers.FRAME, best, "framing.frame_by_issue")
 
 
 def _orientation(
-    sentence: SentenceView, codebook: Codebook, issues: Sequence[str], acts: Sequence[str]
+    sentence: SentenceView, view: DocumentView, issues: Sequence[str], acts: Sequence[str]
 ) -> tuple[str, str]:
     """Conflict or cooperation towards Japan-Russia relations, by the balance of words, acts and issues."""
+    codebook = view.codebook
     scores = _tone(sentence, codebook)
-    leaning = codebook.leanings
     if set(issues) <= THIRD_PARTY and not _both_sides(sentence):
-        return NONE, "tone.third_party"
-    for kind, names in (("issue", issues), ("act", acts)):
-        for name in dict.fromkeys(names):
-            for orientation, weight in leaning.get(f"orientation.{kind}.{name}", {}).items():
-                scores[orientation] += weight
+        return NONE, "framing.third_party"
+    _lean(scores, codebook, "act", acts)
+    shown = bool(scores["conflict"] or scores["cooperation"])
+    _lean(scores, codebook, "issue", issues, TIPPING if shown else 1)
     difference = scores["conflict"] - scores["cooperation"]
-    if scores["neutral"] or abs(difference) < leaning["orientation.thresholds"]["least"]:
-        return NONE, "tone.balance"
+    least = codebook.leanings["orientation.thresholds"]["least" if shown else "alone"]
+    if scores["neutral"] or abs(difference) < least:
+        return NONE, "framing.balance"
+    if difference < 0 and _with_others(sentence):
+        return NONE, "framing.with_others"
     orientation = "conflict" if difference > 0 else "cooperation"
-    return orientation, f"tone.{orientation}"
+    return orientation, _strongest(sentence, view, layers.TONE, orientation, "framing.orientation_by_act")
 
 
-def _tone(sentence: SentenceView, codebook: Codebook) -> Counter[str]:
+def _strongest(sentence: SentenceView, view: DocumentView, layer: int, label: str, otherwise: str) -> str:
+    """The vocabulary rule that weighed most for a label."""
+    stem = "frames" if layer == layers.FRAME else "tone"
+    codes = [code for code in sentence.codes(layer) if code.partition(".")[0] == label]
+    best = max(codes, key=lambda code: view.codebook.weights[f"{stem}:{code}"], default="")
+    return f"{view.document.language}.{stem}.{best}" if best else otherwise
+
+
+def _lean(
+    scores: dict[str, float], codebook: Codebook, kind: str, names: Sequence[str], share: float = 1
+) -> None:
+    """Add what acts or issues by themselves say."""
+    for name in dict.fromkeys(names):
+        for orientation, weight in codebook.leanings.get(f"orientation.{kind}.{name}", {}).items():
+            scores[orientation] += weight * share
+
+
+def _with_others(sentence: SentenceView) -> bool:
+    """Whether the sentence is about one of the two sides and a third country."""
+    sides = {mention.side for mention in sentence.mentions if mention.kind != "media"}
+    return "third" in sides and not _both_sides(sentence)
+
+
+def _tone(sentence: SentenceView, codebook: Codebook) -> dict[str, float]:
     """Weights of the words of each tone; what a negation governs counts the other way or not at all."""
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     negated_until = -1
     for hit in sentence.hits[layers.TONE]:
         tone = hit.code.partition(".")[0]

@@ -60,7 +60,9 @@ def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[s
     names.update(f"@{m.country}" for m in sentence.mentions if m.country)
     names.update("@both" for m in sentence.mentions if m.kind == "both")
     names.update(f"recent.{name}" for before in earlier for name in before)
-    names.update("talks_cue" for code in sentence.codes(layers.MEETING) if code.startswith(("generic", "back")))
+    names.update(
+        "talks_cue" for code in sentence.codes(layers.MEETING) if code.startswith(("generic", "back"))
+    )
     mask = 0
     for name in names:
         mask |= known.get(name, 0)
@@ -73,7 +75,12 @@ def _by_rules(
     present = features(sentence, view, earlier)
     found: dict[str, CodedIssue] = {}
     for first, rule in rules:
-        if first & present and not rule.excluded & present and rule.code not in found and all(m & present for m in rule.required):
+        if (
+            first & present
+            and not rule.excluded & present
+            and rule.code not in found
+            and all(m & present for m in rule.required)
+        ):
             hit = _evidence(sentence, rule)
             if hit:
                 found[rule.code] = CodedIssue(rule.code, hit.start, hit.end, hit.code, rule.rule_id)
@@ -98,7 +105,11 @@ def _carried(sentence: SentenceView, view: DocumentView, recent: list[list[Coded
     if not cues:
         return []
     hit = cues[0]
-    return [CodedIssue(i.issue_id, hit.start, hit.end, "carried", "issues.carried") for i in recent[-1] if i.issue_id != RESIDUAL]
+    return [
+        CodedIssue(i.issue_id, hit.start, hit.end, "carried", "issues.carried")
+        for i in recent[-1]
+        if i.issue_id != RESIDUAL
+    ]
 
 
 def _with_pointers(

@@ -3,22 +3,25 @@
 Aho-Corasick automata find every form, overlapping; forms that do not stand on word boundaries fall out (Latin,
 Cyrillic and digits have boundaries, Japanese has none); then within each layer the longest from the left wins.
 Searching leftmost-longest first and filtering afterwards would lose "Kuril" in "Kuril Islands" next to "Kuril
-Island". Forms with a Cyrillic letter have an automaton of their own, so that other texts never need to build
-the many forms of Russian words.
+Island". Forms in Cyrillic have an automaton of their own, so that other texts never need the many forms of
+Russian words; it looks at windows-1251, where every character is one byte, which makes it half as deep.
 What belongs here: finding forms. What does not: what a form means.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, MatchKind
 
 from pipelines.text.fold import Folded, fold
 
 CYRILLIC = re.compile("[а-я]")
+BOUNDED = frozenset(char for char in map(chr, range(0x2E80)) if char.isalnum())
+"""Characters whose words end at boundaries: Latin, Cyrillic, digits; not kana or Han."""
 
 
 class Form(NamedTuple):
@@ -68,8 +71,8 @@ class Matcher:
             by_text.setdefault(text, {})[meaning] = None
         kept: dict[Meanings, Meanings] = {}
         meanings = {text: kept.setdefault(tuple(found), tuple(found)) for text, found in by_text.items()}
-        self._cyrillic = _Vocabulary({t: m for t, m in meanings.items() if CYRILLIC.search(t)})
-        self._other = _Vocabulary({t: m for t, m in meanings.items() if not CYRILLIC.search(t)})
+        self._cyrillic = _Vocabulary({t: m for t, m in meanings.items() if _is_cyrillic(t)}, _windows_1251)
+        self._other = _Vocabulary({t: m for t, m in meanings.items() if not _is_cyrillic(t)}, _unicode)
 
     @property
     def texts(self) -> list[str]:
@@ -87,33 +90,51 @@ class Matcher:
 
 
 Found = tuple[int, int, Meanings]
+Finder = Callable[[str], Sequence[tuple[int, int, int]]]
 
 
 class _Vocabulary:
-    """Strings with their meanings, and the automaton over them, which is built when it is first needed."""
+    """Strings with their meanings, and the automaton over them, which ``compiler`` builds when it is first needed."""
 
-    def __init__(self, meanings: dict[str, Meanings]) -> None:
+    def __init__(self, meanings: dict[str, Meanings], compiler: Callable[[list[str]], Finder]) -> None:
         self.texts = list(meanings)
         self._meanings = list(meanings.values())
-        self._compiled: tuple[AhoCorasick, list[bool], list[bool]] | None = None
+        self._compiler = compiler
 
-    def __reduce__(self) -> tuple[type[_Vocabulary], tuple[dict[str, Meanings]]]:
-        return _Vocabulary, (dict(zip(self.texts, self._meanings, strict=True)),)
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name not in ("_finder", "_bounds")}
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return self._compiler(self.texts)
+
+    @cached_property
+    def _bounds(self) -> tuple[list[bool], list[bool]]:
+        return [text[0] in BOUNDED for text in self.texts], [text[-1] in BOUNDED for text in self.texts]
 
     def find(self, text: str) -> list[Found]:
         """Start, end and meanings of every string in ``text`` that stands on word boundaries."""
-        automaton, left, right = self._compiled = self._compiled or self._compile()
-        meanings = self._meanings
-        inside = [*map(_bounded, text), False]
+        meanings, (left, right), padded = self._meanings, self._bounds, text + "\n"
         return [
             (start, end, meanings[index])
-            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
-            if not (inside[start - 1] and left[index] and start) and not (inside[end] and right[index])
+            for index, start, end in self._finder(text)
+            if not (left[index] and padded[start - 1] in BOUNDED) and not (right[index] and padded[end] in BOUNDED)
         ]
 
-    def _compile(self) -> tuple[AhoCorasick, list[bool], list[bool]]:
-        automaton = AhoCorasick(self.texts, matchkind=MatchKind.Standard, store_patterns=False)
-        return automaton, [_bounded(text[0]) for text in self.texts], [_bounded(text[-1]) for text in self.texts]
+
+def _unicode(texts: list[str]) -> Finder:
+    automaton = AhoCorasick(texts, matchkind=MatchKind.Standard, store_patterns=False)
+    return lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
+
+
+def _windows_1251(texts: list[str]) -> Finder:
+    automaton = BytesAhoCorasick([text.encode("cp1251") for text in texts], matchkind=MatchKind.Standard)
+    return lambda text: automaton.find_matches_as_indexes(text.encode("cp1251", "replace"), overlapping=True)
+
+
+def _is_cyrillic(text: str) -> bool:
+    """True for forms with a Cyrillic letter that windows-1251 can write; "?" stands there for what it cannot."""
+    return bool(CYRILLIC.search(text)) and b"?" not in text.encode("cp1251", "replace")
 
 
 def _longest(found: Sequence[Found], folded: Folded) -> list[Hit]:
@@ -141,7 +162,3 @@ def _folded_together(texts: list[str]) -> tuple[list[str], list[str]]:
     folded = fold("\n".join(texts))
     return folded.text.split("\n"), folded.cased.split("\n")
 
-
-def _bounded(char: str) -> bool:
-    """True for characters whose words end at boundaries: Latin, Cyrillic, digits; not kana or Han."""
-    return char < "\u2e80" and char.isalnum()

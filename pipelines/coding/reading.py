@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Context, Mention, find_mentions
+from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates
 from pipelines.coding.match import Hit
+from pipelines.coding.strangers import with_strangers
 from pipelines.model import Document
 from pipelines.text import layout
 from pipelines.text.edtf import bounds
@@ -70,11 +71,19 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
     hits = codebook.matcher.find(text)
     starts = [hit.start for hit in hits]
     covered = bounds(document.published_on)
-    context = Context(codebook, document.language, covered[1].isoformat() if covered else "", document.perspective, {})
+    context = Context(
+        codebook,
+        document.language,
+        day_spoken_of(text, hits, covered[1].isoformat() if covered else ""),
+        document.perspective,
+        {},
+    )
     view = DocumentView(document, codebook, anchor_of(document.published_on), context, [])
     plain = fold_in_place(text)
     for block_no, block in enumerate(_blocks(document, codebook, hits, starts)):
-        for start, end in split(text, block.start, block.end, codebook.abbreviations.get(document.language, frozenset())):
+        for start, end in split(
+            text, block.start, block.end, codebook.abbreviations.get(document.language, frozenset())
+        ):
             number = len(view.sentences) + 1
             own = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             view.sentences.append(_sentence(text, plain, number, start, end, block, block_no, own))
@@ -83,7 +92,9 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
     return view
 
 
-def _blocks(document: Document, codebook: Codebook, hits: Sequence[Hit], starts: Sequence[int]) -> list[layout.Block]:
+def _blocks(
+    document: Document, codebook: Codebook, hits: Sequence[Hit], starts: Sequence[int]
+) -> list[layout.Block]:
     def salience(start: int, end: int) -> int:
         found = hits[bisect_left(starts, start) : bisect_left(starts, end)]
         return len({hit.code for hit in found if hit.layer in (layers.TOPIC, layers.ACTOR, layers.MEETING)})
@@ -93,7 +104,14 @@ def _blocks(document: Document, codebook: Codebook, hits: Sequence[Hit], starts:
 
 
 def _sentence(
-    text: str, plain: str, number: int, start: int, end: int, block: layout.Block, block_no: int, hits: Sequence[Hit]
+    text: str,
+    plain: str,
+    number: int,
+    start: int,
+    end: int,
+    block: layout.Block,
+    block_no: int,
+    hits: Sequence[Hit],
 ) -> SentenceView:
     by_layer: list[list[Hit]] = [[] for _ in range(layers.COUNT)]
     for hit in hits:
@@ -115,16 +133,30 @@ def _resolve(view: DocumentView) -> None:
     previous = ""
     rules = view.codebook.date_rules.get(view.document.language, ())
     for sentence in view.article:
-        shifted = [hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start) for hit in sentence.hits[layers.ACTOR]]
+        shifted = [
+            hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start)
+            for hit in sentence.hits[layers.ACTOR]
+        ]
+        mentions = find_mentions(sentence.text, shifted, view.context)
+        if view.document.language == "en":
+            mentions = with_strangers(
+                sentence.text, mentions, [(hit.start, hit.end) for hit in shifted], view.context
+            )
         sentence.mentions = [
-            m._replace(start=m.start + sentence.start, end=m.end + sentence.start)
-            for m in find_mentions(sentence.text, shifted, view.context)
+            m._replace(start=m.start + sentence.start, end=m.end + sentence.start) for m in mentions
         ]
         sentence.planned = _is_planned(sentence)
-        triggers = [hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start) for hit in sentence.hits[layers.TIME]]
+        triggers = [
+            hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start)
+            for hit in sentence.hits[layers.TIME]
+        ]
         if triggers:
-            found = find_dates(sentence.folded, triggers, rules, view.anchor, planned=sentence.planned, previous=previous)
-            sentence.dates = [d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found]
+            found = find_dates(
+                sentence.folded, triggers, rules, view.anchor, planned=sentence.planned, previous=previous
+            )
+            sentence.dates = [
+                d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found
+            ]
             previous = next((d.edtf for d in reversed(found) if d.edtf), previous)
 
 

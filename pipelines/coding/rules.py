@@ -29,7 +29,11 @@ def compile_rules(entries: Sequence[Entry], features: Mapping[str, int]) -> list
 
 def holding(rules: Iterable[Rule], present: int) -> list[Rule]:
     """The rules that hold for a sentence with the features ``present``."""
-    return [rule for rule in rules if not rule.excluded & present and all(mask & present for mask in rule.required)]
+    return [
+        rule
+        for rule in rules
+        if not rule.excluded & present and all(mask & present for mask in rule.required)
+    ]
 
 
 def _rule(entry: Entry, features: Mapping[str, int]) -> Rule:

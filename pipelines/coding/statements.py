@@ -9,32 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from pipelines.coding import attribution_en, attribution_ru
-from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker
+from pipelines.coding import attribution_en, attribution_ja, attribution_ru
+from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.coding.turns import Floor, official_speaker
 from pipelines.model import FactIds, Statement
 
 Attributor = Callable[[SentenceView, Codebook, Memory], list[Attribution]]
-ATTRIBUTORS: dict[str, Attributor] = {"en": attribution_en.attributions, "ru": attribution_ru.attributions}
+ATTRIBUTORS: dict[str, Attributor] = {
+    "en": attribution_en.attributions,
+    "ja": attribution_ja.attributions,
+    "ru": attribution_ru.attributions,
+}
 MOST_ISSUES = 3
 LONGEST_CARRY = 6
-OFFICIAL_VOICE = re.compile(
-    r"\b(?:my|our) (?:government|delegation|country|nation)\b|\bMr\.? (?:President|Chairman|Speaker)\b|我が国|わが国|\bмо(?:я|ей|ю) (?:страна|страны|делегаци)|\bнаш(?:а|ей|у) (?:стран|делегаци)",
-    re.IGNORECASE,
-)
-TURN = re.compile(r"[ ]?(?:\([^)]{1,60}\))?[:：】]\s*")
-QUESTION = re.compile(r"(?:question|q|вопрос|質問|問|【質問】|journalist|reporter|moderator|ведущий|記者)\s*(?:\([^)]{1,60}\))?\s*[:：.】]", re.IGNORECASE)
-
-
-class _Turn(NamedTuple):
-    """Who has the floor in a transcript; ``speaker`` is None for questions of unnamed people."""
-
-    speaker: Speaker | None
+POSITIONS = re.compile(r"\.(?:think|position)$")
 
 
 def code_statements(view: DocumentView, issues: Mapping[int, Sequence[CodedIssue]], ids: FactIds) -> list[Statement]:
@@ -42,64 +35,55 @@ def code_statements(view: DocumentView, issues: Mapping[int, Sequence[CodedIssue
     attribute = ATTRIBUTORS.get(view.document.language)
     if attribute is None:
         return []
-    memory, quotes = Memory(), find_quotes(view.document.text)
-    official = _official_speaker(view)
+    memory, quotes = Memory(view.context), find_quotes(view.document.text)
+    floor, official = Floor(view), official_speaker(view)
     rows: list[Statement] = []
     carried: list[tuple[Attribution, int]] = []
-    turn: _Turn | None = None
     for sentence in view.article:
-        turn = _turn(sentence, memory, turn)
-        found = attribute(sentence, view.codebook, memory)
-        found = [own for a in found if (own := _own_voice(a, official))]
-        found = found or _continued(sentence, view, quotes, carried) or _in_turn(sentence, view, turn, issues)
+        speaking = floor.follow(sentence)
+        memory.own, memory.floor = speaking or official, speaking
+        found = _in_own_voice(attribute(sentence, view.codebook, memory), speaking or official, quotes)
+        found = found or _continued(sentence, view, quotes, carried)
+        found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
         found = _relayed(_merged(found))
-        for attribution in found:
-            rows.append(_row(attribution, found, sentence, view, issues[sentence.number], quotes, ids))
-            memory.note_speaker(attribution.speaker)
-        memory.note_sentence(sentence)
+        rows.extend(_row(attribution, found, sentence, view, issues[sentence.number], quotes, ids) for attribution in found)
+        memory.note(sentence, [attribution.speaker for attribution in found])
         carried = _carry(found, carried)
-    return [row for row in rows if row.act != "state" or row.issues or row.quoted]
+    return [row for row in rows if row.issues or row.quoted or row.act in BARE_ACTS]
 
 
-def _official_speaker(view: DocumentView) -> Speaker | None:
-    """The speaker of a text in the first person of a government: the person in its title, else the country of its perspective."""
-    if len(OFFICIAL_VOICE.findall(view.document.text[:20000])) < 2:
-        return None
-    for sentence in view.sentences[:6]:
-        for mention in sentence.mentions:
-            if mention.kind == "person":
-                return as_speaker(mention)
-    side = view.document.perspective
-    names = {"JP": "Japan", "RU": "Soviet Union" if view.context.on and view.context.on < "1991-12-26" else "Russia"}
-    return Speaker(names[side], side, "", "government", side) if side in names else None
+BARE_ACTS = frozenset({"agree", "announce", "criticise", "reject", "request", "propose", "concern", "warn", "support"})
 
 
-def _own_voice(attribution: Attribution, official: Speaker | None) -> Attribution | None:
-    """ "We" in an official's speech is that official where the sentence performs an act; elsewhere "I" is the author."""
-    if attribution.speaker.kind != "first":
-        return attribution
-    if official is None or attribution.act == "state":
-        return None
-    return attribution._replace(speaker=official)
-
-
-def _turn(sentence: SentenceView, memory: Memory, turn: _Turn | None) -> _Turn | None:
-    if QUESTION.match(sentence.text):
-        return _Turn(None)
-    first = sentence.mentions[0] if sentence.mentions else None
-    if first and first.start - sentence.start < 3 and TURN.match(sentence.text, first.end - sentence.start):
-        return _Turn(as_speaker(first))
-    return turn
+def _in_own_voice(found: list[Attribution], official: Speaker | None, quotes: Quotes) -> list[Attribution]:
+    """ "We" is who is quoted, else the official who speaks where the sentence performs an act; elsewhere "I" is the author."""
+    own: list[Attribution] = []
+    for attribution in found:
+        if attribution.speaker.kind != "first":
+            own.append(attribution)
+            continue
+        quoted = quotes.around(attribution.cue_start, attribution.cue_end)
+        if quoted is not None:
+            said = next((a for a in found if a.speaker.kind != "first"), None)
+            own.extend([attribution._replace(speaker=said.speaker, pronoun=True)] if said else [])
+        elif official is not None and (attribution.act != "state" or POSITIONS.search(attribution.rule_id)):
+            own.append(attribution._replace(speaker=official))
+    return own
 
 
 def _in_turn(
-    sentence: SentenceView, view: DocumentView, turn: _Turn | None, issues: Mapping[int, Sequence[CodedIssue]]
+    sentence: SentenceView,
+    view: DocumentView,
+    speaker: Speaker | None,
+    found: Sequence[Attribution],
+    issues: Mapping[int, Sequence[CodedIssue]],
 ) -> list[Attribution]:
-    if turn is None or turn.speaker is None or not issues[sentence.number]:
+    """The sentence as its speaker's own, where a transcript gives somebody the floor and nothing else is known of it."""
+    if speaker is None or not issues[sentence.number] or any(a.speaker.name == speaker.name for a in found):
         return []
     span = (sentence.start, sentence.end)
     act = act_by_content("state", sentence, span, view.codebook)
-    return [Attribution(turn.speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
+    return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
 
 
 def _continued(

@@ -20,9 +20,10 @@ SAME_LENGTH = FULL_WIDTH | QUOTES | HYPHENS | SPACES | LETTERS
 FOLDABLE = frozenset(SAME_LENGTH)
 
 # Soft hyphen, zero-width marks, variation selectors, BOM; half-width kana, whose sound marks are characters of their own.
-SHIFTING = re.compile(
-    "[\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f]+|(?P<kana>[\uff66-\uff9f][\uff9e\uff9f]?)"
-)
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f"
+HALF_WIDTH_KANA = "\uff66-\uff9f"
+SHIFTS = re.compile(f"[{INVISIBLE}{HALF_WIDTH_KANA}]")
+SHIFTING = re.compile(f"[{INVISIBLE}]+|(?P<kana>[{HALF_WIDTH_KANA}][\uff9e\uff9f]?)")
 MIXED = re.compile(r"[a-z](?:(?<=[а-я][a-z])|(?=[а-я]))")
 MIXED_WORD = re.compile(r"[a-zа-я]*(?:[а-я][a-z]|[a-z][а-я])[a-zа-я]*")
 CYRILLIC_TWINS = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
@@ -52,7 +53,7 @@ def fold(text: str) -> Folded:
     >>> fold("“Южные Курилы”").text
     '"южные курилы"'
     """
-    visible, spans = _without_shifting(text) if SHIFTING.search(text) else (text, None)
+    visible, spans = _without_shifting(text) if not text.isascii() and SHIFTS.search(text) else (text, None)
     cased = _straightened(visible)
     return Folded(_untwinned(_lowered(cased)), cased, spans)
 

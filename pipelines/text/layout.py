@@ -73,7 +73,11 @@ def unwrapped(text: str, spans: list[Span], language: str) -> list[Span]:
     """Join lines that a fixed width has broken: the text runs on and the line is as long as its neighbours."""
     if language == "ja" or len(spans) < 4:
         return spans
-    width = median(end - start for start, end in spans if end - start > 40) if any(e - s > 40 for s, e in spans) else 0
+    width = (
+        median(end - start for start, end in spans if end - start > 40)
+        if any(e - s > 40 for s, e in spans)
+        else 0
+    )
     if not 40 < width < 110:
         return spans
     joined = [spans[0]]

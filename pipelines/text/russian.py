@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import pymorphy3
@@ -47,7 +47,10 @@ SEXES = {"masc": "m", "femn": "f", "neut": "n"}
 
 @cache
 def _analyzer() -> Any:
-    return pymorphy3.MorphAnalyzer()
+    """The morphology. Declining asks for a word's lexeme once for each form: the last lexemes are kept."""
+    analyzer = pymorphy3.MorphAnalyzer()
+    analyzer.get_lexeme = lru_cache(maxsize=256)(analyzer.get_lexeme)
+    return analyzer
 
 
 @cache
@@ -213,6 +216,7 @@ def _adjective(word: str) -> Any:
     return next((p for p in _parses(word) if p.tag.POS in ADJECTIVES and "nomn" in p.tag), None)
 
 
+@cache
 def _numeral(word: str) -> Any:
     return next((p for p in _parses(word) if p.tag.POS == "NUMR" and "nomn" in p.tag), None)
 

@@ -110,7 +110,8 @@ def test_interval(share: float, low: float, high: float, text: str) -> None:
 
 
 def test_points() -> None:
-    assert Words("en").points(0.071, -0.004, 0.12) == "+7 points (-0 to +12)"
+    assert Words("en").points(0.071, -0.004, 0.12) == "+7.1 points (-0.4 to +12.0)"
+    assert Words("en").points(-0.25, -0.4, -0.08) == "-25 points (-40 to -8)"
 
 
 def test_labels_of_a_column() -> None:

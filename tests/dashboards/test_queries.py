@@ -63,7 +63,10 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("issue", "missile_defence", "Missile defence"),
             ("issue", "peace_treaty", "Peace treaty"),
             ("issue", "territorial_dispute", "Territorial dispute"),
-            ("source", "alpine", "Alpine Review"),
+            ("publisher", "alpine", "Alpine Review of Everything That Mountains Keep Apart"),
+            ("publisher", "harbour", "Harbour Gazette"),
+            ("publisher", "volga", "Volga Courier"),
+            ("source", "alpine", "alpine"),  # too long for a chart
             ("source", "harbour", "Harbour Gazette"),
             ("source", "volga", "Volga Courier"),
             ("variant", "northern_territories", "Northern Territories"),

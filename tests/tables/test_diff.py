@@ -38,8 +38,8 @@ def facts(found: Difference) -> set[tuple[str, str, str, str]]:
         ),
         (
             {"c.jsonl": '{"text": "A treaty.", "url": "u1"}\n'},
-            [("document_removed", "c.jsonl#bb82030d")],
-            {("removed", "issue", "c.jsonl#bb82030d", "document_removed")},
+            [("document_removed", "c.jsonl#6ca202c8")],
+            {("removed", "issue", "c.jsonl#6ca202c8", "document_removed")},
         ),
         (
             {"a.txt": TEXTS["a.txt"].replace("China rises!", "sanctions!").replace("treaty waits", "treaty")},
@@ -49,6 +49,7 @@ def facts(found: Difference) -> set[tuple[str, str, str, str]]:
                 ("added", "issue", "a", "text_changed"),
                 ("removed", "statement", "a", "text_changed"),
                 ("added", "statement", "a", "text_changed"),
+                ("changed", "orientation", "a", "text_changed"),
             },
         ),
         (

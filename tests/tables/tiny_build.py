@@ -13,7 +13,7 @@ from pipelines.tables.publish import Published
 from pipelines.tables.sql import read_database
 
 TEXTS = {
-    "a.txt": "# navigation\nThe leaders met 2017-03-20 in Tokyo.\nChina rises!\nLavrov said the treaty waits.\n",
+    "a.txt": "# menu\nThe leaders met 2017-03-20 in Tokyo.\nChina rises!\nLavrov said the treaty waits.\n",
     "b.txt": "The Kurils.\nThey met 2017-03-20 and talked of sanctions.\nsanctions and China.\n",
     "c.jsonl": '{"text": "A treaty.", "url": "u1"}\n{"text": "China 日本", "url": "u2"}\n{"text": ""}\n',
     "documents.csv": "file,source_id,perspective,title,published_on\n"

@@ -1,0 +1,310 @@
+"""From the references of a text to its meetings: which words mean the same meeting.
+
+A reference with a format joins the meeting of that format, parties and date, or opens one; one that only points ("the
+talks", "the three events") goes to the meeting that is most present at that place. A journey on which the leaders talk becomes
+their summit. What belongs here: identity within one text. What does not: reading sentences (meeting_references.py),
+identity across texts (series.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from pipelines.coding import layers
+from pipelines.coding.meeting_references import CANCELLED, HELD, PLANNED, Reference, is_headline
+from pipelines.coding.meeting_scene import HEAD
+from pipelines.coding.reading import DocumentView
+from pipelines.text.edtf import bounds, narrower, overlap
+
+BOTH = ("JP", "RU")
+TALKS = frozenset({"two_plus_two", "foreign_ministers", "defence_ministers", "vice_ministerial", "working_level"})
+NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
+FORWARD = 12
+"""Sentences in which the meetings have to be named that "a series of meetings" announces."""
+JOURNEY = timedelta(days=4)
+RECENT_DAYS = 62
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A meeting of the text under construction, with its references."""
+
+    format: str
+    parties: tuple[str, ...]
+    date: str = ""
+    place: str = ""
+    status: str = ""
+    series_no: int | None = None
+    visitor: str = ""
+    leader: bool = False
+    definite: bool = False
+    participants: dict[str, tuple[str, str, str, str]] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """Number of the sentence that names it first."""
+        return min(r.sentence.number for r in self.references)
+
+    @property
+    def last(self) -> Reference:
+        """The reference that stands last in the text."""
+        return max(self.references, key=lambda r: (r.sentence.number, r.rank))
+
+
+class Meetings:
+    """The meetings of one text, growing sentence by sentence."""
+
+    def __init__(self, view: DocumentView) -> None:
+        self._view = view
+        self.candidates: list[Candidate] = []
+        self._open: list[Reference] = []
+        self._several: list[Reference] = []
+
+    def add(self, references: Sequence[Reference]) -> None:
+        """The references of the next sentence: those that name a meeting first, then those that point to one."""
+        for reference in references:
+            if reference.several >= 0:
+                self._several.append(reference)
+            elif reference.format and (self._is_specific(reference) or self._known(reference)):
+                self._join(reference)
+        named = any(r.format and r.head not in ("visit", "exercise", "multilateral") for r in references)
+        for reference in references:
+            if not reference.format and reference.several < 0:
+                self._point(reference, alone=not named)
+
+    def settled(self) -> list[Candidate]:
+        """All meetings once the text is read: what only announced or pointed is resolved, the undated find their date."""
+        for reference in self._open:
+            self._point_anywhere(reference)
+        _journeys_to_summits(self.candidates)
+        self._settle_undated()
+        for reference in self._several:
+            self._collect(reference)
+        return [c for c in self.candidates if c.references]
+
+    def _is_specific(self, reference: Reference) -> bool:
+        """A meeting is meant, not a kind of meeting."""
+        if reference.date or (reference.series_no and not reference.indefinite):
+            return True
+        if reference.indefinite or _is_question(reference):
+            return False
+        if reference.format == "visit":
+            return reference.definite or bool(reference.status) or reference.hit.code == "visit.noun"
+        if reference.head == "generic":
+            return bool(reference.status or reference.definite or reference.place) or is_headline(reference.sentence)
+        if is_headline(reference.sentence) or reference.definite or reference.figures:
+            return True
+        return bool(reference.status and (reference.place or reference.parties)) or reference.head in ("other", "multilateral")
+
+    def _known(self, reference: Reference) -> bool:
+        return not reference.indefinite and not _is_question(reference) and any(self._fits(c, reference) for c in self.candidates)
+
+    def _join(self, reference: Reference) -> None:
+        fitting = [c for c in self.candidates if self._fits(c, reference)]
+        exact = [c for c in fitting if reference.date and c.date and overlap(c.date, reference.edtf)]
+        chosen = max(exact or fitting, key=lambda c: (c.last.sentence.number, -c.last.rank), default=None)
+        if chosen is None:
+            chosen = Candidate(reference.format, reference.parties or BOTH, visitor=reference.visitor)
+            self.candidates.append(chosen)
+        _add(chosen, reference)
+
+    def _fits(self, candidate: Candidate, reference: Reference) -> bool:
+        if candidate.format != reference.format or (reference.parties and candidate.parties != reference.parties):
+            return False
+        if reference.visitor and candidate.visitor and reference.visitor != candidate.visitor:
+            return False
+        if candidate.series_no and reference.series_no and candidate.series_no != reference.series_no:
+            return False
+        if candidate.date and reference.date:
+            return overlap(candidate.date, reference.edtf)
+        if _elsewhere(candidate, reference):
+            return False
+        if reference.date or not candidate.status or not reference.status:
+            return _timely(candidate, reference)
+        return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
+
+    def _point(self, reference: Reference, *, alone: bool) -> None:
+        """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""
+        if reference.head == "generic" and not reference.definite:
+            self._announce(reference)
+            return
+        if not alone:
+            return
+        pool = [c for c in self.candidates if c.format not in NOT_TALKS and self._may_mean(c, reference)]
+        if reference.date:
+            self._point_with_date(reference, pool)
+        elif pool:
+            _add(max(pool, key=lambda c: _presence(c, reference)), reference)
+        elif reference.head == "generic":
+            self._announce(reference)
+
+    def _point_with_date(self, reference: Reference, pool: Sequence[Candidate]) -> None:
+        """ "These consultations, resumed in May": another one of the kind, where the date is another."""
+        same = [c for c in pool if c.date and overlap(c.date, reference.edtf)] or [c for c in pool if not c.date]
+        if same:
+            _add(max(same, key=lambda c: _presence(c, reference)), reference)
+        elif pool:
+            kind = max(pool, key=lambda c: _presence(c, reference))
+            reference.format, reference.parties = kind.format, reference.parties or kind.parties
+            self._join(reference)
+
+    def _may_mean(self, candidate: Candidate, reference: Reference) -> bool:
+        if reference.parties and candidate.parties != reference.parties:
+            return False
+        if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
+            return False
+        return reference.status in ("", candidate.status) or reference.status == HELD
+
+    def _announce(self, reference: Reference) -> None:
+        """Words whose meeting may still be named: in a headline, or with the two countries or a time beside them."""
+        if reference.indefinite or _is_question(reference):
+            return
+        if is_headline(reference.sentence) or (reference.parties and (reference.date or reference.definite)):
+            self._open.append(reference)
+
+    def _point_anywhere(self, reference: Reference) -> None:
+        parties = reference.parties or BOTH
+        pool = [c for c in self.candidates if c.parties == parties and c.format not in NOT_TALKS]
+        pool = [c for c in pool if not reference.date or not c.date or overlap(c.date, reference.edtf)]
+        if pool:
+            _add(max(pool, key=lambda c: (len(c.references), -c.first)), reference)
+        elif reference.date and reference.status and (reference.place or reference.parties):
+            reference.format, reference.parties = "other", parties
+            self._join(reference)
+
+    def _collect(self, reference: Reference) -> None:
+        """ "The three events", "a series of meetings": the talks named around, before rather than after."""
+        here = reference.sentence.number
+        pool = [c for c in self.candidates if c.format in TALKS and c.status == HELD and c.parties == BOTH]
+        pool = [c for c in pool if not reference.date or not c.date or overlap(c.date, reference.edtf)]
+        before = sorted((c for c in pool if c.first < here), key=lambda c: -c.first)
+        after = sorted((c for c in pool if here <= c.first <= here + FORWARD), key=lambda c: c.first)
+        wanted = reference.several or len(before) or len(after)
+        meant = [*before, *after][:wanted]
+        if len(meant) > 1:
+            for candidate in meant:
+                candidate.references.append(reference)
+
+    def _settle_undated(self) -> None:
+        for candidate in [c for c in self.candidates if not c.date]:
+            home = next((c for c in self.candidates if c is not candidate and c.date and _same_kind(c, candidate)), None)
+            if home is not None:
+                _merge(home, candidate)
+                self.candidates.remove(candidate)
+            else:
+                candidate.date = self._context_date(candidate)
+
+    def _context_date(self, candidate: Candidate) -> str:
+        """The month (or year) in which the text was published or its main meeting held; of a planned one only the year."""
+        published = self._view.document.published_on
+        covered = bounds(published)
+        if covered is None or candidate.status == CANCELLED or not self._of_the_day(candidate):
+            return ""
+        if candidate.status == PLANNED:
+            return published if len(published) == 4 else ""
+        beside = [c for c in self.candidates if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")]
+        recent = [c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in range(RECENT_DAYS)]
+        return _month((recent or [published])[0])
+
+    def _of_the_day(self, candidate: Candidate) -> bool:
+        """Whether those who take part hold office when the text is published; a meeting of the past has no date of its own."""
+        on = self._view.context.on
+        for actor_id, *_ in candidate.participants.values():
+            actor = self._view.codebook.actors.get(actor_id)
+            if actor and actor.offices and on and not any(t.first <= on <= t.last for t in actor.offices):
+                return False
+        return True
+
+
+def _add(candidate: Candidate, reference: Reference) -> None:
+    """Take over what the reference adds."""
+    if reference.date:
+        candidate.date = narrower(candidate.date, reference.edtf) if candidate.date else reference.edtf
+    if reference.date and reference.status or reference.status == CANCELLED:
+        candidate.status = reference.status
+    candidate.status = candidate.status or reference.status or (HELD if reference.edtf else "")
+    candidate.place = candidate.place or reference.place
+    candidate.series_no = candidate.series_no or reference.series_no
+    candidate.leader = candidate.leader or any(f.level == HEAD for f in reference.figures)
+    for figure in reference.figures:
+        candidate.participants.setdefault(figure.name, figure.row)
+    candidate.references.append(reference)
+
+
+def _merge(home: Candidate, other: Candidate) -> None:
+    home.references.extend(other.references)
+    home.participants = {**other.participants, **home.participants}
+    home.place = home.place or other.place
+    home.series_no = home.series_no or other.series_no
+    home.date = narrower(home.date, other.date) if home.date else other.date
+    if CANCELLED in (home.status, other.status):
+        home.status = CANCELLED
+
+
+def _elsewhere(candidate: Candidate, reference: Reference) -> bool:
+    """Another city. A country may be where the city lies."""
+    a, b = candidate.place, reference.place
+    return bool(a and b and a != b and reference.head != "visit" and " " not in a and " " not in b and a[0].isupper()) and not (
+        reference.definite
+    )
+
+
+def _timely(candidate: Candidate, reference: Reference) -> bool:
+    """Undated words of the future do not mean a past meeting."""
+    return not (reference.status == PLANNED and candidate.status == HELD)
+
+
+def _is_question(reference: Reference) -> bool:
+    return reference.sentence.text.rstrip().endswith(("?", "？")) and not is_headline(reference.sentence)
+
+
+def _presence(candidate: Candidate, reference: Reference) -> float:
+    """How present a meeting is to the reader: named lately, first in its sentence, and often."""
+    distance = reference.sentence.number - candidate.last.sentence.number
+    planned = 4 if candidate.status == PLANNED and reference.status != PLANNED else 0
+    return -distance - 1.5 * min(candidate.last.rank, 2) + 0.4 * min(len(candidate.references), 8) - planned
+
+
+def _same_kind(a: Candidate, b: Candidate) -> bool:
+    """Whether the undated ``b`` can be ``a``."""
+    if a.format != b.format or a.parties != b.parties or (a.visitor and b.visitor and a.visitor != b.visitor):
+        return False
+    numbered = a.series_no and b.series_no and a.series_no != b.series_no
+    return not numbered and (a.status == b.status or not b.status)
+
+
+def _journeys_to_summits(candidates: list[Candidate]) -> None:
+    """A leader's journey is the summit, where talks with the other leader are part of it as told."""
+    for visit in [c for c in candidates if c.format == "visit" and c.leader]:
+        summits = [c for c in candidates if c.format == "summit" and c.parties == visit.parties and _on_journey(visit, c)]
+        if summits:
+            _merge(summits[0], visit)
+            candidates.remove(visit)
+
+
+def _on_journey(visit: Candidate, summit: Candidate) -> bool:
+    near = min(abs(a.sentence.number - b.sentence.number) for a in visit.references for b in summit.references)
+    a, b = bounds(visit.date), bounds(summit.date)
+    if a and b:
+        return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
+    return near < 3 and (visit.status == summit.status or CANCELLED in (visit.status, summit.status) or not summit.status)
+
+
+def _days_before(edtf: str, day: int) -> int:
+    covered = bounds(edtf)
+    return day - covered[1].toordinal() if covered else -1
+
+
+def _month(edtf: str) -> str:
+    return "-".join(edtf.partition("/")[0].split("-")[:2])
+
+
+def named_in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """By the place of their first mention."""
+    return sorted(candidates, key=lambda c: min((r.hit.start, r.hit.end) for r in c.references))
+
+
+__all__ = ["Candidate", "Meetings", "layers", "named_in_order"]

@@ -1,0 +1,423 @@
+"""What a sentence says of meetings: one reference for each word or phrase that means one.
+
+A reference has a format where the words or the persons tell it, and stays open where it only points ("the talks"). Which
+meeting of the text it means is decided afterwards (meeting_joining.py).
+What belongs here: reading one sentence. What does not: the words (codebooks/*/meetings.toml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipelines.coding import layers
+from pipelines.coding.actors import Mention
+from pipelines.coding.dates import DateMention
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_scene import HEAD, Figure, Scene
+from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.text import layout
+from pipelines.text.edtf import bounds
+
+FORMAT_OF_LEVEL = {
+    HEAD: "summit",
+    "foreign_minister": "foreign_ministers",
+    "defence_minister": "defence_ministers",
+    "vice_foreign_minister": "vice_ministerial",
+    "vice_defence_minister": "vice_ministerial",
+    "two_plus_two": "two_plus_two",
+}
+HELD, PLANNED, CANCELLED = "held", "planned", "cancelled"
+HOME = {"JP": "RU", "RU": "JP"}
+NO_MEETING = frozenset({"press", "framework"})
+NEAR, REACH, FAR = 60, 110, 170
+ACROSS = 40
+"""How many characters a date seems farther away for every other meeting between it and the words."""
+
+
+@dataclass(slots=True)
+class Reference:
+    """Words that mean a meeting. ``format`` and ``parties`` are empty where the sentence does not tell them.
+
+    ``several`` is the number of meetings that a collective word means (0: not said, -1: the word means one).
+    """
+
+    sentence: SentenceView
+    hit: Hit
+    format: str
+    parties: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    date: DateMention | None = None
+    place: str = ""
+    status: str = ""
+    series_no: int | None = None
+    definite: bool = False
+    indefinite: bool = False
+    separate: bool = False
+    several: int = -1
+    visitor: str = ""
+    rank: int = 0
+    marks: tuple[Hit, ...] = field(default=())
+
+    @property
+    def head(self) -> str:
+        """The first part of the table name that the words come from."""
+        return self.hit.code.partition(".")[0]
+
+    @property
+    def edtf(self) -> str:
+        """The date as EDTF, or empty."""
+        return self.date.edtf if self.date else ""
+
+
+def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
+    """The references of one sentence, in order, with dates, places and status."""
+    figures = scene.figures(sentence)
+    found = [r for hit in _meeting_hits(sentence) if (r := _reference(hit, sentence, figures, scene, view))]
+    found = _apart(found)
+    _give_dates(found, sentence)
+    found = _once_each(found, sentence)
+    for rank, reference in enumerate(found):
+        reference.rank = rank
+        reference.place = reference.place or _place(reference.hit, found, sentence, view)
+        reference.status = _status(reference, found, sentence, view)
+    return found + _earlier(found, sentence)
+
+
+def heads(hits: Iterable[Hit], *names: str) -> list[Hit]:
+    """The hits whose table name begins with one of ``names``."""
+    return [hit for hit in hits if hit.code.partition(".")[0] in names]
+
+
+def gap(a: Hit | Mention | Figure | DateMention, b: Hit | Mention | Figure | DateMention) -> int:
+    """Characters between two spans; 0 where they touch or overlap."""
+    return max(0, b.start - a.end, a.start - b.end)
+
+
+def _meeting_hits(sentence: SentenceView) -> list[Hit]:
+    """Hits that may mean a meeting: not a press conference, and not a format as such ("the 2+2 format")."""
+    hits = sentence.hits[layers.MEETING]
+    kept = []
+    for index, hit in enumerate(hits):
+        following = hits[index + 1] if index + 1 < len(hits) else None
+        is_format = following is not None and following.code == "framework.named" and gap(hit, following) < 3
+        if hit.code.partition(".")[0] not in NO_MEETING and not (is_format and hit.code.startswith("two_plus_two")):
+            kept.append(hit)
+    return kept
+
+
+def _reference(hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene, view: DocumentView) -> Reference | None:
+    head, _, kind = hit.code.partition(".")
+    reference = Reference(sentence, hit, "" if head in ("generic", "back") else head)
+    _mark(reference, sentence)
+    if head == "visit":
+        return _visit(reference, kind, figures, scene, view)
+    if kind == "several":
+        reference.several = next((int(m.code.partition(".")[2]) for m in heads(_within(sentence, hit), "quantity")), 0)
+        return reference
+    pair = _pair(hit, figures)
+    if head == "generic":
+        return _generic(reference, kind, pair, sentence, figures)
+    reference.figures = _participants(reference, figures)
+    reference.parties = _parties(reference, pair, sentence)
+    return reference
+
+
+def _within(sentence: SentenceView, hit: Hit) -> list[Hit]:
+    return [m for m in sentence.hits[layers.MARK] if m.start >= hit.start and m.end <= hit.end]
+
+
+def _mark(reference: Reference, sentence: SentenceView) -> None:
+    """Ordinal, article and the like before the words or inside of them."""
+    hit = reference.hit
+    before = [m for m in sentence.hits[layers.MARK] if m.end <= hit.end and hit.start - m.end < 26 and not _broken(sentence, m, hit)]
+    reference.definite = any(hit.start - m.end < 20 for m in heads(before, "definite"))
+    reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite"))
+    reference.separate = bool([m for m in heads(sentence.hits[layers.MARK], "separate") if gap(m, hit) < NEAR])
+    after = [m for m in heads(sentence.hits[layers.MARK], "ordinal") if 0 <= m.start - hit.end < 12]
+    ordinals = heads(before, "ordinal") + after
+    if ordinals:
+        reference.series_no = int(ordinals[0].code.partition(".")[2])
+        reference.marks = (ordinals[0],)
+
+
+def _broken(sentence: SentenceView, a: Hit, b: Hit) -> bool:
+    """A comma, a bracket or a colon between two spans."""
+    between = sentence.text[min(a.end, b.end) - sentence.start : max(a.start, b.start) - sentence.start]
+    return any(char in between for char in ",;:()—、；：（）")
+
+
+def _pair(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The two persons of two countries who are named nearest to the words, those who only speak after the others."""
+    near = sorted((f for f in figures if gap(f, hit) < FAR and f.country), key=lambda f: (f.speaks, gap(f, hit)))
+    if not near:
+        return ()
+    other = next((f for f in near[1:] if f.country != near[0].country), None)
+    return (near[0], other) if other else ()
+
+
+def _generic(
+    reference: Reference, kind: str, pair: tuple[Figure, ...], sentence: SentenceView, figures: Sequence[Figure]
+) -> Reference | None:
+    """ "Met", "talks": who meets tells the format; heads a summit, both kinds of ministers a 2+2."""
+    near = [f for f in figures if gap(f, reference.hit) < FAR]
+    level = _plural_level(reference.hit, sentence)
+    if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
+        return None
+    if pair:
+        reference.format = _format_of(pair, near)
+        reference.parties = tuple(sorted({f.country for f in pair}))
+        reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
+    elif level:
+        reference.format = FORMAT_OF_LEVEL[level]
+        reference.parties = _countries_together(reference.hit, sentence)
+    elif kind == "talks":
+        reference.parties = _countries_together(reference.hit, sentence)
+    return reference
+
+
+def _format_of(pair: Sequence[Figure], near: Sequence[Figure]) -> str:
+    levels = {f.level for f in near}
+    if {"foreign_minister", "defence_minister"} <= levels and len({f.name for f in near}) > 2 and HEAD not in {f.level for f in pair}:
+        return "two_plus_two"
+    a, b = pair
+    return FORMAT_OF_LEVEL.get(a.level, "other") if a.level == b.level else "other"
+
+
+def _plural_level(hit: Hit, sentence: SentenceView) -> str:
+    found = [m for m in heads(sentence.hits[layers.MARK], "level") if gap(m, hit) < NEAR]
+    return min(found, key=lambda m: gap(m, hit)).code.partition(".")[2] if found else ""
+
+
+def _participants(reference: Reference, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    level = {v: k for k, v in FORMAT_OF_LEVEL.items()}.get(reference.format, "")
+    levels = {"foreign_minister", "defence_minister"} if reference.format == "two_plus_two" else {level}
+    return tuple(f for f in figures if f.level in levels and not f.speaks)
+
+
+def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceView) -> tuple[str, ...]:
+    hit = reference.hit
+    if reference.format in ("multilateral", "exercise"):
+        named = {m.country for m in sentence.mentions} | {f.country for f in pair}
+        both = _countries_together(hit, sentence) if reference.format == "exercise" else ()
+        return both or tuple(sorted(named & {"JP", "RU"}))
+    if pair and all(gap(f, hit) < NEAR for f in pair):
+        return tuple(sorted({f.country for f in pair}))
+    return _countries_together(hit, sentence) or _with_third(hit, sentence)
+
+
+def _countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """Two countries named side by side near the words ("Japan and the United States", "Russian-Japanese")."""
+    named = [m for m in sentence.mentions if m.country and m.kind != "media"]
+    pairs = [(a, b) for a, b in zip(named, named[1:], strict=False) if a.country != b.country and b.start - a.end < 10]
+    near = [(min(gap(a, hit), gap(b, hit)), a, b) for a, b in pairs if min(gap(a, hit), gap(b, hit)) < REACH]
+    if not near:
+        return ()
+    _, a, b = min(near, key=lambda found: found[0])
+    return tuple(sorted({a.country, b.country}))
+
+
+def _with_third(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """A third country right beside the words ("the US summit", "talks with China"): with whom, the text as a whole tells."""
+    third = [m for m in sentence.mentions if m.country not in ("", "JP", "RU") and m.adjective and 0 <= hit.start - m.end < 3]
+    return tuple(sorted({third[0].country, "JP"})) if third else ()
+
+
+def _visit(reference: Reference, kind: str, figures: Sequence[Figure], scene: Scene, view: DocumentView) -> Reference | None:
+    hit, sentence = reference.hit, reference.sentence
+    visitor = _visitor(hit, kind, figures)
+    goals = _goals(hit, sentence, view)
+    if visitor is None or not visitor.country:
+        return None
+    place, host = goals[0] if goals else ("", "")
+    if kind == "move" and not goals and not _moves_alone(reference):
+        return None
+    islands = any(h.code == "nation.islands" for h in sentence.hits[layers.SITE])
+    if host == visitor.country and not islands:
+        host = "" if kind == "noun" else visitor.country
+        if kind == "move":
+            return None
+    host = host or HOME.get(visitor.country) or (view.document.perspective if view.document.perspective in HOME else "JP")
+    reference.visitor, reference.place = visitor.name, place
+    reference.figures, reference.parties = (visitor,), tuple(sorted({visitor.country, host}))
+    return reference
+
+
+def _moves_alone(reference: Reference) -> bool:
+    """ "Arrives on Wednesday": without a goal, but with a date right after."""
+    return any(0 <= d.start - reference.hit.end < 6 for d in reference.sentence.dates)
+
+
+def _visitor(hit: Hit, kind: str, figures: Sequence[Figure]) -> Figure | None:
+    """Who travels: the person right before, else (for a noun) the one named next."""
+    before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
+    if kind == "move":
+        return before[-1] if before else None
+    beside = [f for f in before if hit.start - f.end < 45]
+    after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
+    return (beside[-1:] or after[:1] or before[-1:] or [None])[0]
+
+
+def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[str, str]]:
+    """Places that the journey leads to: after the words, else right before them."""
+    sites = [(s.start, s.end, *view.codebook.places[s.code]) for s in sentence.hits[layers.SITE]]
+    named = [(m.start, m.end, m.speaker, m.country) for m in sentence.mentions if m.bare_place and m.country]
+    places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
+    after = sorted(p for p in places if p[1] > hit.end and p[0] - hit.end < 24)
+    before = sorted((p for p in places if p[1] <= hit.start + 1 and hit.start - p[1] < 6), reverse=True)
+    return [(name, country) for _, _, name, country in (after or before)]
+
+
+def _apart(found: Sequence[Reference]) -> list[Reference]:
+    """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says otherwise."""
+    named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
+    kept = []
+    for reference in found:
+        covered = [n for n in named if gap(n.hit, reference.hit) < REACH and _may_be_same(reference, n)]
+        if reference.head != "generic" or not covered:
+            kept.append(reference)
+        else:
+            _merge_into(covered[0], reference)
+    return kept
+
+
+def _may_be_same(verb: Reference, named: Reference) -> bool:
+    if named.format in ("multilateral", "other"):
+        return named.format == "other" and not verb.separate
+    same_parties = not verb.parties or not named.parties or verb.parties == named.parties
+    return same_parties and verb.format in ("", "other", named.format) or not (verb.separate or verb.figures)
+
+
+def _merge_into(named: Reference, verb: Reference) -> None:
+    named.figures = named.figures or verb.figures
+    named.parties = named.parties or verb.parties
+    named.series_no = named.series_no or verb.series_no
+
+
+def _give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
+    """Every date goes to the words nearest to it, every reference gets at most one; a lone date is shared."""
+    dates = [d for d in sentence.dates if d.edtf and not _of_something_else(d, sentence)]
+    offers = sorted(
+        ((cost, i, j) for i, r in enumerate(found) for j, d in enumerate(dates) if (cost := _distance(r, d, found, sentence)) < FAR)
+    )
+    given: set[int] = set()
+    for _, i, j in offers:
+        if found[i].date is None and j not in given:
+            found[i].date = dates[j]
+            given.add(j)
+    if len(dates) == 1:
+        for cost, i, _ in offers:
+            if found[i].date is None and cost < REACH and not found[i].definite:
+                found[i].date = dates[0]
+
+
+def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
+    """The date of a document, of a format's creation, or of an event that only fixes the time."""
+    marks = sentence.hits[layers.MARK]
+    paper = any(-1 <= m.start - date.end < 18 and not _broken(sentence, m, date) for m in heads(marks, "paper"))
+    paper = paper or any(0 <= date.start - m.end < 8 for m in heads(marks, "paper"))
+    created = any(0 <= date.start - m.end < NEAR and not _meeting_between(m, date, sentence) for m in heads(marks, "creation"))
+    return paper or created or _is_aside(date, sentence)
+
+
+def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
+    """ "Since 2014", "after the crisis of 2014": with no comma and no meeting between the cue and the date."""
+    cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.end <= date.start + 1]
+    inside = [m for m in heads(sentence.hits[layers.MARK], "aside") if date.start <= m.start < date.end]
+    return bool(inside) or any(
+        date.start - m.end < REACH and not _broken(sentence, m, date) and not _meeting_between(m, date, sentence) for m in cues
+    )
+
+
+def _meeting_between(a: Hit, b: DateMention, sentence: SentenceView) -> bool:
+    return any(a.end <= h.start and h.end <= b.start for h in _meeting_hits(sentence))
+
+
+def _distance(reference: Reference, date: DateMention, found: Sequence[Reference], sentence: SentenceView) -> int:
+    """How far the date is from the words, with a charge for what stands between."""
+    low, high = min(reference.hit.end, date.end), max(reference.hit.start, date.start)
+    between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
+    asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
+    text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
+    said = any(0 <= date.start - h.end < 6 for h in sentence.hits[layers.ACT])
+    told = any(0 <= date.start - h.end < 12 for h in sentence.hits[layers.STATUS] if not h.code.startswith(CANCELLED))
+    charge = ACROSS * len(between) + 8 * text.count(",") + 60 * text.count(";") + (NEAR if said else 0) - (ACROSS if told else 0)
+    return FAR if asides and date.start > reference.hit.end else max(0, high - low + charge)
+
+
+def _once_each(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+    """One reference for each meeting of the sentence: equal ones without dates of their own fall together."""
+    kept: list[Reference] = []
+    for reference in found:
+        same = next((k for k in kept if _equal(k, reference)), None)
+        if same is None:
+            kept.append(reference)
+        else:
+            same.date, same.series_no = same.date or reference.date, same.series_no or reference.series_no
+            same.definite, same.figures = same.definite or reference.definite, same.figures or reference.figures
+            same.marks = same.marks or reference.marks
+    return kept
+
+
+def _equal(a: Reference, b: Reference) -> bool:
+    dated = a.date and b.date and a.date.edtf != b.date.edtf
+    parties = not a.parties or not b.parties or a.parties == b.parties
+    return a.format == b.format and a.visitor == b.visitor and (a.several < 0) == (b.several < 0) and parties and not dated
+
+
+def _place(hit: Hit, found: Sequence[Reference], sentence: SentenceView, view: DocumentView) -> str:
+    """The place named nearest; a city before a country, one after the words before one ahead of them."""
+    sites = [s for s in sentence.hits[layers.SITE] if gap(s, hit) < FAR]
+    best = min(sites, key=lambda s: (gap(s, hit) > NEAR, s.code.startswith("nation."), gap(s, hit)), default=None)
+    return view.codebook.places[best.code][0] if best else ""
+
+
+def _status(reference: Reference, found: Sequence[Reference], sentence: SentenceView, view: DocumentView) -> str:
+    """From the cue nearest to the words or to their date; a date on one side of publication decides against "planned"."""
+    hit = reference.hit
+    cues = sentence.hits[layers.STATUS]
+    if any(h.code.startswith(CANCELLED) for h in cues) and not any(h.code == "held.resumed" for h in cues):
+        others = [r for r in found if r is not reference]
+        nearest = [h for h in heads(cues, CANCELLED) if all(gap(h, hit) <= gap(h, r.hit) + 10 for r in others)]
+        if nearest:
+            return CANCELLED
+    covered, today = bounds(reference.edtf), bounds(view.document.published_on)
+    if covered and today and covered[0] > today[1]:
+        return PLANNED
+    if covered and today and covered[1] < today[0]:
+        return HELD
+    return _nearest_cue(reference, cues)
+
+
+def _nearest_cue(reference: Reference, cues: Sequence[Hit]) -> str:
+    spans: list[Hit | DateMention] = [reference.hit, *([reference.date] if reference.date else [])]
+    near = [(min(gap(cue, span) for span in spans), cue.code.partition(".")[0]) for cue in cues]
+    near = [(distance, head) for distance, head in near if distance < REACH and head != CANCELLED]
+    return min(near, key=lambda found: found[0])[1] if near else ""
+
+
+def _earlier(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+    """ "The first since May 2003", "the third after those of 2013 and 2017": each date is a meeting of the same kind."""
+    numbered = [r for r in found if r.series_no and r.head != "visit"]
+    if not numbered:
+        return []
+    reference = numbered[0]
+    cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.start >= reference.hit.start]
+    if not cues or heads(sentence.hits[layers.MARK], "creation"):
+        return []
+    dates = [d for d in sentence.dates if d.edtf and cues[0].start <= d.start + 6 and d.start - cues[0].end < NEAR]
+    return [
+        Reference(sentence, reference.hit, reference.format, reference.parties, date=d, status=HELD, rank=len(found))
+        for d in dates
+        if d is not reference.date
+    ]
+
+
+def is_headline(sentence: SentenceView) -> bool:
+    """Whether the sentence is a headline."""
+    return sentence.role == layout.HEADLINE
+
+
+def by_rank(found: Iterable[Reference]) -> Iterator[Reference]:
+    """References whose format is known first, then those that point."""
+    yield from sorted(found, key=lambda r: (not r.format, r.rank))

@@ -1,0 +1,136 @@
+"""Who is on the stage: the persons of a sentence with their countries and levels, and whom "he", "they", "we" stand for.
+
+What belongs here: persons as possible participants of meetings. What does not: which meeting they take part in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipelines.coding import layers
+from pipelines.coding.actors import Mention
+from pipelines.coding.codebook import Actor, Office
+from pipelines.coding.reading import DocumentView, SentenceView
+
+HEAD = "head"
+HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
+VICE = frozenset({"vice_foreign_minister", "vice_defence_minister"})
+RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice_defence_minister")
+PERSONAL = frozenset({"person", "unknown_holder"})
+REMEMBERED = 16
+NEXT_TO = 3
+
+
+class Figure(NamedTuple):
+    """A person as a possible participant; ``level`` is head, foreign_minister, ... or another office, or empty."""
+
+    name: str
+    actor_id: str
+    side: str
+    country: str
+    level: str
+    sex: str
+    office: str
+    start: int
+    end: int
+    speaks: bool = False
+
+    @property
+    def row(self) -> tuple[str, str, str, str]:
+        """The participant as the tables keep it."""
+        return self.actor_id, self.name, self.side, self.office
+
+
+class Scene:
+    """The persons of the text up to the present sentence."""
+
+    def __init__(self, view: DocumentView) -> None:
+        self._view = view
+        self._known: list[Figure] = []
+        self._pair: tuple[Figure, ...] = ()
+        self._author: Figure | None = None
+
+    def figures(self, sentence: SentenceView) -> list[Figure]:
+        """The persons of a sentence in order, those behind pronouns included; remembers them."""
+        found: list[Figure] = []
+        for mention in sentence.mentions:
+            found.extend(self._stand_for(mention, sentence, found))
+        self._remember(sentence, found)
+        return found
+
+    def latest(self, country: str, level: str = "") -> Figure | None:
+        """The person of a country (and level) named last."""
+        return next((f for f in self._known if f.country == country and level in ("", f.level)), None)
+
+    def _stand_for(self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]) -> Sequence[Figure]:
+        span = {"start": mention.start, "end": mention.end, "speaks": _speaks(mention, sentence)}
+        if mention.kind in PERSONAL or (mention.kind == "group" and mention.office):
+            return [self._figure(mention, sentence)]
+        if mention.kind == "first":
+            return [self._author._replace(**span)] if self._author else []
+        if mention.kind == "both" or mention.word == "they":
+            return [f._replace(**span) for f in self._pair]
+        before = [*reversed(here), *self._known]
+        if mention.kind == "pronoun" and mention.word in ("he", "she"):
+            sex = "m" if mention.word == "he" else "f"
+            return [f._replace(**span) for f in before if f.sex in ("", sex)][:1]
+        if mention.kind == "bare" and mention.word == "minister":
+            level = self._level(mention.office)
+            fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
+            return [f._replace(**span) for f in fitting[:1]] if level or mention.country else []
+        return []
+
+    def _figure(self, mention: Mention, sentence: SentenceView) -> Figure:
+        office = mention.office or self._office_on(mention.actor_id, sentence)
+        return Figure(
+            mention.speaker, mention.actor_id, mention.side, mention.country, self._level(office), mention.sex, office,
+            mention.start, mention.end, _speaks(mention, sentence),
+        )  # fmt: skip
+
+    def _level(self, office: str) -> str:
+        return HEAD if office in HEADS else office
+
+    def _office_on(self, actor_id: str, sentence: SentenceView) -> str:
+        """The highest office of that time, else the one nearest to it: 1956 where the sentence speaks of 1956."""
+        actor = self._view.codebook.actors.get(actor_id)
+        told = next((d.edtf for d in sentence.dates if d.edtf), "")
+        return _highest(actor, (told or self._view.context.on or "9999")[:10]) if actor else ""
+
+    def _remember(self, sentence: SentenceView, found: Sequence[Figure]) -> None:
+        named = list(dict.fromkeys(found))
+        if named and sentence.text[named[0].end - sentence.start :].startswith((":", "：")):
+            self._author = named[0]
+        elif self._author is None and named and sentence.role == "headline":
+            self._author = named[0]
+        self._known = [*named, *self._known][:REMEMBERED]
+        self._pair = _pair(named) or self._pair
+
+
+def _pair(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The first two persons of two countries on one level."""
+    for index, first in enumerate(figures):
+        for second in figures[index + 1 :]:
+            if first.level and first.level == second.level and first.country != second.country:
+                return first, second
+    return ()
+
+
+def _highest(actor: Actor, on: str) -> str:
+    current = [t for t in actor.offices if t.first <= on <= t.last] or _nearest(actor, on)
+    ranked = [t.office for t in current if t.office in HEADS]
+    ranked += [t.office for level in RANKED for t in current if t.office == level]
+    return (ranked or [t.office for t in current] or [""])[0]
+
+
+def _nearest(actor: Actor, on: str) -> list[Office]:
+    year = int(on[:4])
+    by_distance = sorted(actor.offices, key=lambda t: min(abs(int(t.first[:4]) - year), abs(int(t.last[:4]) - year)))
+    return by_distance[:1]
+
+
+def _speaks(mention: Mention, sentence: SentenceView) -> bool:
+    """Named only as the one whose words are given: "..., Kishida told reporters"."""
+    return any(
+        0 <= hit.start - mention.end < NEXT_TO or 0 <= mention.start - hit.end < NEXT_TO for hit in sentence.hits[layers.ACT]
+    )

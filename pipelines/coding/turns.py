@@ -1,0 +1,96 @@
+"""Who has the floor: the turns of a transcript, and the official who speaks in the first person.
+
+What belongs here: labels of turns and the voice of a speech. What does not: statements about others inside of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipelines.coding.actors import is_soviet
+from pipelines.coding.attribution import Speaker, as_speaker
+from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.coding.syntax import Syntax
+
+LABEL_END = re.compile(r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?[:：】）](?=\s|[^\d\s/])")
+LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
+ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\s")
+SPEECH_LENGTH = 20000
+HEAD_SENTENCES = 6
+FEWEST_LABELS = 2
+
+
+class Turn(NamedTuple):
+    """Who has the floor in a transcript; ``speaker`` is None for questions of unnamed people and for other labels."""
+
+    speaker: Speaker | None
+
+
+class Floor:
+    """Follows the turns of a document; a single label is no transcript."""
+
+    def __init__(self, view: DocumentView) -> None:
+        self._syntax = view.codebook.syntax.get(view.document.language) or Syntax({})
+        self._answering: Speaker | None = None
+        labels = [turn for sentence in view.article if (turn := self._label(sentence))]
+        self.is_transcript = len(labels) >= FEWEST_LABELS and any(turn.speaker for turn in labels)
+        self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or official_speaker(view)
+        self.turn: Turn | None = None
+
+    def follow(self, sentence: SentenceView) -> Speaker | None:
+        """The speaker who has the floor in ``sentence``; None outside of a transcript."""
+        label = self._label(sentence)
+        if label is not None:
+            self.turn = label
+        elif self.turn and ANY_LABEL.match(sentence.text):
+            self.turn = Turn(None)
+        return self.turn.speaker if self.is_transcript and self.turn else None
+
+    def labelled(self, sentence: SentenceView) -> Speaker | None:
+        """The speaker named before a colon at the head of a sentence: "Lavrov: no concessions"."""
+        label = self._label(sentence)
+        return label.speaker if label else None
+
+    def _label(self, sentence: SentenceView) -> Turn | None:
+        opening = LABEL_START.match(sentence.text)
+        start = opening.end() if opening else 0
+        for name, speaker in (("question_label", None), ("answer_label", self._answering)):
+            word = self._syntax.pattern(name).match(sentence.text, start)
+            if word and LABEL_END.match(sentence.text, word.end()):
+                return Turn(speaker)
+        first = sentence.mentions[0] if sentence.mentions else None
+        if first is None or first.start - sentence.start > max(start, 2) or not LABEL_END.match(sentence.text, first.end - sentence.start):
+            return None
+        return Turn(as_speaker(first)) if first.kind in ("person", "unknown_holder") else None
+
+
+def official_speaker(view: DocumentView) -> Speaker | None:
+    """The speaker of a text in the first person of a government: the person in its title, else the country it speaks for."""
+    if not _is_official(view):
+        return None
+    for sentence in view.sentences[:HEAD_SENTENCES]:
+        for mention in sentence.mentions:
+            if mention.kind == "person":
+                return as_speaker(mention)
+    return _country(view)
+
+
+def _is_official(view: DocumentView) -> bool:
+    syntax, text = view.codebook.syntax.get(view.document.language), view.document.text[:SPEECH_LENGTH]
+    if syntax is None:
+        return False
+    return bool(syntax.pattern("official_voice").search(text)) or len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+
+
+def _country(view: DocumentView) -> Speaker | None:
+    side = view.document.perspective or _most_named(view.sentences)
+    soviet = is_soviet(view.context.on)
+    names = {"JP": "Japan", "RU": "Soviet Union" if soviet else "Russia"}
+    return Speaker(names[side], side, names[side].lower().replace(" ", "_"), "government", side) if side in names else None
+
+
+def _most_named(sentences: Sequence[SentenceView]) -> str:
+    sides = [m.side for sentence in sentences for m in sentence.mentions if m.kind == "government"]
+    return max(("JP", "RU"), key=sides.count) if "JP" in sides or "RU" in sides else ""
