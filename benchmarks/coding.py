@@ -1,8 +1,8 @@
 """Speed and memory of the coding stage, against spaCy's PhraseMatcher over the same English terms.
 
-Every measurement runs in a process of its own, so that its peak memory is its own, on one core. spaCy's figures are
-for looking the terms up alone (tokens, then matcher); its counterpart is the row "matcher", while "coding" does everything:
-sentences, actors, dates, issues, statements, meetings, terms, framing.
+Every measurement runs in a process of its own, so that its peak memory is its own, on one core. spaCy's
+figures are for looking the terms up alone (tokens, then matcher); its counterpart is the row "matcher",
+while "coding" does everything: sentences, actors, dates, issues, statements, meetings, terms, framing.
 
     python -m benchmarks.coding [DOCUMENTS]
 """
@@ -52,7 +52,9 @@ def matcher(language: str, count: int) -> Measured:
     start = perf_counter()
     find = load_codebook().matcher.find
     load = perf_counter() - start
-    return _measured("matcher", language, load, documents(load_codebook(), language, count), lambda d: find(d.text))
+    return _measured(
+        "matcher", language, load, documents(load_codebook(), language, count), lambda d: find(d.text)
+    )
 
 
 def phrase_matcher(language: str, count: int) -> Measured:
@@ -72,7 +74,9 @@ def phrase_matcher(language: str, count: int) -> Measured:
 
 Measure = Callable[[str, int], Measured]
 ROWS: tuple[tuple[Measure, str], ...] = (
-    (phrase_matcher, "en"), (matcher, "en"), (matcher, "ja"), (matcher, "ru"), (coding, "en"), (coding, "ja"), (coding, "ru"),
+    (phrase_matcher, "en"),
+    (matcher, "en"), (matcher, "ja"), (matcher, "ru"),
+    (coding, "en"), (coding, "ja"), (coding, "ru"),
 )  # fmt: skip
 
 
@@ -109,7 +113,8 @@ def table(rows: Iterable[Measured]) -> str:
     ]
     lines += [
         f"| {row.name} | {row.language} | {row.load_seconds:.1f} | {row.documents_per_second:,.0f} | "
-        f"{row.megabytes_per_second:.2f} | {row.peak_megabytes:,.0f} | {row.documents_per_second / base:.2f} |"
+        f"{row.megabytes_per_second:.2f} | {row.peak_megabytes:,.0f} | "
+        f"{row.documents_per_second / base:.2f} |"
         for row in measured
     ]
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import streamlit as st
+from altair.utils.schemapi import debug_mode
 
 from dashboards import address, filters, views, warehouse
 from dashboards.views import View
@@ -85,7 +86,8 @@ def run(page: st.Page, published: Path, words: Words) -> None:
         st.button(words.say("filter.clear"), on_click=filters.clear, key="clear-here")
         return
     st.caption(filters.sentence(view.filters, counts, view.words))
-    page.run()
+    with debug_mode(False):  # charts are validated by their tests; it takes most of the time of a page
+        page.run()
 
 
 def main() -> None:

@@ -41,7 +41,7 @@ def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
     return dict(zip(rows[code], rows[name], strict=True))
 
 
-def _rows(field: str, order: Sequence[str], *, lines: bool = True) -> alt.Y:
+def _rows(field: str, order: Sequence[str], *, lines: bool = True, offset: int = 0) -> alt.Y:
     broken = "split(datum.label, '|')"
     axis = alt.Axis(
         title=None,
@@ -50,6 +50,7 @@ def _rows(field: str, order: Sequence[str], *, lines: bool = True) -> alt.Y:
         domain=False,
         ticks=False,
         labelFlush=False,
+        labelOffset=offset,
         grid=lines,
     )
     return alt.Y(f"{field}:N", sort=list(order), axis=axis)
@@ -169,7 +170,7 @@ def parts(
     rows = rows.assign(rank=rows["naming_side"].map(rank).fillna(len(rank)))
     bars = alt.Chart(rows).mark_bar(cornerRadius=2, stroke="white", strokeWidth=0.5)
     figure: alt.Chart = bars.encode(
-        y=_rows(row, order, lines=False),
+        y=_rows(row, order, lines=False, offset=-6),
         x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=None, tickCount=5)),
         order=alt.Order("rank:Q"),
         color=alt.Color("naming_name:N", scale=_scale(NAMING_COLOURS, list(names), names), legend=_legend()),

@@ -107,8 +107,8 @@ def _participants(view: View, meeting_id: str) -> None:
     if rows.empty:
         st.caption(words.say("meetings.no_participants"))
         return
-    rows = tables.named(rows, words, side="side")
-    shown = tables.titles(words, "side_name", "name", "role")
+    rows = tables.named(rows, words, side="side", role="office")
+    shown = tables.titles(words, "side_name", "name", "role_name")
     st.dataframe(rows, hide_index=True, column_order=list(shown), column_config=dict(shown))
 
 

@@ -9,6 +9,10 @@ SELECT 'concept', concept_id, CASE $language WHEN 'ja' THEN label_ja WHEN 'ru' T
 UNION ALL
 SELECT 'variant', variant_id, coalesce(min(form) FILTER (language = $language), min(form)) FROM term GROUP BY variant_id
 UNION ALL
+SELECT 'office', office_id, min(CASE $language WHEN 'ja' THEN label_ja WHEN 'ru' THEN label_ru ELSE label_en END)
+FROM actor_office
+GROUP BY office_id
+UNION ALL
 SELECT 'source', source_id, CASE WHEN length(name) BETWEEN 1 AND 40 THEN name ELSE replace(source_id, '_', ' ') END
 FROM source
 UNION ALL

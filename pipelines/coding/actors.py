@@ -151,6 +151,8 @@ def _genitive_gap(gap: str, language: str) -> bool:
 
 
 def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
+    if last.ids[0].startswith("bare.minister") and part.kind == PERSON:
+        return gap in (", ", " ")
     media = last.ids[0].startswith(("group.media", "bare.paper"))
     of = gap.strip() in ("of", "of the", "")
     if gap == " in " and part.kind in (PLACE, COUNTRY) and last.ids[0].startswith(("group", "bare.ministry")):
@@ -198,12 +200,12 @@ def _person(text: str, span: tuple[int, int], part: _Part, office: str, country:
 
 def _who(form: str, ids: Sequence[str], office: str, country: str, context: Context) -> Actor:
     """Which of several persons with one name: who was named in full before, fits office and country, held office that day."""
+    introduced = context.introduced.get(form)
+    if introduced is not None:
+        return context.codebook.actors[introduced]
     if len(ids) == 1:
         _introduce(ids[0], context)
         return context.codebook.actors[ids[0]]
-    introduced = context.introduced.get(form)
-    if introduced in ids:
-        return context.codebook.actors[str(introduced)]
     actors = [context.codebook.actors[i] for i in ids]
     return max(actors, key=lambda a: (bool(country) and a.country == country, *_fit(a, office, context.on), a.actor_id))
 
@@ -290,6 +292,8 @@ def _government(span: tuple[int, int], country: str, context: Context, *, bare_p
 
 
 def _adjective(country: str, context: Context) -> str:
+    if country == "RU" and is_soviet(context.on):
+        return "Soviet"
     return context.codebook.adjectives.get(country, country)
 
 

@@ -17,6 +17,7 @@ from pipelines.coding.reading import SentenceView
 
 CONTENT_PRIORITY = ("reject", "request", "warn", "criticise", "concern", "support", "propose", "announce")
 PERSONAL = frozenset({"person", "unknown_holder"})
+CORPORATE = frozenset({"government", "ministry", "media", "party"})
 PRINTED = frozenset({"media"})
 
 
@@ -59,7 +60,8 @@ class Memory:
         self.speakers: list[Speaker] = []
         self.named: list[Speaker] = []
         self.recent: list[Speaker] = []
-        self.joint: list[Speaker] = []
+        self.previous: list[Speaker] = []
+        self.previous_speakers: list[Speaker] = []
         self.own: Speaker | None = None
         self.floor: Speaker | None = None
         self.topic: list[Speaker] = []
@@ -71,27 +73,46 @@ class Memory:
         self.named = [*self.named[-KEPT:], *named]
         self.speakers = [*self.speakers[-KEPT:], *speakers]
         self.recent = [*self.recent[-KEPT:], *named, *speakers]
-        persons = list(dict.fromkeys(s for s in reversed(named) if s.kind in PERSONAL))
-        if {"JP", "RU"} <= {s.side for s in persons[:2]}:
-            self.joint = persons[:2]
-        elif persons:
-            self.joint = []
+        self.previous, self.previous_speakers = [*named, *speakers], list(speakers)
 
-    def resolve(self, mention: Mention, here: Sequence[Mention] = ()) -> list[Speaker]:
-        """The speakers that a mention stands for; several for "both sides", none where nobody fits."""
+    def resolve(self, mention: Mention, here: Sequence[Mention] = (), speaking: Sequence[Speaker] = ()) -> list[Speaker]:
+        """The speakers that a mention stands for; several for "both sides", none where nobody fits.
+
+        ``here`` are the mentions of the sentence, ``speaking`` those who already speak in it.
+        """
         direct = as_speaker(mention)
-        if direct:
-            return [direct]
+        if direct or mention.kind == "first":
+            return [direct or Speaker("", "", "", "first")]
         if mention.kind == "both":
-            return list(self.joint) if mention.word == "pair" and self.joint else self.two_sides()
-        if mention.kind == "pronoun" and mention.word == "they" and self.joint:
-            return list(self.joint)
+            return self._pair() if mention.word == "pair" else self.two_sides()
+        if mention.word == "they":
+            return self._they()
+        if mention.word == "it":
+            here_or_before = [*(s for m in reversed(here) if m.end <= mention.start and (s := as_speaker(m))), *reversed(self.previous)]
+            return next(([s] for s in here_or_before if s.kind in CORPORATE), [])
         if mention.kind == "bare" and mention.word == "ministry":
             return self._ministry(mention)
         before = [speaker for m in reversed(here) if m.end <= mention.start and (speaker := as_speaker(m))]
-        candidates = [*before, *reversed(self.recent)]
+        candidates = [*speaking, *before, *reversed(self.recent)]
         chosen = next(([c] for c in candidates if _fits(mention, c) and self._holds(c, mention)), [])
         return chosen or self._holder(mention)
+
+    def _they(self) -> list[Speaker]:
+        """Those who spoke together, a group, or the two persons of the sentence before."""
+        last = self.previous_speakers
+        if last and last[-1].kind == "group":
+            return last[-1:]
+        if len({s.name for s in last}) > 1:
+            return list(dict.fromkeys(last))
+        persons = {s.side: s for s in reversed(self.previous) if s.kind in PERSONAL and s.side}
+        if len(persons) == 2:
+            return list(persons.values())
+        return next(([s] for s in reversed(self.recent) if s.kind == "group"), [])
+
+    def _pair(self) -> list[Speaker]:
+        """ "The two": the last two persons of different sides, else the two sides."""
+        persons = {s.side: s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")}
+        return list(persons.values()) if len(persons) == 2 else self.two_sides()
 
     def two_sides(self) -> list[Speaker]:
         """The two countries, as they were called on the day of the text."""
@@ -103,8 +124,9 @@ class Memory:
         """Whether a person can be meant by an office without name and country."""
         if self.context is None or not mention.office or speaker.office == mention.office:
             return True
+        wanted = ENVOYS if mention.office in ENVOYS else {mention.office}
         actor = self.context.codebook.actors.get(speaker.actor_id)
-        return actor is not None and any(term.office == mention.office for term in actor.offices)
+        return actor is not None and any(term.office in wanted for term in actor.offices)
 
     def _holder(self, mention: Mention) -> list[Speaker]:
         """The holder of an office in the country whose text it is."""
@@ -125,6 +147,7 @@ class Memory:
         return [Speaker(ministry.name, ministry.side, ministry.actor_id, ministry.kind, ministry.country)]
 
 
+ENVOYS = frozenset({"ambassador", "envoy"})
 KEPT = 14
 RECENT = 4
 
@@ -134,7 +157,7 @@ def _fits(mention: Mention, speaker: Speaker) -> bool:
     if mention.kind == "pronoun":
         if word in ("he", "she"):
             return speaker.kind in PERSONAL and speaker.sex in ("", "m" if word == "he" else "f")
-        return speaker.kind == "group" if word == "they" else speaker.kind not in PERSONAL and speaker.kind != "group"
+        return False
     if word == "minister":
         return speaker.kind in PERSONAL and mention.country in ("", speaker.country)
     if word == "paper":

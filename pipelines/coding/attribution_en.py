@@ -35,6 +35,7 @@ SINGULAR_KINDS = frozenset({"person", "unknown_holder", "government", "ministry"
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
+QUESTION = re.compile(r"(?:(?:But|And|So|Yet|Then),? )?(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$", re.DOTALL)
 SOURCE_REACH = 60
 SHORT_TAIL = 7
 
@@ -82,17 +83,25 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
 
 def _outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribution]:
     """Without what somebody says that somebody else said, unless a newspaper only relays it."""
-    nested = {
-        id(inner)
-        for outer in found
-        for inner in found
-        if inner.speaker.name != outer.speaker.name
-        and outer.kind == "verb"
-        and outer.speaker.kind not in ("media", "group")
-        and outer.cue_end < inner.cue_start
-        and _reports_clause(sentence, outer, inner)
-    }
+    nested = {id(inner) for outer in found for inner in found if _reports(sentence, outer, inner)}
     return [a for a in found if id(a) not in nested]
+
+
+def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
+    """Whether ``inner`` is part of what ``outer`` says."""
+    if inner.speaker.name == outer.speaker.name or outer.speaker.kind in ("media", "first") or _is_media_group(outer.speaker):
+        return False
+    if outer.kind == "source":
+        return inner.kind != "source"
+    if outer.kind != "verb":
+        return False
+    if outer.cue_end < inner.cue_start:
+        return _reports_clause(sentence, outer, inner)
+    return outer.content[0] == sentence.start and not CLAUSE_CHANGE.search(sentence.text[inner.cue_end - sentence.start : outer.cue_start - sentence.start])
+
+
+def _is_media_group(speaker: Speaker) -> bool:
+    return speaker.kind == "group" and any(word in speaker.name for word in ("media", "press", "newspaper"))
 
 
 REPORTING = re.compile(r"(?:[^,;:]{0,60}?,? )?\bthat\b", re.IGNORECASE)
@@ -119,7 +128,7 @@ def _act(place: _Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
     if place.hit.code.endswith(".confirm") and {"JP", "RU"} <= {speaker.side for speaker in speakers}:
         return "agree"
     if _negated(place):
-        return "reject" if place.cue.act in ("agree", "support", "propose", "announce") else "" if act != "state" else "reject"
+        return "reject" if place.cue.act in ("agree", "support", "propose", "announce") else ""
     return act
 
 
@@ -142,18 +151,22 @@ def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
         yield from _passive(place, auxiliary)
         return
     inverted = _inverted(place, head)
-    if inverted is None and _unperformed(place, auxiliary):
+    if inverted is None and (_unperformed(place, auxiliary) or QUESTION.match(place.sentence.text)):
+        return
+    if head.endswith("ing") and _continues(place, found):
+        yield from _carried(place, head, found)
         return
     subject = inverted or _subject(place, head)
     if subject is None:
         yield from _carried(place, head, found)
     elif not _is_noun(place, head, subject):
-        yield from _speakers(place, [*_coordinated(place.sentence, subject), subject, *_listed(place, inverted)])
+        yield from _speakers(place, [*_coordinated(place.sentence, subject), subject, *_listed(place, inverted)], found)
 
 
-def _speakers(place: _Place, mentions: Sequence[Mention]) -> Found:
+def _speakers(place: _Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
+    speaking = [a.speaker for a in reversed(found)]
     for mention in mentions:
-        for speaker in place.memory.resolve(mention, place.sentence.mentions):
+        for speaker in place.memory.resolve(mention, place.sentence.mentions, speaking):
             yield speaker, as_speaker(mention) is None
 
 
@@ -196,12 +209,18 @@ def _unperformed(place: _Place, auxiliary: Sequence[str]) -> bool:
     """An infinitive or a modal that performs nothing: "should urge", "the plan to propose"."""
     before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip().lower()
     if before.endswith(" to") or before == "to":
-        phrase = list(place.syntax.pattern("performed_infinitive").finditer(before))
-        return not (phrase and phrase[-1].end() == len(before))
+        return _performed(place) is None
     modal = next((word for word in auxiliary if word in MODAL), "")
     if modal == "would":
         return not place.word.startswith(("tell", "say", "like", "welcome", "urge"))
     return bool(modal) or before.endswith((" let", " help", " to not"))
+
+
+def _performed(place: _Place) -> re.Match[str] | None:
+    """ "Hurried to", "wish to" before an infinitive: then the subject does what the infinitive says."""
+    before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip()
+    phrase = next(reversed(list(place.syntax.pattern("performed_infinitive").finditer(before))), None)
+    return phrase if phrase and phrase.end() == len(before) else None
 
 
 def _is_noun(place: _Place, head: str, subject: Mention) -> bool:
@@ -231,6 +250,9 @@ def _subject(place: _Place, head: str) -> Mention | None:
     before = place.clauses.before(place.index)
     if head.endswith("ing") and (before is None or before.kind != "auxiliary"):
         return _of_participle(place)
+    if before is not None and before.text == "to":
+        phrase = _performed(place)
+        return place.clauses.subject(place.clauses.index(phrase.start() + place.sentence.start)) if phrase else None
     if before is not None and before.kind == COMMA and not _closes_parenthesis(place):
         return place.clauses.clause_subject(place.index)
     return place.clauses.subject(place.index)
@@ -248,6 +270,12 @@ def _of_participle(place: _Place) -> Mention | None:
     if before is not None and before.kind == NAME and place.clauses.governs(place.index - 1):
         return before.mention
     return place.clauses.clause_subject(place.index)
+
+
+def _continues(place: _Place, found: Sequence[Attribution]) -> bool:
+    """Whether a participle follows what somebody already does in the sentence: "is claimed by Japan, calling it ..."."""
+    before = place.clauses.before(place.index)
+    return bool(found) and found[-1].kind == "verb" and before is not None and before.kind in (COMMA, "adverb", "preposition")
 
 
 def _carried(place: _Place, head: str, found: Sequence[Attribution]) -> Found:

@@ -24,26 +24,29 @@ TITLE = (
     r"|司令官|総司令官|幕僚長|副首相|第1副首相|第一副首相|副大臣|知事|市長|社長|会長|教授|研究員|所長|議員|総領事|側|当局|当局者|高官|幹部|筋|関係者|首脳|首脳部|政権|指導部|自身|ら|両氏)"
 )
 AFTER_NAME = rf"{TITLE}{{0,3}}(?:[(（][^)）]{{1,30}}[)）])?{TITLE}?"
-TOPIC = re.compile(rf"{AFTER_NAME}(?:(?:から)?[はも](?![ずやらりちが])|からは|としては|から[、　])")
+TOPIC = re.compile(rf"{AFTER_NAME}(?:(?:から)?[はも](?![ずやらりちが])|からは|としては|から[、　]|で?さえ)")
 SUBJECT = re.compile(rf"{AFTER_NAME}(?:が|から(?=[^、。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ)))")
 PARTNER = re.compile(rf"{AFTER_NAME}(?:と(?!の共同|い[うっ]|す|し|み|見|考)|との(?:会談|間|電話|協議|首脳会談|外相会談))")
 AND = re.compile(rf"{AFTER_NAME}(?:と|及び|および|並びに|ならびに|、|・|や|,|両)[、　]?")
 BEFORE_SOURCE = re.compile(rf"{AFTER_NAME}(?:[はら])?")
-BEFORE_NOUN = re.compile(rf"{AFTER_NAME}(?:の一貫した|の基本的な|の)?")
+BEFORE_NOUN = re.compile(rf"{AFTER_NAME}の?")
 QUOTATIVE = re.compile(
     r"(?:と|とも|とは|旨|[るたいうくすつぬむぶ]よう|ように|か|とまで|などと|って|[」』]|との(?:考え|見方|見解|認識|立場|意向|方針)を?|ことを?|ものと|だと)[、　]?"
     r"(?:(?:改めて|あらためて|強く|厳しく|重ねて|繰り返し|はっきり|明確に|率直に|正式に|特に|併せて|あわせて|とも|の|その場で|詳しく|口々に)[、　]?){0,2}$"
 )
-SELF_CONTAINED = re.compile(r"[をがにも]")
+QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|[をがにも]")
+LEADING = re.compile(rf"{AFTER_NAME}が(?:[、「]|[^、。か]{{0,6}}[日月])")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(r"(?:てい|てお|まし|ませ|られ|され|て|し|ん)*(?:た|る|ます|り|い|ん|う)?")
-GOES_ON_AS_NOUN = re.compile(r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|の[はがも]")
+GOES_ON_AS_NOUN = re.compile(r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]")
+STRANGER = re.compile(rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?){TITLE}(?:は|も|が|で?さえ|から[は、])")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
 QUESTION = re.compile(r"――|──")
 HEADLINE_SUBJECT = re.compile(rf"{AFTER_NAME}(?:[、　 はがも]|「)")
 HEADLINE_END = re.compile(r"[。！!　 ]|$")
 CARRY_REACH = 2
 FIRST = Speaker("", "", "", "first")
+JUDGED = frozenset({"reject", "criticise", "concern", "request"})
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
 LEVELS = (
@@ -62,9 +65,9 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     found: list[Attribution] = []
     for hit, cue in cues(sentence, codebook):
         speakers, unsaid = _speakers(sentence, hit, cue, memory)
-        act = _act(sentence, hit, cue, codebook, found) if speakers else ""
+        content = _content(sentence, hit, cue, found)
+        act = _act(sentence, hit, cue, content, codebook) if speakers else ""
         if act and not (unsaid and speakers == [FIRST] and act not in PERFORMED and memory.own != memory.floor):
-            content = _content(sentence, hit, cue, found)
             found += [Attribution(s, act, hit.start, hit.end, cue.kind, f"ja.acts.{hit.code}", content, unsaid) for s in speakers]
     found = _told(found)
     _go_on(sentence, found, memory)
@@ -95,33 +98,48 @@ def _speakers(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> tup
         return [], False
     subject = _subject(sentence, hit)
     if subject is None:
-        return _unsaid(sentence, hit, cue, memory), True
+        stranger = _stranger(sentence, hit, memory)
+        return ([stranger], False) if stranger else (_unsaid(sentence, hit, cue, memory), True)
     mentions = [*_coordinated(sentence, subject), subject, *_partners(sentence, subject, hit, cue)]
     return _resolved(mentions, sentence, memory), False
 
 
 def _unsaid(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> list[Speaker]:
     """The speaker of a verb without a subject: in talks both sides agree; else the floor, the speech or the topic goes on."""
-    quotes = QUOTATIVE.search(_before(sentence, hit))
+    quotes = QUOTATIVE.search(_before(sentence, hit)) or QUOTING.search(_own(sentence, hit))
     if cue.act == "agree":
         return memory.two_sides() if quotes and sentence.hits[layers.MEETING] else []
     if memory.own is not None:
         return [FIRST]
-    going_on = memory.unsaid < CARRY_REACH and (quotes or SELF_CONTAINED.search(_own(sentence, hit)) or LIST_ITEM.match(sentence.text))
+    going_on = memory.unsaid < CARRY_REACH and (quotes or LIST_ITEM.match(sentence.text))
     return memory.topic if going_on and not hit.code.endswith(".think") else []
 
 
-def _act(sentence: SentenceView, hit: Hit, cue: Cue, codebook: Codebook, found: Sequence[Attribution]) -> str:
+def _stranger(sentence: SentenceView, hit: Hit, memory: Memory) -> Speaker | None:
+    """Somebody whom the codebook does not know, by name and title: of the country named beside, else of the text."""
+    for match in STRANGER.finditer(sentence.text, 0, hit.start - sentence.start):
+        start = match.start("name") + sentence.start
+        if not any(m.start < match.end() + sentence.start and start < m.end for m in sentence.mentions):
+            beside = next((m for m in reversed(sentence.mentions) if 0 <= start - m.end <= 1 and m.side), None)
+            side = beside.side if beside else memory.context.perspective if memory.context else ""
+            return Speaker(match["name"], side, "", "person", beside.country if beside else "")
+    return None
+
+
+def _act(sentence: SentenceView, hit: Hit, cue: Cue, content: tuple[int, int], codebook: Codebook) -> str:
     if cue.kind == "verb" and NEGATION.match(_after(sentence, hit.end)):
         return "reject" if cue.act in ("agree", "support") else ""
-    return act_by_content(cue.act, sentence, _content(sentence, hit, cue, found), codebook)
+    act = act_by_content(cue.act, sentence, content, codebook)
+    return cue.act if hit.code.endswith(".think") and act not in JUDGED else act
 
 
 def _content(sentence: SentenceView, hit: Hit, cue: Cue, found: Sequence[Attribution]) -> tuple[int, int]:
     """What is said stands before the verb, after the verb before it; with "according to" it is the whole sentence."""
     if cue.kind != "verb":
         return sentence.start, sentence.end
-    return max((a.cue_end for a in found if a.kind == "verb" and a.cue_end <= hit.start), default=sentence.start), hit.end
+    topic = _topic(sentence, hit.start)
+    begin = topic.end if topic else sentence.start
+    return max([begin, *(a.cue_end for a in found if a.kind == "verb" and a.cue_end <= hit.start)]), hit.end
 
 
 def _own(sentence: SentenceView, hit: Hit) -> str:
@@ -149,9 +167,9 @@ def _subject(sentence: SentenceView, hit: Hit) -> Mention | None:
     topic = _topic(sentence, hit.start)
     if topic is not None:
         return topic
-    subjects = (m for m in sentence.mentions if m.end <= hit.start and SUBJECT.match(_after(sentence, m.end)) and not m.adjective)
-    first = next(subjects, None)
-    return first if first is not None and _leads(sentence, first, hit) else None
+    subjects = [m for m in sentence.mentions if m.end <= hit.start and SUBJECT.match(_after(sentence, m.end)) and not m.adjective]
+    acting = next((m for m in reversed(subjects) if not _quotes_between(sentence, m, hit)), None)
+    return acting or next((m for m in subjects if _leads(sentence, m, hit)), None)
 
 
 def _topic(sentence: SentenceView, end: int) -> Mention | None:
@@ -165,15 +183,18 @@ def _in_closed_quotation(sentence: SentenceView, mention: Mention, end: int) -> 
     return before.count("「") > before.count("」") and "」" in sentence.text[mention.end - sentence.start : end - sentence.start]
 
 
-def _leads(sentence: SentenceView, subject: Mention, hit: Hit) -> bool:
-    """Whether "Xが" is the subject of the verb at the end and not of what is said: nothing is quoted, or a comma, a day or a
-    quotation follows, or X is a person or a ministry at the head of the sentence."""
+def _quotes_between(sentence: SentenceView, subject: Mention, hit: Hit) -> bool:
+    """Whether words are attributed between a subject and the verb, so that the subject may belong to them."""
     between = sentence.text[subject.end - sentence.start : hit.start - sentence.start]
-    if not QUOTATIVE.search(between) and not SELF_CONTAINED.search(_own(sentence, hit)):
-        return True
+    return bool(QUOTATIVE.search(between) or QUOTING.search(_own(sentence, hit)))
+
+
+def _leads(sentence: SentenceView, subject: Mention, hit: Hit) -> bool:
+    """Whether "Xが" is the subject of the verb of speech and not of what is said: it stands at the head of the sentence, and is a
+    person or a ministry or has a comma, a day or a quotation after it."""
     if subject.start - sentence.start > 30 and "、" not in _before(sentence, subject, 60):
         return False
-    return bool(re.match(r"[^、。]{0,24}(?:[、「]|日[、に])", between)) or subject.kind in PERSONAL | {"ministry"}
+    return bool(LEADING.match(_after(sentence, subject.end))) or subject.kind in PERSONAL | {"ministry"}
 
 
 def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:

@@ -49,6 +49,7 @@ class Clauses:
         self._kinds = {word: name for name in reversed(LISTS) for word in syntax.words(name)}
         self._times = syntax.words("time_noun")
         self._transitive = syntax.words("transitive")
+        self._roles = syntax.words("role")
         self.words = self._split(sentence, {hit.start: hit.end for hit in verbs})
 
     def index(self, start: int) -> int:
@@ -139,7 +140,8 @@ class Clauses:
         word = self.words[index]
         if word.kind == NAME:
             governor = self._governor(index)
-            return word.mention if governor is None else self._before_phrase(governor, depth)
+            represented = governor is not None and self._represents(governor, index)
+            return word.mention if governor is None or represented else self._before_phrase(governor, depth)
         if word.kind in (WORD, "number", ADJECTIVE):
             return self._before_phrase(self._phrase_start(index) - 1, depth)
         if word.kind in (COMMA, DASH, CLOSE):
@@ -149,6 +151,13 @@ class Clauses:
         if word.kind == "coordinator":
             return self.clause_subject(index)
         return self._antecedent(index, depth) if word.kind == "relative" and word.text != "that" else None
+
+    def _represents(self, governor: int, index: int) -> bool:
+        """ "A spokesman for the ministry said": the institution speaks."""
+        mention = self.words[index].mention
+        if mention is None or mention.kind not in ("ministry", "government", "media", "organisation", "party", "military", "bare"):
+            return False
+        return self.words[governor].text in ("of", "for", "at", "from") and self.words[governor - 1].text in self._roles
 
     def _antecedent(self, index: int, depth: int) -> Mention | None:
         before = index - 1
@@ -197,7 +206,10 @@ class Clauses:
         while at >= 0 and at > index - 8:
             word = self.words[at]
             if word.kind == "preposition":
-                return at
+                if self._of_role(at, index):
+                    at -= 2
+                    continue
+                return None if self._fronted(at, index) else at
             if word.kind == VERB:
                 return at if not self._closes_clause(at, index) else None
             if word.kind == WORD and self._is_transitive(at):
@@ -215,6 +227,18 @@ class Clauses:
                 return None
             at -= 1
         return None
+
+    def _of_role(self, preposition: int, index: int) -> bool:
+        """ "The head of the ministry, Sergei Shoigu": the preposition governs the ministry, not the person."""
+        mention = self.words[index].mention
+        role = preposition > 0 and self.words[preposition - 1].text in self._roles
+        return role and mention is not None and mention.kind == "person"
+
+    def _fronted(self, preposition: int, index: int) -> bool:
+        """ "At the conference Gromyko demanded": a phrase before the subject, without a comma."""
+        before = self.words[preposition - 1].kind if preposition else STOP
+        own_noun = index - preposition > 1 and self.words[index - 1].kind == WORD and self.words[index - 1].text not in self._roles
+        return own_noun and before in (STOP, COMMA, "quote", "coordinator", "mark", "adverb") and self._opens_clause(index)
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a verb follows the mention directly: then "and" joined clauses, not names."""
@@ -235,6 +259,6 @@ class Clauses:
 
 def _named(mention: Mention, text: str, offset: int) -> Word:
     owner = POSSESSIVE.match(text, mention.end - offset)
-    kind = OWNER if owner else ADJECTIVE if mention.adjective else NAME
+    kind = OWNER if owner else ADJECTIVE if mention.adjective else "relative" if mention.word == "who" else NAME
     end = mention.end if owner is None else owner.end() + offset
     return Word(mention.start, end, text[mention.start - offset : mention.end - offset].lower(), kind, mention)

@@ -1,4 +1,4 @@
-"""Reading the codebook's TOML files, strictly: an unknown key stops the load with file, place and the keys that exist.
+"""Reading the codebook's files, strictly: an unknown key stops the load with file, place and known keys.
 
 What belongs here: files to plain tables. What does not: what the tables mean.
 """
@@ -46,10 +46,14 @@ def read_irregular_verbs(path: Path) -> dict[str, tuple[str, ...]]:
     if header != VERB_COLUMNS:
         remedy = f"begin the file with {','.join(VERB_COLUMNS)}"
         raise CodebookError(f"unknown columns {','.join(header)!r}", place=f"{path}, line 1", remedy=remedy)
-    verbs = {}
+    verbs: dict[str, tuple[str, ...]] = {}
     for line, row in enumerate(rows, start=2):
         if len(row) != len(VERB_COLUMNS):
-            raise CodebookError(f"{len(row)} values in a row", place=f"{path}, line {line}", remedy="give three: verb, past, participle")
+            raise CodebookError(
+                f"{len(row)} values in a row",
+                place=f"{path}, line {line}",
+                remedy="give three: verb, past, participle",
+            )
         verbs[row[0]] = (row[1], row[2])
     return verbs
 
@@ -69,19 +73,26 @@ def hash_files(folder: Path) -> str:
     return total.hexdigest()
 
 
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        remedy = "restore it from the shipped codebook"
+        raise CodebookError(
+            f"the codebook has no file {path.name}", place=str(path.parent), remedy=remedy
+        ) from error
+    except UnicodeDecodeError as error:
+        raise CodebookError(
+            f"not UTF-8: {error}", place=str(path), remedy="save the file as UTF-8"
+        ) from error
+
+
 def _parsed(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise CodebookError(
-            f"the codebook has no file {path.name}",
-            place=str(path.parent),
-            remedy="restore it from the shipped codebook",
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CodebookError(
-            f"not valid TOML: {error}", place=str(path), remedy="mend the line that the message names"
-        ) from error
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        remedy = "mend the line that the message names"
+        raise CodebookError(f"not valid TOML: {error}", place=str(path), remedy=remedy) from error
 
 
 def _leaves(table: Mapping[str, Any], name: str, path: Path, keys: frozenset[str]) -> Iterator[Entry]:

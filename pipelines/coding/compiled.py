@@ -1,8 +1,8 @@
 """Compiled codebooks kept between runs, because declining the Russian vocabulary takes seconds.
 
-A compiled codebook is kept in the user's cache folder under a name made of everything that determines it: the
-codebook's files, the code that compiles them, the libraries. It can thus be absent but never stale; a damaged file is
-as good as an absent one, and without a writable cache folder everything works, only slower.
+It is kept in the user's cache folder under a name made of everything that determines it: the codebook's
+files, the code that compiles them, the libraries. It can thus be absent but never stale; a damaged file
+is as good as an absent one, and without a writable cache folder everything works, only slower.
 What belongs here: keeping. What does not: compiling.
 """
 
@@ -64,7 +64,9 @@ def cache_folder() -> Path:
 def _program() -> str:
     """Hash of the code and the libraries that this process has loaded."""
     root = Path(__file__).parent.parent
-    sources = sorted(path for room in ROOMS for path in (root / room, *(root / room).glob("*.py")) if path.is_file())
+    sources = sorted(
+        path for room in ROOMS for path in (root / room, *(root / room).glob("*.py")) if path.is_file()
+    )
     return digest(
         sys.version,
         *(version(library) for library in LIBRARIES),

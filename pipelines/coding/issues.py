@@ -18,6 +18,8 @@ from pipelines.text import layout
 
 BACK_REACH = 2
 RECENT_REACH = 3
+CARRY_REACH = 2
+SHORTEST = 24
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
 YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis"})
@@ -33,18 +35,25 @@ class CodedIssue(NamedTuple):
     rule_id: str
 
 
+class Coded(NamedTuple):
+    """The issues of an earlier sentence and its place in the article."""
+
+    position: int
+    issues: list[CodedIssue]
+
+
 def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
     """Issues by sentence number, for the sentences of the article."""
     by_feature = _rules_by_feature(view.codebook.issue_rules)
     coded: dict[int, list[CodedIssue]] = {}
-    recent: list[list[CodedIssue]] = []
+    recent: list[Coded] = []
     earlier: list[set[str]] = []
-    for sentence in view.article:
+    for position, sentence in enumerate(view.article):
         found = _narrowest(_by_rules(sentence, view, by_feature, earlier))
-        found = _with_pointers(found, sentence, view, recent) or _carried(sentence, view, recent)
+        found = _with_pointers(found, sentence, view, recent) or _carried(sentence, position, recent)
         found = _narrowest(found)[:MOST_ISSUES]
         coded[sentence.number] = found
-        recent = [*recent[-(BACK_REACH - 1) :], found] if found else recent
+        recent = [*recent[-(BACK_REACH - 1) :], Coded(position, found)] if found else recent
         earlier = [*earlier[-(RECENT_REACH - 1) :], set(sentence.codes(layers.TOPIC))]
     return coded
 
@@ -97,23 +106,33 @@ def _narrowest(found: list[CodedIssue]) -> list[CodedIssue]:
     return narrow or found
 
 
-def _carried(sentence: SentenceView, view: DocumentView, recent: list[list[CodedIssue]]) -> list[CodedIssue]:
+def _carried(sentence: SentenceView, position: int, recent: list[Coded]) -> list[CodedIssue]:
     """Somebody speaks or acts without naming a new issue: it is still the one of the sentence before."""
-    if sentence.role == layout.HEADLINE or sentence.hits[layers.MEETING] or not recent:
-        return []
     cues = sentence.hits[layers.ACT]
-    if not cues:
+    if not cues or not recent or position - recent[-1].position > CARRY_REACH or not _carries(sentence):
         return []
     hit = cues[0]
     return [
         CodedIssue(i.issue_id, hit.start, hit.end, "carried", "issues.carried")
-        for i in recent[-1]
+        for i in recent[-1].issues
         if i.issue_id != RESIDUAL
     ]
 
 
+def _carries(sentence: SentenceView) -> bool:
+    """Not a headline, a question, a courtesy of a few words, or a report of a meeting, which has no issue."""
+    is_question = sentence.text.rstrip().endswith(("?", "？"))
+    is_short = len(sentence.text) < (SHORTEST if sentence.text.isascii() else SHORTEST // 3)
+    return (
+        sentence.role != layout.HEADLINE
+        and not sentence.hits[layers.MEETING]
+        and not is_question
+        and not is_short
+    )
+
+
 def _with_pointers(
-    found: list[CodedIssue], sentence: SentenceView, view: DocumentView, recent: list[list[CodedIssue]]
+    found: list[CodedIssue], sentence: SentenceView, view: DocumentView, recent: list[Coded]
 ) -> list[CodedIssue]:
     """Issues that definite phrases of the sentence stand for, from the nearest sentence that had a fitting one.
 
@@ -133,9 +152,11 @@ def _with_pointers(
     return named or found
 
 
-def _fitting(allowed: Sequence[str], recent: list[list[CodedIssue]]) -> list[CodedIssue]:
+def _fitting(allowed: Sequence[str], recent: list[Coded]) -> list[CodedIssue]:
     for before in reversed(recent):
-        fitting = [i for i in before if (not allowed or i.issue_id in allowed) and i.issue_id != RESIDUAL]
+        fitting = [
+            i for i in before.issues if (not allowed or i.issue_id in allowed) and i.issue_id != RESIDUAL
+        ]
         if fitting:
             return fitting[:1] if allowed else fitting
     return []

@@ -1,10 +1,11 @@
 """One look at a text for all vocabulary at once.
 
-Aho-Corasick automata find every form, overlapping; forms that do not stand on word boundaries fall out (Latin,
-Cyrillic and digits have boundaries, Japanese has none); then within each layer the longest from the left wins.
-Searching leftmost-longest first and filtering afterwards would lose "Kuril" in "Kuril Islands" next to "Kuril
-Island". Forms in Cyrillic have an automaton of their own, so that other texts never need the many forms of
-Russian words; it looks at windows-1251, where every character is one byte, which makes it half as deep.
+Aho-Corasick automata find every form, overlapping; forms that do not stand on word boundaries fall out
+(Latin, Cyrillic and digits have boundaries, Japanese has none); then within each layer the longest from
+the left wins. Searching leftmost-longest first and filtering afterwards would lose "Kuril" in "Kuril
+Islands" next to "Kuril Island". Forms in Cyrillic have an automaton of their own, so that other texts
+never need the many forms of Russian words; it looks at windows-1251, where every character is one byte,
+which makes it half as deep.
 What belongs here: finding forms. What does not: what a form means.
 """
 
@@ -28,7 +29,7 @@ class Form(NamedTuple):
     """A string to find and the entry that it stands for.
 
     ``layer`` is the set of forms among which the longest wins; ``exact`` forms must match the source's case;
-    ``code`` names the entry (concept, actor, office, ...); ``negative`` forms only keep shorter ones from matching.
+    ``code`` names the entry (concept, actor, office, ...); ``negative`` forms only keep shorter ones out.
     """
 
     text: str
@@ -94,7 +95,7 @@ Finder = Callable[[str], Sequence[tuple[int, int, int]]]
 
 
 class _Vocabulary:
-    """Strings with their meanings, and the automaton over them, which ``compiler`` builds when it is first needed."""
+    """Strings with their meanings, and the automaton over them, built by ``compiler`` when needed."""
 
     def __init__(self, meanings: dict[str, Meanings], compiler: Callable[[list[str]], Finder]) -> None:
         self.texts = list(meanings)
@@ -118,7 +119,8 @@ class _Vocabulary:
         return [
             (start, end, meanings[index])
             for index, start, end in self._finder(text)
-            if not (left[index] and padded[start - 1] in BOUNDED) and not (right[index] and padded[end] in BOUNDED)
+            if not (left[index] and padded[start - 1] in BOUNDED)
+            and not (right[index] and padded[end] in BOUNDED)
         ]
 
 
@@ -133,7 +135,7 @@ def _windows_1251(texts: list[str]) -> Finder:
 
 
 def _is_cyrillic(text: str) -> bool:
-    """True for forms with a Cyrillic letter that windows-1251 can write; "?" stands there for what it cannot."""
+    """True for forms with a Cyrillic letter that windows-1251 can write; "?" is there what it cannot."""
     return bool(CYRILLIC.search(text)) and b"?" not in text.encode("cp1251", "replace")
 
 
@@ -161,4 +163,3 @@ def _folded_together(texts: list[str]) -> tuple[list[str], list[str]]:
     """Folding one long text is much quicker than folding very many short ones."""
     folded = fold("\n".join(texts))
     return folded.text.split("\n"), folded.cased.split("\n")
-

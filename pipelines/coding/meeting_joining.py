@@ -25,6 +25,7 @@ FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 JOURNEY = timedelta(days=4)
 RECENT_DAYS = 62
+YEAR = 366
 
 
 @dataclass(slots=True)
@@ -66,6 +67,8 @@ class Meetings:
     def add(self, references: Sequence[Reference]) -> None:
         """The references of the next sentence: those that name a meeting first, then those that point to one."""
         for reference in references:
+            if reference.hit.code == "back.format":
+                self._same_format(reference)
             if reference.several >= 0:
                 self._several.append(reference)
             elif reference.format and (self._is_specific(reference) or self._known(reference)):
@@ -73,7 +76,7 @@ class Meetings:
         named = any(r.format and r.head not in ("visit", "exercise", "multilateral") for r in references)
         for reference in references:
             if not reference.format and reference.several < 0:
-                self._point(reference, alone=not named)
+                self._point(reference, alone=not named or reference.head == "back")
 
     def settled(self) -> list[Candidate]:
         """All meetings once the text is read: what only announced or pointed is resolved, the undated find their date."""
@@ -91,6 +94,8 @@ class Meetings:
             return True
         if reference.indefinite or _is_question(reference):
             return False
+        if reference.format == "exercise":
+            return any(char.isdigit() for char in reference.sentence.text[reference.hit.start - reference.sentence.start :][: len("Vostok-2018")])
         if reference.format == "visit":
             return reference.definite or bool(reference.status) or reference.hit.code == "visit.noun"
         if reference.head == "generic":
@@ -98,6 +103,12 @@ class Meetings:
         if is_headline(reference.sentence) or reference.definite or reference.figures:
             return True
         return bool(reference.status and (reference.place or reference.parties)) or reference.head in ("other", "multilateral")
+
+    def _same_format(self, reference: Reference) -> None:
+        """ "Talks in the same format": of the format spoken of last."""
+        talks = [c for c in self.candidates if c.format in TALKS]
+        if talks:
+            reference.format = max(talks, key=lambda c: _presence(c, reference)).format
 
     def _known(self, reference: Reference) -> bool:
         return not reference.indefinite and not _is_question(reference) and any(self._fits(c, reference) for c in self.candidates)
@@ -122,9 +133,18 @@ class Meetings:
             return overlap(candidate.date, reference.edtf)
         if _elsewhere(candidate, reference):
             return False
+        if reference.date and not self._can_be_of(candidate, reference):
+            return False
         if reference.date or not candidate.status or not reference.status:
             return _timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
+
+    def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
+        """Whether an undated meeting can have been then: what a text tells without a date is of its own time."""
+        told, published = bounds(reference.edtf), bounds(self._view.document.published_on)
+        if candidate.date or not told or not published or candidate.status != HELD:
+            return True
+        return (published[0] - told[1]).days < YEAR or not self._of_the_day(candidate)
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
         """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""
@@ -132,6 +152,9 @@ class Meetings:
             self._announce(reference)
             return
         if not alone:
+            return
+        if reference.head == "visit":
+            self._point_to_journey(reference)
             return
         pool = [c for c in self.candidates if c.format not in NOT_TALKS and self._may_mean(c, reference)]
         if reference.date:
@@ -141,9 +164,17 @@ class Meetings:
         elif reference.head == "generic":
             self._announce(reference)
 
+    def _point_to_journey(self, reference: Reference) -> None:
+        """ "The visit", "the trip": the latest visit, or the summit that it led to."""
+        pool = [c for c in self.candidates if c.format in ("visit", "summit") and self._may_mean(c, reference)]
+        visits = [c for c in pool if c.format == "visit"] or pool
+        if visits:
+            _add(max(visits, key=lambda c: _presence(c, reference)), reference)
+
     def _point_with_date(self, reference: Reference, pool: Sequence[Candidate]) -> None:
         """ "These consultations, resumed in May": another one of the kind, where the date is another."""
-        same = [c for c in pool if c.date and overlap(c.date, reference.edtf)] or [c for c in pool if not c.date]
+        same = [c for c in pool if c.date and overlap(c.date, reference.edtf)]
+        same = same or [c for c in pool if not c.date and self._can_be_of(c, reference)]
         if same:
             _add(max(same, key=lambda c: _presence(c, reference)), reference)
         elif pool:
@@ -263,9 +294,12 @@ def _is_question(reference: Reference) -> bool:
 
 def _presence(candidate: Candidate, reference: Reference) -> float:
     """How present a meeting is to the reader: named lately, first in its sentence, and often."""
-    distance = reference.sentence.number - candidate.last.sentence.number
+    earlier = [r for r in candidate.references if r.sentence.number < reference.sentence.number]
+    last = max(earlier, key=lambda r: (r.sentence.number, r.rank), default=candidate.last)
+    distance = reference.sentence.number - last.sentence.number
     planned = 4 if candidate.status == PLANNED and reference.status != PLANNED else 0
-    return -distance - 1.5 * min(candidate.last.rank, 2) + 0.4 * min(len(candidate.references), 8) - planned
+    new = 2 if not earlier else 0
+    return -distance - new - 1.5 * min(last.rank, 2) + 0.4 * min(len(candidate.references), 8) - planned
 
 
 def _same_kind(a: Candidate, b: Candidate) -> bool:
@@ -290,6 +324,8 @@ def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:
         return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
+    if a and not b and summit.status != PLANNED and visit.status != PLANNED:
+        return True
     return near < 3 and (visit.status == summit.status or CANCELLED in (visit.status, summit.status) or not summit.status)
 
 

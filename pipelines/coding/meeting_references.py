@@ -8,7 +8,7 @@ What belongs here: reading one sentence. What does not: the words (codebooks/*/m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
@@ -30,7 +30,10 @@ FORMAT_OF_LEVEL = {
 HELD, PLANNED, CANCELLED = "held", "planned", "cancelled"
 HOME = {"JP": "RU", "RU": "JP"}
 NO_MEETING = frozenset({"press", "framework"})
-NEAR, REACH, FAR = 60, 110, 170
+NEXT_TO, NEAR, REACH, FAR = 3, 60, 110, 170
+AFTER_FIRST = 12
+OPEN_REACH = 45
+GOAL_GAP, LIST_GAP = 24, 6
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
 
@@ -73,14 +76,15 @@ class Reference:
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
-    found = [r for hit in _meeting_hits(sentence) if (r := _reference(hit, sentence, figures, scene, view))]
+    found = [r for hit in _meeting_hits(sentence) for r in _read(hit, sentence, figures, scene, view)]
     found = _apart(found)
     _give_dates(found, sentence)
-    found = _once_each(found, sentence)
+    for reference in found:
+        reference.place = reference.place or _place(reference.hit, sentence, view)
+        reference.status = _status(reference, found, sentence, view)
+    found = _once_each(found)
     for rank, reference in enumerate(found):
         reference.rank = rank
-        reference.place = reference.place or _place(reference.hit, found, sentence, view)
-        reference.status = _status(reference, found, sentence, view)
     return found + _earlier(found, sentence)
 
 
@@ -106,21 +110,24 @@ def _meeting_hits(sentence: SentenceView) -> list[Hit]:
     return kept
 
 
-def _reference(hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene, view: DocumentView) -> Reference | None:
+def _read(
+    hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene, view: DocumentView
+) -> Sequence[Reference]:
+    """The references that one form stands for: usually one, several for a tour, none where no meeting is meant."""
     head, _, kind = hit.code.partition(".")
     reference = Reference(sentence, hit, "" if head in ("generic", "back") else head)
     _mark(reference, sentence)
     if head == "visit":
-        return _visit(reference, kind, figures, scene, view)
+        return _visits(reference, kind, figures, view)
     if kind == "several":
         reference.several = next((int(m.code.partition(".")[2]) for m in heads(_within(sentence, hit), "quantity")), 0)
-        return reference
-    pair = _pair(hit, figures)
+        return [reference]
     if head == "generic":
-        return _generic(reference, kind, pair, sentence, figures)
+        return _generic(reference, kind, _people(hit, figures, scene), sentence, figures, scene)
+    pair = _pair(hit, figures)
     reference.figures = _participants(reference, figures)
-    reference.parties = _parties(reference, pair, sentence)
-    return reference
+    reference.parties = _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, sentence)
+    return [reference]
 
 
 def _within(sentence: SentenceView, hit: Hit) -> list[Hit]:
@@ -156,14 +163,27 @@ def _pair(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return (near[0], other) if other else ()
 
 
+def _people(hit: Hit, figures: Sequence[Figure], scene: Scene) -> tuple[Figure, ...]:
+    """Who meets: the two persons named; "we" only where no other two are, with the counterpart named last."""
+    others = [f for f in figures if not f.first]
+    pair = _pair(hit, others)
+    if pair or len([f for f in others if gap(f, hit) < NEAR]) > 1:
+        return pair
+    own = [f for f in figures if f.first and gap(f, hit) < NEAR // 2]
+    if not own:
+        return ()
+    other = next((f for f in others if f.country != own[0].country and gap(f, hit) < NEAR), None) or scene.counterpart(own[0])
+    return (own[0], other) if other else ()
+
+
 def _generic(
-    reference: Reference, kind: str, pair: tuple[Figure, ...], sentence: SentenceView, figures: Sequence[Figure]
-) -> Reference | None:
+    reference: Reference, kind: str, pair: tuple[Figure, ...], sentence: SentenceView, figures: Sequence[Figure], scene: Scene
+) -> Sequence[Reference]:
     """ "Met", "talks": who meets tells the format; heads a summit, both kinds of ministers a 2+2."""
     near = [f for f in figures if gap(f, reference.hit) < FAR]
-    level = _plural_level(reference.hit, sentence)
+    level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
-        return None
+        return []
     if pair:
         reference.format = _format_of(pair, near)
         reference.parties = tuple(sorted({f.country for f in pair}))
@@ -172,8 +192,19 @@ def _generic(
         reference.format = FORMAT_OF_LEVEL[level]
         reference.parties = _countries_together(reference.hit, sentence)
     elif kind == "talks":
-        reference.parties = _countries_together(reference.hit, sentence)
-    return reference
+        reference.parties = _countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
+    return [reference]
+
+
+def _two_sides(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """ "The two governments began to talk"."""
+    return ("JP", "RU") if any(m.kind == "both" and gap(m, hit) < ACROSS for m in sentence.mentions) else ()
+
+
+def _level_of_they(hit: Hit, sentence: SentenceView, scene: Scene) -> str:
+    near = any(m.word == "they" and gap(m, hit) < ACROSS for m in sentence.mentions)
+    level = scene.they(sentence) if near else ""
+    return level if level in FORMAT_OF_LEVEL else ""
 
 
 def _format_of(pair: Sequence[Figure], near: Sequence[Figure]) -> str:
@@ -185,7 +216,8 @@ def _format_of(pair: Sequence[Figure], near: Sequence[Figure]) -> str:
 
 
 def _plural_level(hit: Hit, sentence: SentenceView) -> str:
-    found = [m for m in heads(sentence.hits[layers.MARK], "level") if gap(m, hit) < NEAR]
+    levels = heads(sentence.hits[layers.MARK], "level")
+    found = [m for m in levels if gap(m, hit) < NEAR and m.code != "level.minister"]
     return min(found, key=lambda m: gap(m, hit)).code.partition(".")[2] if found else ""
 
 
@@ -198,12 +230,17 @@ def _participants(reference: Reference, figures: Sequence[Figure]) -> tuple[Figu
 def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceView) -> tuple[str, ...]:
     hit = reference.hit
     if reference.format in ("multilateral", "exercise"):
-        named = {m.country for m in sentence.mentions} | {f.country for f in pair}
+        named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
         both = _countries_together(hit, sentence) if reference.format == "exercise" else ()
         return both or tuple(sorted(named & {"JP", "RU"}))
     if pair and all(gap(f, hit) < NEAR for f in pair):
         return tuple(sorted({f.country for f in pair}))
     return _countries_together(hit, sentence) or _with_third(hit, sentence)
+
+
+def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
+    """ "Vladimir Putin: ..." in a transcript."""
+    return mention.start == sentence.start and sentence.text[mention.end - sentence.start :].startswith((":", "："))
 
 
 def _countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
@@ -213,7 +250,7 @@ def _countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     near = [(min(gap(a, hit), gap(b, hit)), a, b) for a, b in pairs if min(gap(a, hit), gap(b, hit)) < REACH]
     if not near:
         return ()
-    _, a, b = min(near, key=lambda found: found[0])
+    _, a, b = min(near, key=lambda found: found[0] - (AFTER_FIRST if found[1].start >= hit.end else 0))
     return tuple(sorted({a.country, b.country}))
 
 
@@ -223,24 +260,33 @@ def _with_third(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     return tuple(sorted({third[0].country, "JP"})) if third else ()
 
 
-def _visit(reference: Reference, kind: str, figures: Sequence[Figure], scene: Scene, view: DocumentView) -> Reference | None:
+def _visits(reference: Reference, kind: str, figures: Sequence[Figure], view: DocumentView) -> Sequence[Reference]:
+    """A journey for each country that it leads to; "the visit" without a name points to one told before."""
     hit, sentence = reference.hit, reference.sentence
     visitor = _visitor(hit, kind, figures)
     goals = _goals(hit, sentence, view)
-    if visitor is None or not visitor.country:
-        return None
-    place, host = goals[0] if goals else ("", "")
-    if kind == "move" and not goals and not _moves_alone(reference):
-        return None
-    islands = any(h.code == "nation.islands" for h in sentence.hits[layers.SITE])
-    if host == visitor.country and not islands:
-        host = "" if kind == "noun" else visitor.country
-        if kind == "move":
-            return None
-    host = host or HOME.get(visitor.country) or (view.document.perspective if view.document.perspective in HOME else "JP")
-    reference.visitor, reference.place = visitor.name, place
-    reference.figures, reference.parties = (visitor,), tuple(sorted({visitor.country, host}))
-    return reference
+    if kind == "noun" and reference.definite and not goals and (visitor is None or gap(visitor, hit) > NEXT_TO):
+        reference.format = ""
+        return [reference]
+    if visitor is None or not visitor.country or (kind == "move" and not goals and not _moves_alone(reference)):
+        return []
+    abroad = [(place, country) for place, country in goals if country != visitor.country]
+    at_home = [(place, country) for place, country in goals if country == visitor.country]
+    if not abroad and at_home and kind == "move" and not any(h.code == "nation.islands" for h in sentence.hits[layers.SITE]):
+        return []
+    hosts = dict((country, place) for place, country in reversed(abroad)) or {_host(visitor, view): ""}
+    if at_home and not abroad and kind == "move":
+        hosts = {visitor.country: at_home[0][0]}
+    return [
+        replace(reference, visitor=visitor.name, place=place, figures=(visitor,), parties=tuple(sorted({visitor.country, host})))
+        for host, place in hosts.items()
+    ]
+
+
+def _host(visitor: Figure, view: DocumentView) -> str:
+    """Where no goal is named: the other of the two countries, or that of the text."""
+    perspective = view.document.perspective
+    return HOME.get(visitor.country) or (perspective if perspective in HOME else "JP")
 
 
 def _moves_alone(reference: Reference) -> bool:
@@ -260,19 +306,32 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure]) -> Figure | None:
 
 def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[str, str]]:
     """Places that the journey leads to: after the words, else right before them."""
-    sites = [(s.start, s.end, *view.codebook.places[s.code]) for s in sentence.hits[layers.SITE]]
+    sites = [(s.start, s.end, *view.codebook.places[s.code]) for s in sentence.hits[layers.SITE] if abs(s.start - hit.end) < REACH]
     named = [(m.start, m.end, m.speaker, m.country) for m in sentence.mentions if m.bare_place and m.country]
     places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
-    after = sorted(p for p in places if p[1] > hit.end and p[0] - hit.end < 24)
+    after = _listed(sorted(p for p in places if p[1] > hit.end), hit.end)
     before = sorted((p for p in places if p[1] <= hit.start + 1 and hit.start - p[1] < 6), reverse=True)
     return [(name, country) for _, _, name, country in (after or before)]
+
+
+def _listed(places: Sequence[tuple[int, int, str, str]], start: int) -> list[tuple[int, int, str, str]]:
+    """The first of the places and those joined to it ("to Vietnam and South Korea"), if it stands close."""
+    found: list[tuple[int, int, str, str]] = []
+    for place in places:
+        if place[0] - (found[-1][1] + LIST_GAP if found else start + GOAL_GAP) > 0:
+            break
+        found.append(place)
+    return found
 
 
 def _apart(found: Sequence[Reference]) -> list[Reference]:
     """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says otherwise."""
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
+    events = [r for r in found if r.format == "multilateral"]
     for reference in found:
+        if reference.hit.code == "visit.move" and any(0 <= e.hit.start - reference.hit.end < NEAR for e in events):
+            continue  # who comes for a conference makes no visit of his own
         covered = [n for n in named if gap(n.hit, reference.hit) < REACH and _may_be_same(reference, n)]
         if reference.head != "generic" or not covered:
             kept.append(reference)
@@ -301,13 +360,14 @@ def _give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
         ((cost, i, j) for i, r in enumerate(found) for j, d in enumerate(dates) if (cost := _distance(r, d, found, sentence)) < FAR)
     )
     given: set[int] = set()
-    for _, i, j in offers:
-        if found[i].date is None and j not in given:
+    for cost, i, j in offers:
+        if found[i].date is None and j not in given and (found[i].format or cost < OPEN_REACH):
             found[i].date = dates[j]
             given.add(j)
     if len(dates) == 1:
         for cost, i, _ in offers:
-            if found[i].date is None and cost < REACH and not found[i].definite:
+            shared = found[i].format == "multilateral" or not found[i].definite
+            if found[i].format and found[i].date is None and cost < REACH and shared:
                 found[i].date = dates[0]
 
 
@@ -324,7 +384,9 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
     """ "Since 2014", "after the crisis of 2014": with no comma and no meeting between the cue and the date."""
     cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.end <= date.start + 1]
     inside = [m for m in heads(sentence.hits[layers.MARK], "aside") if date.start <= m.start < date.end]
-    return bool(inside) or any(
+    if any(0 <= h.start - date.end < NEXT_TO for h in _meeting_hits(sentence)):
+        return False  # "after the March summit"
+    return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
         date.start - m.end < REACH and not _broken(sentence, m, date) and not _meeting_between(m, date, sentence) for m in cues
     )
 
@@ -345,7 +407,7 @@ def _distance(reference: Reference, date: DateMention, found: Sequence[Reference
     return FAR if asides and date.start > reference.hit.end else max(0, high - low + charge)
 
 
-def _once_each(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+def _once_each(found: Sequence[Reference]) -> list[Reference]:
     """One reference for each meeting of the sentence: equal ones without dates of their own fall together."""
     kept: list[Reference] = []
     for reference in found:
@@ -362,10 +424,12 @@ def _once_each(found: Sequence[Reference], sentence: SentenceView) -> list[Refer
 def _equal(a: Reference, b: Reference) -> bool:
     dated = a.date and b.date and a.date.edtf != b.date.edtf
     parties = not a.parties or not b.parties or a.parties == b.parties
-    return a.format == b.format and a.visitor == b.visitor and (a.several < 0) == (b.several < 0) and parties and not dated
+    status = a.status and b.status and a.status != b.status
+    alike = a.format == b.format and a.visitor == b.visitor and (a.several < 0) == (b.several < 0) and a.head == b.head
+    return alike and parties and not dated and not status
 
 
-def _place(hit: Hit, found: Sequence[Reference], sentence: SentenceView, view: DocumentView) -> str:
+def _place(hit: Hit, sentence: SentenceView, view: DocumentView) -> str:
     """The place named nearest; a city before a country, one after the words before one ahead of them."""
     sites = [s for s in sentence.hits[layers.SITE] if gap(s, hit) < FAR]
     best = min(sites, key=lambda s: (gap(s, hit) > NEAR, s.code.startswith("nation."), gap(s, hit)), default=None)

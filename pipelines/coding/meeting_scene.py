@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
 from pipelines.coding.codebook import Actor, Office
+from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
 
 HEAD = "head"
@@ -20,6 +21,7 @@ RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice
 PERSONAL = frozenset({"person", "unknown_holder"})
 REMEMBERED = 16
 NEXT_TO = 3
+PLURAL_REACH = 3
 
 
 class Figure(NamedTuple):
@@ -35,6 +37,7 @@ class Figure(NamedTuple):
     start: int
     end: int
     speaks: bool = False
+    first: bool = False
 
     @property
     def row(self) -> tuple[str, str, str, str]:
@@ -48,7 +51,8 @@ class Scene:
     def __init__(self, view: DocumentView) -> None:
         self._view = view
         self._known: list[Figure] = []
-        self._pair: tuple[Figure, ...] = ()
+        self._pairs: list[tuple[Figure, ...]] = []
+        self._plural = ("", 0)
         self._author: Figure | None = None
 
     def figures(self, sentence: SentenceView) -> list[Figure]:
@@ -63,14 +67,23 @@ class Scene:
         """The person of a country (and level) named last."""
         return next((f for f in self._known if f.country == country and level in ("", f.level)), None)
 
+    def they(self, sentence: SentenceView) -> str:
+        """The level of those whom "they" means, where the sentence before names them by their offices ("the leaders")."""
+        level, number = self._plural
+        return level if 0 < sentence.number - number < PLURAL_REACH else ""
+
+    def counterpart(self, figure: Figure) -> Figure | None:
+        """The person of another country and the same level named last: whom "we" and "the two of us" include."""
+        return next((f for f in self._known if f.country != figure.country and f.level == figure.level and f.level), None)
+
     def _stand_for(self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]) -> Sequence[Figure]:
         span = {"start": mention.start, "end": mention.end, "speaks": _speaks(mention, sentence)}
         if mention.kind in PERSONAL or (mention.kind == "group" and mention.office):
             return [self._figure(mention, sentence)]
         if mention.kind == "first":
-            return [self._author._replace(**span)] if self._author else []
+            return [self._author._replace(**span, first=True)] if self._author else []
         if mention.kind == "both" or mention.word == "they":
-            return [f._replace(**span) for f in self._pair]
+            return [f._replace(**span) for f in self._both(mention, sentence)]
         before = [*reversed(here), *self._known]
         if mention.kind == "pronoun" and mention.word in ("he", "she"):
             sex = "m" if mention.word == "he" else "f"
@@ -80,6 +93,15 @@ class Scene:
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
             return [f._replace(**span) for f in fitting[:1]] if level or mention.country else []
         return []
+
+    def _both(self, mention: Mention, sentence: SentenceView) -> tuple[Figure, ...]:
+        """The pair meant by "the two leaders", "the ministers", "they"; sides and governments are no persons."""
+        if mention.word == "they":
+            return self._pairs[-1] if self._pairs and not self.they(sentence) else ()
+        levels = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.") and _meets(h, mention)]
+        fitting = [p for p in self._pairs if levels and (levels[0] == "minister") != (p[0].level == HEAD)]
+        fitting = [p for p in fitting if levels[0] in ("minister", p[0].level)]
+        return fitting[-1] if fitting else ()
 
     def _figure(self, mention: Mention, sentence: SentenceView) -> Figure:
         office = mention.office or self._office_on(mention.actor_id, sentence)
@@ -104,7 +126,17 @@ class Scene:
         elif self._author is None and named and sentence.role == "headline":
             self._author = named[0]
         self._known = [*named, *self._known][:REMEMBERED]
-        self._pair = _pair(named) or self._pair
+        pair = _pair(named)
+        plural = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.")]
+        if pair:
+            self._pairs = [*[p for p in self._pairs if p[0].level != pair[0].level], pair]
+            self._plural = ("", 0)
+        elif plural:
+            self._plural = (plural[-1], sentence.number)
+
+
+def _meets(hit: Hit, mention: Mention) -> bool:
+    return hit.start < mention.end and mention.start < hit.end
 
 
 def _pair(figures: Sequence[Figure]) -> tuple[Figure, ...]:

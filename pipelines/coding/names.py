@@ -5,7 +5,7 @@ What belongs here: generating written forms of names. What does not: who is mean
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 from typing import Any
 
@@ -14,7 +14,10 @@ from pipelines.text import russian
 
 FAMILY_FIRST = frozenset({"JP", "CN", "KR", "KP", "VN"})
 FULL_NAME_VARIANTS = 2
-TITLES_JA = ("氏", "さん", "前", "元")
+TITLES_JA = (
+    "氏", "さん", "首相", "総理", "総理大臣", "内閣総理大臣", "前首相", "元首相", "外相", "外務相", "外務大臣", "防衛相", "防衛大臣", "防衛庁長官", "官房長官",
+    "長官", "大臣", "幹事長", "議員", "大使", "全権",
+)  # fmt: skip
 
 
 def person_patterns(person: Mapping[str, Any], language: str) -> Iterator[Pattern]:
@@ -48,7 +51,7 @@ def _japanese(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[P
         if person["family_alone"] and len(family) > 1:
             yield Pattern(family, False, False)
         else:
-            yield from (Pattern(f"{family}{title}", False, False) for title in TITLES_JA[:2])
+            yield from (Pattern(f"{family}{title}", False, False) for title in TITLES_JA)
 
 
 def _kana(name: str) -> bool:
@@ -77,10 +80,11 @@ def office_patterns(forms: Sequence[str], language: str) -> Iterator[tuple[Patte
                 exact = len(text) <= 3
                 yield Pattern(text.upper() if exact else text, exact, False), False
                 if not exact:
+                    yield Pattern(f"the {text}", False, False), False
                     yield Pattern(_plural(text), False, False), True
         elif language == "ru":
             cases_of = russian.cases_of(russian.noun_phrase_case_forms(form))
-            yield from ((Pattern(text, False, False, cases), False) for text, cases in cases_of.items())
+            yield from ((Pattern(text, False, False, cases), _only_plural(cases)) for text, cases in cases_of.items())
         else:
             yield Pattern(form, False, False), False
 
@@ -92,6 +96,10 @@ def _plural(office: str) -> str:
             words[index] = word[:-1] + "ies" if word.endswith("y") else word + "s"
             return " ".join(words)
     return office + "s"
+
+
+def _only_plural(cases: Set[str]) -> bool:
+    return bool(cases) and all(case.endswith("plur") for case in cases)
 
 
 def institution_patterns(forms: Sequence[str], language: str) -> Iterator[Pattern]:

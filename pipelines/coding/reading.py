@@ -22,6 +22,10 @@ from pipelines.text.fold import fold_in_place
 from pipelines.text.sentences import split
 
 
+OPENING = 5
+LONGEST_DATELINE = 60
+
+
 @dataclass(slots=True)
 class SentenceView:
     """A sentence: offsets into the document, hits by layer, mentions and dates with offsets into the document too."""
@@ -123,10 +127,15 @@ def _sentence(
 
 
 def _mark_stray(view: DocumentView) -> None:
-    """A sentence without a letter or digit is a stray mark, not part of the article."""
+    """Not part of the article: sentences without a letter or digit, and a date line or an agency's name that a wire report
+    puts before its first sentence."""
     for sentence in view.sentences:
         if not any(char.isalnum() for char in sentence.text):
             sentence.role, sentence.rule_id = layout.BOILERPLATE, "layout.punctuation"
+    for sentence in view.article[:OPENING]:
+        mark = next((m for m in view.codebook.marks if m.whole and m.catches(sentence.text)), None)
+        if mark and len(sentence.text) < LONGEST_DATELINE:
+            sentence.role, sentence.rule_id = layout.BOILERPLATE, f"boilerplate.{mark.rule_id}"
 
 
 def _resolve(view: DocumentView) -> None:

@@ -72,7 +72,7 @@ def official_speaker(view: DocumentView) -> Speaker | None:
         return None
     for sentence in view.sentences[:HEAD_SENTENCES]:
         for mention in sentence.mentions:
-            if mention.kind == "person":
+            if mention.kind == "person" and mention.side == (view.document.perspective or mention.side):
                 return as_speaker(mention)
     return _country(view)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 VOWELS = "aeiou"
 SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 # One short vowel before a single final consonant, the stress on it: stop -> stopped, but visit -> visited.
-DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$|(mit|fer|pel|bar|cur|gret|bel|trol)$")
+DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$|(mit|[^f]fer|pel|bar|cur|gret|bel|trol)$")
 
 
 def noun_forms(word: str) -> list[str]:

@@ -19,7 +19,7 @@ LETTERS = {"ё": "е", "Ё": "Е"}
 SAME_LENGTH = FULL_WIDTH | QUOTES | HYPHENS | SPACES | LETTERS
 FOLDABLE = frozenset(SAME_LENGTH)
 
-# Soft hyphen, zero-width marks, variation selectors, BOM; half-width kana, whose sound marks are characters of their own.
+# Soft hyphen, zero-width marks, variation selectors, BOM; half-width kana with their sound marks.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f"
 HALF_WIDTH_KANA = "\uff66-\uff9f"
 SHIFTS = re.compile(f"[{INVISIBLE}{HALF_WIDTH_KANA}]")

@@ -20,11 +20,13 @@ NAME = re.compile(
     r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+){1,3}[A-ZА-ЯЁ][\w’'-]+|[一-龥々]{1,4}[ 　][一-龥々]{1,4}|[A-Z]{2,}\s[A-Z][a-z]+"
 )
 WORD = re.compile(r"\w", re.UNICODE)
+DATELINE = re.compile(r"([А-ЯЁ][А-ЯЁ -]{2,24}(?:, \d{1,2} [а-яё]+)?(?: \d{4}(?: г(?:\.|ода))?)?\.? ?(?:/[\w .-]{2,20}/)?\.? ?[—–-])\s+")
 SCRIPTS = {
     "en": re.compile(r"[A-Za-z]"),
     "ru": re.compile(r"[А-Яа-яЁё]"),
     "ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
 }
+TITLE_SHARE = 0.6
 LONG_LINE = {"ja": 45}
 DEFAULT_LONG_LINE = 110
 
@@ -64,7 +66,7 @@ class Layout(NamedTuple):
 def blocks(text: str, layout: Layout) -> list[Block]:
     """All lines of ``text`` as blocks with roles, in order."""
     spans = unwrapped(text, list(lines(text)), layout.language)
-    found = [_by_line(text, span, layout) for span in spans]
+    found = [block for span in spans for block in _datelined(text, _by_line(text, span, layout))]
     found = _head(text, _foot(text, found, layout), layout)
     return _cards(text, _repeated(text, found))
 
@@ -113,6 +115,15 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
     return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
 
 
+def _datelined(text: str, block: Block) -> list[Block]:
+    """The dateline of a Russian wire («ТОКИО, 2 марта. —») as a block of its own."""
+    dateline = DATELINE.match(text, block.start, block.end) if block.role == BODY else None
+    if dateline is None:
+        return [block]
+    first = Block(block.start, dateline.end(1), BOILERPLATE, "layout.dateline")
+    return [first, block._replace(start=dateline.end())]
+
+
 def _is_paragraph(line: str, language: str) -> bool:
     return bool(TERMINAL.search(line)) or len(line) > LONG_LINE.get(language, DEFAULT_LONG_LINE)
 
@@ -137,7 +148,15 @@ def _head(text: str, found: list[Block], layout: Layout) -> list[Block]:
         return found
     title = _title(text, found, candidates, layout)
     above = {i for i in candidates if i < title}
-    return [_boiled(b, "layout.above_title") if i in above else b for i, b in enumerate(found)]
+    below = {i for i in candidates if i > title and not layout.salience(found[i].start, found[i].end)}
+    return [
+        _boiled(b, "layout.above_title")
+        if i in above
+        else _boiled(b, "layout.below_title")
+        if i in below
+        else b
+        for i, b in enumerate(found)
+    ]
 
 
 def _question(text: str, block: Block) -> bool:
@@ -151,9 +170,9 @@ def _title(text: str, found: list[Block], candidates: list[int], layout: Layout)
         line = _plain(text[found[i].start : found[i].end])
         if wanted and (line == wanted or (len(line) > 15 and (line in wanted or wanted in line))):
             return i
-    scored = [(layout.salience(found[i].start, found[i].end), -i) for i in candidates]
-    best = max(scored)
-    return -best[1] if best[0] > 1 else candidates[0]
+    scored = {i: layout.salience(found[i].start, found[i].end) for i in candidates}
+    best = max(scored.values())
+    return next(i for i in candidates if scored[i] >= TITLE_SHARE * best) if best > 1 else candidates[0]
 
 
 def _foot(text: str, found: list[Block], layout: Layout) -> list[Block]:

@@ -73,6 +73,12 @@ def verb_form(word: str) -> VerbForm | None:
 
 
 @cache
+def is_noun(word: str) -> bool:
+    """Whether ``word`` is most likely a noun."""
+    return str(_parses(word)[0].tag.POS) == "NOUN"
+
+
+@cache
 def verb_forms(verb: str, *, participles: bool = False) -> list[str]:
     """Finite forms, infinitive, gerunds, short and active participles of the verb that ``verb`` is a form of.
 

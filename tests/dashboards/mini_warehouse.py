@@ -168,6 +168,9 @@ CODEBOOK: dict[str, list[Row]] = {
          "language": "en", "form": "South Kurils"},
     ],
     "actor": [{"actor_id": "minister-a", "name_en": "A. Minister", "name_ja": "大臣", "side": "JP"}],
+    "actor_office": [
+        {"actor_id": "minister-a", "office_id": "foreign_minister", "label_en": "Foreign Minister"},
+    ],
     "rule": [{"rule_id": "rule-1", "kind": "issue", "code": "x", "example": "an example of it"}],
 }  # fmt: skip
 
@@ -277,7 +280,7 @@ def rows(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
         ],
         "meeting_participant": [
             {"meeting_id": row["meeting_id"], "actor_id": "minister-a", "name": "A. Minister", "side": "JP",
-             "role": "Foreign Minister"}
+             "role": "foreign_minister"}
             for row in met
             if row["format"] == "two_plus_two"
         ],

@@ -69,7 +69,7 @@ def test_a_quotation_says_where_it_stands_and_by_which_rule(view: View) -> None:
     assert '<mark class="issue"' in html
     assert ">Northern Territories</mark>" in html
     assert "Harbour Gazette · 2019-06-01 · Japanese texts" in html
-    assert "issue: Territorial dispute" in html
+    assert "Issue: Territorial dispute" in html
     assert "[rule-1]" in html
     assert "&lt;i&gt;Fish&lt;/i&gt; &amp; *chips*" in html
     assert "&lt;b&gt;better&lt;/b&gt;" in html

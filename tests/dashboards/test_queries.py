@@ -63,6 +63,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("issue", "missile_defence", "Missile defence"),
             ("issue", "peace_treaty", "Peace treaty"),
             ("issue", "territorial_dispute", "Territorial dispute"),
+            ("office", "foreign_minister", "Foreign Minister"),
             ("publisher", "alpine", "Alpine Review of Everything That Mountains Keep Apart"),
             ("publisher", "harbour", "Harbour Gazette"),
             ("publisher", "volga", "Volga Courier"),
@@ -139,7 +140,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         EVERYTHING,
         {"meeting": "m-tokyo", "language": "ja"},
         ("side", "name", "role"),
-        [("JP", "大臣", "Foreign Minister")],
+        [("JP", "大臣", "foreign_minister")],
     ),
     (
         "meeting_participant",

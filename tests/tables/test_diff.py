@@ -62,14 +62,13 @@ def facts(found: Difference) -> set[tuple[str, str, str, str]]:
 )
 def test_documents_are_the_cause_where_they_differ(
     raw: Path,
-    warehouse: Path,
+    current: Path,
     texts: dict[str, str],
     documents: list[tuple[str, str]],
     expected: set[tuple[str, str, str, str]],
 ) -> None:
-    publish(raw, warehouse)
-    publish(write_texts(raw, TEXTS | texts), warehouse)
-    found = difference(warehouse)
+    publish(write_texts(raw, TEXTS | texts), current)
+    found = difference(current)
     assert found.documents == documents
     assert facts(found) == expected
 
@@ -87,27 +86,24 @@ def test_the_codebook_is_the_cause_where_documents_are_the_same(
 
 
 def test_the_code_is_the_cause_where_nothing_else_differs(
-    raw: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+    raw: Path, current: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from fake_coding import FAKE
 
-    publish(raw, warehouse)
     monkeypatch.setattr(build_module, "code_hash", lambda: "other")
     silent = FAKE._replace(
         code_document=lambda document, codebook: FAKE.code_document(document, codebook)._replace(term_uses=[])
     )
-    publish(raw, warehouse, coding=silent)
-    assert facts(difference(warehouse)) == {("removed", "term", "b", "code_changed")}
+    publish(raw, current, coding=silent)
+    assert facts(difference(current)) == {("removed", "term", "b", "code_changed")}
 
 
-def test_a_version_does_not_differ_from_itself(raw: Path, warehouse: Path) -> None:
-    publish(raw, warehouse)
-    current = warehouse / "current.duckdb"
-    assert compare(current, current) == Difference([], [])
+def test_a_version_does_not_differ_from_itself(built: Path) -> None:
+    published = built / "current.duckdb"
+    assert compare(published, published) == Difference([], [])
 
 
-def test_the_summary_counts_facts_by_kind_change_and_cause(raw: Path, warehouse: Path) -> None:
-    publish(raw, warehouse)
+def test_the_summary_counts_facts_by_kind_change_and_cause(raw: Path, current: Path) -> None:
     (raw / "d.txt").write_text("China and a treaty.")
-    publish(raw, warehouse)
-    assert difference(warehouse).summary() == [("issue", "added", "document_added", 2)]
+    publish(raw, current)
+    assert difference(current).summary() == [("issue", "added", "document_added", 2)]

@@ -65,14 +65,15 @@ def apply(texts: dict[str, str], step: dict[str, str | None]) -> dict[str, str]:
 
 @pytest.mark.parametrize(("step", "counters"), [step[1:] for step in STEPS], ids=[step[0] for step in STEPS])
 def test_a_step_costs_what_it_changes_and_equals_a_rebuild(
-    raw: Path, warehouse: Path, step: dict[str, str | None], counters: Counters
+    raw: Path, current: Path, step: dict[str, str | None], counters: Counters
 ) -> None:
-    build(raw, warehouse)
     write_texts(raw, apply(TEXTS, step))
-    assert build(raw, warehouse).counters == counters
-    rebuilt = publish(raw, warehouse.with_name("fresh")).version
-    assert content(warehouse) == content(warehouse.with_name("fresh"))
-    assert rebuilt.content_hash == publish(raw, warehouse).version.content_hash
+    done = build(raw, current)
+    fresh = publish(raw, current.with_name("fresh")).version
+    assert done.counters == counters
+    assert content(current) == content(current.with_name("fresh"))
+    assert done.published
+    assert done.published.version.content_hash == fresh.content_hash
 
 
 LINES = [
@@ -104,34 +105,30 @@ def test_any_history_equals_a_rebuild(history: list[tuple[str, list[str] | None]
         shutil.rmtree(folder)
 
 
-def test_another_codebook_has_every_document_coded_again(raw: Path, warehouse: Path, tmp_path: Path) -> None:
-    build(raw, warehouse)
+def test_another_codebook_has_every_document_coded_again(raw: Path, current: Path, tmp_path: Path) -> None:
     codebook = tmp_path / "codebook"
     codebook.mkdir()
     (codebook / "words.txt").write_text("China = sanctions\n")
-    assert build(raw, warehouse, codebook=codebook).counters == Counters(4, 0, 0)
-    assert build(raw, warehouse, codebook=codebook).counters == Counters(0, 4, 0)
+    assert build(raw, current, codebook=codebook).counters == Counters(4, 0, 0)
+    assert build(raw, current, codebook=codebook).counters == Counters(0, 4, 0)
 
 
 def test_other_code_has_every_document_coded_again(
-    raw: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+    raw: Path, current: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(raw, warehouse)
     monkeypatch.setattr(build_module, "code_hash", lambda: "other")
-    assert build(raw, warehouse).counters == Counters(4, 0, 0)
+    assert build(raw, current).counters == Counters(4, 0, 0)
 
 
 def test_other_code_with_equal_content_publishes_nothing_and_is_remembered(
-    raw: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch
+    raw: Path, current: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(raw, warehouse)
     monkeypatch.setattr(build_module, "code_hash", lambda: "other")
-    assert not publish(raw, warehouse).is_new
-    assert build(raw, warehouse).counters == Counters(0, 4, 0)
+    assert not publish(raw, current).is_new
+    assert build(raw, current).counters == Counters(0, 4, 0)
 
 
-def test_unchanged_documents_are_not_coded(raw: Path, warehouse: Path) -> None:
-    build(raw, warehouse)
+def test_unchanged_documents_are_not_coded(raw: Path, current: Path) -> None:
     seen: list[str] = []
 
     def watching(document: model.Document, codebook: object) -> model.CodedDocument:
@@ -139,15 +136,14 @@ def test_unchanged_documents_are_not_coded(raw: Path, warehouse: Path) -> None:
         return FAKE.code_document(document, codebook)  # type: ignore[arg-type]
 
     (raw / "b.txt").write_text("sanctions")
-    build(raw, warehouse, coding=FAKE._replace(code_document=watching))
+    build(raw, current, coding=FAKE._replace(code_document=watching))
     assert seen == ["b"]
 
 
-def test_what_rests_on_several_documents_is_made_anew(raw: Path, warehouse: Path) -> None:
-    build(raw, warehouse)
+def test_what_rests_on_several_documents_is_made_anew(raw: Path, current: Path) -> None:
     (raw / "b.txt").write_text("They met 2017-03-21.")
-    build(raw, warehouse)
-    assert [(row[0], row[-1]) for row in content(warehouse)["meeting"]] == [
+    build(raw, current)
+    assert [(row[0], row[-1]) for row in content(current)["meeting"]] == [
         ("summit-2017-03-20", 1),
         ("summit-2017-03-21", 1),
     ]

@@ -37,34 +37,30 @@ def test_a_build_that_changes_nothing_publishes_nothing(raw: Path, warehouse: Pa
     assert len(list((warehouse / "versions").iterdir())) == 1
 
 
-def test_a_change_makes_a_version_with_the_last_one_as_parent(raw: Path, warehouse: Path) -> None:
-    publish(raw, warehouse)
+def test_a_change_makes_a_version_with_the_last_one_as_parent(raw: Path, current: Path) -> None:
     (raw / "d.txt").write_text("China.")
-    version, is_new = publish(raw, warehouse)
+    version, is_new = publish(raw, current)
     assert (version.version_no, version.parent_no, is_new) == (2, 1, True)
-    assert query(warehouse, "SELECT version_no, parent_no FROM version ORDER BY ALL") == [(1, None), (2, 1)]
-    ledger = (warehouse / "ledger.jsonl").read_text().splitlines()
+    assert query(current, "SELECT version_no, parent_no FROM version ORDER BY ALL") == [(1, None), (2, 1)]
+    ledger = (current / "ledger.jsonl").read_text().splitlines()
     assert [json.loads(line)["version_no"] for line in ledger] == [1, 2]
 
 
-def test_the_pointer_is_relative_so_that_a_warehouse_can_move(raw: Path, warehouse: Path) -> None:
-    publish(raw, warehouse)
-    moved = warehouse.rename(warehouse.with_name("moved"))
+def test_the_pointer_is_relative_so_that_a_warehouse_can_move(raw: Path, current: Path) -> None:
+    moved = current.rename(current.with_name("moved"))
     assert query(moved, "SELECT count(*) FROM document") == [(4,)]
 
 
-def test_a_published_file_is_read_only(raw: Path, warehouse: Path) -> None:
-    publish(raw, warehouse)
-    assert stat.S_IMODE((warehouse / "current.duckdb").stat().st_mode) == 0o444
+def test_a_published_file_is_read_only(raw: Path, current: Path) -> None:
+    assert stat.S_IMODE((current / "current.duckdb").stat().st_mode) == 0o444
 
 
-def test_an_open_reader_goes_on_reading_its_version(raw: Path, warehouse: Path) -> None:
-    publish(raw, warehouse)
-    with duckdb.connect(warehouse / "current.duckdb", read_only=True) as reader:
+def test_an_open_reader_goes_on_reading_its_version(raw: Path, current: Path) -> None:
+    with duckdb.connect(current / "current.duckdb", read_only=True) as reader:
         (raw / "d.txt").write_text("China.")
-        publish(raw, warehouse)
+        publish(raw, current)
         assert reader.execute("SELECT count(*) FROM document").fetchall() == [(4,)]
-    assert query(warehouse, "SELECT count(*) FROM document") == [(5,)]
+    assert query(current, "SELECT count(*) FROM document") == [(5,)]
 
 
 def _misquote(document: model.Document, codebook: object) -> model.CodedDocument:
@@ -74,13 +70,13 @@ def _misquote(document: model.Document, codebook: object) -> model.CodedDocument
     )
 
 
-def test_broken_evidence_stops_the_publication_and_names_the_fact(raw: Path, warehouse: Path) -> None:
-    before = publish(raw, warehouse).version
+def test_broken_evidence_stops_the_publication_and_names_the_fact(raw: Path, current: Path) -> None:
+    before = Warehouse(current).current()
     (raw / "a.txt").write_text("China again.")
     with pytest.raises(CheckFailed, match=r"evidence of issue_mention: .* in a: Japan"):
-        build(raw, warehouse, coding=FAKE._replace(code_document=_misquote))
-    assert Warehouse(warehouse).current() == before
-    assert not (warehouse / ".build" / "work").exists()
+        build(raw, current, coding=FAKE._replace(code_document=_misquote))
+    assert Warehouse(current).current() == before
+    assert not (current / ".build" / "work").exists()
 
 
 @pytest.mark.parametrize(
@@ -93,12 +89,12 @@ def test_broken_evidence_stops_the_publication_and_names_the_fact(raw: Path, war
     ],
 )
 def test_a_build_that_fails_leaves_the_published_version(
-    raw: Path, warehouse: Path, texts: dict[str, str], message: str
+    raw: Path, current: Path, texts: dict[str, str], message: str
 ) -> None:
-    before = publish(raw, warehouse).version
+    before = Warehouse(current).current()
     with pytest.raises(CorpusError, match=message):
-        build(write_texts(raw, texts), warehouse)
-    assert Warehouse(warehouse).current() == before
+        build(write_texts(raw, texts), current)
+    assert Warehouse(current).current() == before
 
 
 def test_an_unusable_file_is_quarantined_and_the_rest_published(raw: Path, warehouse: Path) -> None:
@@ -152,16 +148,16 @@ def _half_pointer(house: Warehouse) -> None:
 
 @pytest.mark.parametrize("leave", [_litter, _unpublished_file, _no_ledger_line, _half_pointer])
 def test_what_a_killed_build_left_is_cleared(
-    raw: Path, warehouse: Path, leave: Callable[[Warehouse], None]
+    raw: Path, current: Path, leave: Callable[[Warehouse], None]
 ) -> None:
-    first = publish(raw, warehouse).version
-    house = Warehouse(warehouse)
+    first = Warehouse(current).history()[0]
+    house = Warehouse(current)
     leave(house)
     (raw / "d.txt").write_text("China.")
-    second = publish(raw, warehouse).version
+    second = publish(raw, current).version
     assert house.versions() == [first, second]
     assert {path.name for path in house.files.iterdir()} == {first.name, second.name}
-    assert sorted(path.name for path in (warehouse / ".build").iterdir()) == ["build.lock"]
+    assert sorted(path.name for path in (current / ".build").iterdir()) == ["build.lock"]
 
 
 def test_a_folder_that_cannot_be_made_is_a_message(raw: Path, tmp_path: Path) -> None:
@@ -174,20 +170,19 @@ def test_a_folder_that_cannot_be_made_is_a_message(raw: Path, tmp_path: Path) ->
     ("name", "number"), [("1", 1), ("2", 2), ("current", 2), ("previous", 1), ("{hash}", 1), ("{hash8}", 1)]
 )
 def test_versions_are_found_by_number_hash_and_place(
-    raw: Path, warehouse: Path, name: str, number: int
+    raw: Path, current: Path, name: str, number: int
 ) -> None:
-    first = publish(raw, warehouse).version
+    first = Warehouse(current).history()[0]
     (raw / "d.txt").write_text("China.")
-    publish(raw, warehouse)
+    publish(raw, current)
     called = name.format(hash=first.content_hash, hash8=first.content_hash[:8])
-    assert Warehouse(warehouse).find(called).version_no == number
+    assert Warehouse(current).find(called).version_no == number
 
 
 @pytest.mark.parametrize("name", ["3", "zzzz", "", "previous"])
-def test_an_unknown_version_is_a_message_with_those_that_exist(raw: Path, warehouse: Path, name: str) -> None:
-    publish(raw, warehouse)
+def test_an_unknown_version_is_a_message_with_those_that_exist(raw: Path, current: Path, name: str) -> None:
     with pytest.raises(WarehouseError, match=r"is no version[\s\S]*known values: 1, current, previous"):
-        Warehouse(warehouse).find(name)
+        Warehouse(current).find(name)
 
 
 def test_nothing_published_yet_is_a_message(warehouse: Path) -> None:

@@ -34,7 +34,8 @@ PROMISED = {
     "issue_frequency": "source_id issue_id sentences documents sentences_total share share_low share_high "
     "per_1000_words",
     "framing_contrast": "dimension item issue_id language jp_count jp_total ru_count ru_total jp_share "
-    "ru_share difference difference_low difference_high log_odds z q_value jp_documents ru_documents supported",
+    "ru_share difference difference_low difference_high log_odds z q_value "
+    "jp_documents ru_documents supported",
     "version": "version_no content_hash created_at parent_no run_id code_hash codebook_hash "
     "corpus_hash message counts",
     "quarantine": "path reason detail",

@@ -1,0 +1,249 @@
+"""Which noun phrase is the subject of a Russian verb.
+
+Case and agreement tell it: a name in the nominative that fits the verb's number and gender, before the verb in the same
+clause or right after it. Names that do not decline count as nominative unless a preposition or a noun governs them.
+What belongs here: Russian clause structure. What does not: what the verbs mean (attribution_ru.py), the word lists
+(codebooks/ru/syntax.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import NamedTuple
+
+from pipelines.coding import layers
+from pipelines.coding.actors import Mention
+from pipelines.coding.codebook import Codebook
+from pipelines.coding.reading import SentenceView
+from pipelines.text.russian import is_noun
+
+NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = "nomn", "gent", "accs", "ablt", "loct"
+CASES = 6
+HEADS = ("person", "office", "offices", "inst", "word", "country", "place")
+WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
+ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
+PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я]+\s+){0,2}", re.DOTALL)
+SINGULAR_PRONOUNS = {"он": "m", "тот": "m", "последний": "m", "который": "m", "она": "f", "та": "f", "которая": "f", "я": ""}
+AFTER_VERB, BEFORE_VERB, NEAR_VERB = 34, 150, 60
+
+
+class Verb(NamedTuple):
+    """The verb of a cue: where it stands, and what its form says of the subject (see russian.VerbForm)."""
+
+    start: int
+    end: int
+    plural: bool
+    sex: str
+    form: str
+
+
+class Clauses:
+    """A sentence with its mentions and their cases."""
+
+    def __init__(self, sentence: SentenceView, codebook: Codebook) -> None:
+        self.sentence, self._codebook = sentence, codebook
+        self._syntax = codebook.syntax["ru"]
+        self.mentions = sentence.mentions
+
+    def between(self, start: int, end: int) -> str:
+        """Folded text between two positions of the document."""
+        return self.sentence.folded[max(0, start - self.sentence.start) : max(0, end - self.sentence.start)]
+
+    def before(self, position: int, reach: int = 60) -> str:
+        """Folded text before a position of the document."""
+        return self.between(max(self.sentence.start, position - reach), position)
+
+    def text_of(self, mention: Mention) -> str:
+        """The folded words of a mention."""
+        return self.between(mention.start, mention.end)
+
+    def next_mention(self, position: int) -> Mention | None:
+        """The first mention from a position on."""
+        return next((m for m in self.mentions if m.start >= position), None)
+
+    def last_mention(self, position: int) -> Mention | None:
+        """The last mention that ends before a position."""
+        return next((m for m in reversed(self.mentions) if m.end <= position), None)
+
+    def is_inserted(self, position: int) -> bool:
+        """Whether a verb there begins an insertion («…, — сказал он») or the sentence."""
+        text = self._without_trailing(self.before(position), "inserting").rstrip()
+        return not text or text[-1] in ",—–»\"(…?!:"
+
+    def is_governed(self, mention: Mention) -> bool:
+        """Whether a preposition stands before a mention."""
+        return self._ends_with(re.sub(r"[\"«(]\s*$", "", self.before(mention.start)), "preposition")
+
+    def has_case(self, mention: Mention, case: str) -> bool:
+        """Whether a mention may stand in that case; names that do not decline may stand in any."""
+        cases = self.cases(mention)
+        return cases is None or any(c.startswith(case) for c in cases)
+
+    def cases(self, mention: Mention) -> frozenset[str] | None:
+        """The cases that a mention may stand in, by its parts that decline; None where that is open."""
+        cases: frozenset[str] | None = None
+        for hit in self.sentence.hits[layers.ACTOR]:
+            kind = hit.code.partition(":")[0]
+            if kind not in HEADS or hit.start < mention.start or hit.end > mention.end:
+                continue
+            own = frozenset(self._codebook.cases.get(self.between(hit.start, hit.end), ()))
+            if own and _declines(own):
+                cases = cases & own if cases and cases & own else cases or own
+            if kind in ("inst", "word"):
+                break
+        return cases
+
+    def subject(self, verb: Verb) -> Mention | None:
+        """The mention that is the subject of a finite verb."""
+        after, before = self._subject_after(verb), self._subject_before(verb)
+        return after if after is not None and (before is None or self.is_inserted(verb.start)) else before
+
+    def with_joined(self, subject: Mention, verb: Verb) -> list[Mention]:
+        """The subject and those joined to it where the verb is plural («Путин и Абэ договорились»)."""
+        if not verb.plural or subject.kind in ("both", "first", "pronoun"):
+            return [subject]
+        first = last = self.mentions.index(subject)
+        while first > 0 and self._joins(self.mentions[first - 1], self.mentions[first]):
+            first -= 1
+        while last + 1 < len(self.mentions) and self._joins(self.mentions[last], self.mentions[last + 1]):
+            last += 1
+        return [m for m in self.mentions[first : last + 1] if m.kind != "pronoun" and not m.adjective]
+
+    def main_subject(self) -> Mention | None:
+        """The first mention of the sentence that can be a subject: gerunds share it."""
+        open_verb = Verb(0, 0, False, "", "gerund")
+        return next((m for m in self.mentions if self._may_be_subject(m, open_verb)), None)
+
+    def speaking_place(self, verb: Verb) -> Mention | None:
+        """«В Токио опасаются», «сообщили в МИД»: a place or an office that speaks without a subject."""
+        near = [m for m in self.mentions if 0 <= verb.start - m.end < NEAR_VERB or 0 <= m.start - verb.end < AFTER_VERB]
+        for mention in sorted(near, key=lambda m: abs(m.start - verb.start)):
+            gap = self.between(min(mention.end, verb.end), max(mention.start, verb.start))
+            inside = re.search(r"(?:^|[\s(«\"—])во?\s+$", self.before(mention.start))
+            if inside and "," not in gap and mention.kind not in ("person", "both", "pronoun", "first"):
+                return mention
+        return None
+
+    def antecedent(self, position: int) -> Mention | None:
+        """What a participle or «который» at a position goes with: the mention before the comma."""
+        before = self.last_mention(position)
+        gap = self.between(before.end, position) if before else "."
+        return before if re.fullmatch(r"(?: [а-я-]+){0,3},? ?(?:также |ранее |уже |тоже |в )?", gap) else None
+
+    def agent(self, verb: Verb) -> Mention | None:
+        """Who did what a passive tells: «предложено Японией»."""
+        for mention in self.mentions:
+            cases = self.cases(mention)
+            stands = cases is not None and any(c.startswith(INSTRUMENTAL) for c in cases)
+            if stands and self._is_near(mention, verb) and not self.is_governed(mention):
+                return mention
+        return None
+
+    def experiencer(self, verb: Verb) -> Mention | None:
+        """Whom something angers or alarms: an object in the accusative, also after «у» and «в»."""
+        for mention in self.mentions:
+            if self._is_near(mention, verb) and not self.is_governed(mention) and self._is_object(mention):
+                return mention
+        return None
+
+    def follows_relative(self, position: int) -> bool:
+        """Whether a verb stands right after «который» in a case that is not the subject's."""
+        return bool(re.search(r"котор(?:ого|ому|ым|ом|ую|ой|ых|ыми)\s+(?:[а-я]+\s+)?$", self.before(position)))
+
+    def _subject_after(self, verb: Verb) -> Mention | None:
+        for mention in self.mentions:
+            if 0 <= mention.start - verb.end <= AFTER_VERB:
+                gap = self.between(verb.end, mention.start)
+                if re.search(r"[,;:.!?«\"]", gap) or self._has_word(gap, "subordinator"):
+                    return None
+                if self._may_be_subject(mention, verb):
+                    return mention
+        return None
+
+    def _subject_before(self, verb: Verb) -> Mention | None:
+        for mention in reversed([m for m in self.mentions if verb.start - BEFORE_VERB < m.end <= verb.start]):
+            if self._may_be_subject(mention, verb) and self._same_clause(self.between(mention.end, verb.start), verb):
+                return mention
+        return None
+
+    def _may_be_subject(self, mention: Mention, verb: Verb) -> bool:
+        if mention.adjective or self.is_governed(mention):
+            return False
+        if mention.kind == "pronoun" or self.text_of(mention) in SINGULAR_PRONOUNS:
+            return self._pronoun_agrees(self.text_of(mention), verb)
+        cases = self.cases(mention)
+        if cases is None and self._is_attribute(mention):
+            return False
+        return self._agrees(mention, cases, verb)
+
+    def _pronoun_agrees(self, word: str, verb: Verb) -> bool:
+        if word in SINGULAR_PRONOUNS:
+            return not verb.plural and verb.sex in ("", SINGULAR_PRONOUNS[word] or verb.sex)
+        return word in self._syntax.words("nominative_pronoun") and (verb.plural or not verb.sex)
+
+    def _agrees(self, mention: Mention, cases: frozenset[str] | None, verb: Verb) -> bool:
+        if verb.form == "gerund":
+            return cases is None or any(c.startswith(NOMINATIVE) for c in cases)
+        if mention.kind == "person" and not verb.plural and verb.sex not in ("", mention.sex):
+            return False
+        number = "plur" if verb.plural else "sing"
+        fits = cases is None or f"{NOMINATIVE} {number}" in cases
+        if verb.plural and mention.kind not in ("both", "group", "first"):
+            joined = self._is_joined(mention) and self.has_case(mention, NOMINATIVE)
+            return joined or (cases is not None and fits)
+        return fits
+
+    def _is_attribute(self, mention: Mention) -> bool:
+        """Whether the noun right before a name that does not decline takes it as its genitive («позиция Токио»)."""
+        words = list(WORD.finditer(self.before(mention.start)))
+        if not words or self.before(mention.start)[words[-1].end() :].strip():
+            return False
+        noun_end = mention.start - len(self.before(mention.start)) + words[-1].end()
+        dated = any(d.start < noun_end <= d.end for d in self.sentence.dates)
+        return is_noun(words[-1][0]) and not dated
+
+    def _is_joined(self, mention: Mention) -> bool:
+        return any(mention in pair and self._joins(*pair) for pair in zip(self.mentions, self.mentions[1:], strict=False))
+
+    def _joins(self, first: Mention, second: Mention) -> bool:
+        gap = self.between(first.end, second.start).strip()
+        return gap == "," or gap.removeprefix(",").strip() in self._syntax.words("joining")
+
+    def _same_clause(self, gap: str, verb: Verb) -> bool:
+        """Whether a subject before ``gap`` still governs the verb after it: nothing between them, an insertion, a verb joined on."""
+        bare = ASIDE.sub(" ", gap)
+        if re.search(r";|[.!?]\s", bare):
+            return False
+        if not re.search(r"[,:—–]", bare):
+            return not self._has_word(bare, "subordinator")
+        return bool(PARENTHESIS.fullmatch(bare)) or verb.form == "gerund" or self._ends_with(bare, "coordinator")
+
+    def _is_near(self, mention: Mention, verb: Verb) -> bool:
+        return 0 <= mention.start - verb.end < AFTER_VERB or 0 <= verb.start - mention.end < AFTER_VERB
+
+    def _is_object(self, mention: Mention) -> bool:
+        word = self.text_of(mention)
+        if mention.kind in ("pronoun", "first"):
+            return word not in self._syntax.words("nominative_pronoun")
+        return not mention.adjective and self.has_case(mention, ACCUSATIVE) and not self._is_attribute(mention)
+
+    def _ends_with(self, text: str, name: str) -> bool:
+        words = [m[0] for m in WORD.finditer(text)]
+        known = self._syntax.words(name)
+        return bool(words) and text.rstrip().endswith(words[-1]) and any(" ".join(words[-n:]) in known for n in (1, 2, 3))
+
+    def _without_trailing(self, text: str, name: str) -> str:
+        while self._ends_with(text, name):
+            text = text.rstrip()[: -len(WORD.findall(text)[-1])]
+        return text
+
+    def _has_word(self, text: str, name: str) -> bool:
+        known = self._syntax.words(name)
+        return any(m[0] in known for m in WORD.finditer(text))
+
+
+def _declines(cases: Set[str]) -> bool:
+    """Whether a form tells its case: one that stands in all six does not."""
+    return len({c.partition(" ")[0] for c in cases}) < CASES
+
