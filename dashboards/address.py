@@ -59,7 +59,10 @@ def put(name: str, *values: str) -> None:
     _choices()[name] = [value for value in values if value]
 
 
-def link(**values: str) -> dict[str, str | list[str]]:
-    """Query parameters of a link that keeps the address and sets ``values``."""
-    kept = {name: _choices()[name] for name in st.session_state[USED] if _choices().get(name)}
-    return {**kept, **values}
+def link(kept: Collection[str], **values: str) -> dict[str, str | list[str]]:
+    """Query parameters of a link that keeps the choices for ``kept`` and sets ``values``.
+
+    Name only what the other page makes use of: what it would take out of the address again is one more step
+    on the way back.
+    """
+    return {name: _choices()[name] for name in kept if _choices().get(name)} | dict(values)

@@ -16,6 +16,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import address
+from dashboards.filters import EVERYWHERE
 from dashboards.tables import records
 from dashboards.views import View
 
@@ -100,7 +101,7 @@ def quotation(row: Mapping[str, Any], view: View) -> str:
 
 def _links(row: Mapping[str, Any], view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
-        place = address.link(document=row["document_id"], sentence=str(row["sentence_no"]))
+        place = address.link(EVERYWHERE, document=row["document_id"], sentence=str(row["sentence_no"]))
         st.page_link(
             READ, label=view.words.say("evidence.read"), icon=":material/article:", query_params=place
         )

@@ -16,6 +16,8 @@ from dashboards import address, selection
 from dashboards.words import Words
 
 PARAMETERS = ("from", "to", "source", "perspective", "language")
+EVERYWHERE = ("ui", *PARAMETERS)
+"""What every page makes use of."""
 
 
 class Filters(NamedTuple):

@@ -18,9 +18,26 @@ from dashboards.charts import PICK, Figure
 from dashboards.words import Words
 
 
+NARROWER = {
+    "document": "sentence",
+    "status": "meeting",
+    "format": "meeting",
+    "year": "meeting",
+    "outlet": "meeting",
+}
+"""Parameter to the one that a new choice of it makes pointless."""
+
+
+def choose(parameter: str, *values: str) -> None:
+    """Choose ``values`` for a parameter; what was chosen within the old choice is forgotten."""
+    address.put(parameter, *values)
+    if parameter in NARROWER:
+        address.put(NARROWER[parameter])
+
+
 def _keep(parameter: str, key: str) -> None:
     value = st.session_state[key]
-    address.put(parameter, *(value if isinstance(value, list) else [value or ""]))
+    choose(parameter, *(value if isinstance(value, list) else [value or ""]))
 
 
 def box(parameter: str, label: str, options: Mapping[str, str], *, nothing: str) -> str:
@@ -67,7 +84,7 @@ def one(parameter: str, label: str, options: Mapping[str, str]) -> str:
 
 def _keep_unless(parameter: str, key: str, default: str) -> None:
     value = st.session_state[key]
-    address.put(parameter, "" if value == default else value)
+    choose(parameter, "" if value == default else value)
 
 
 def many(parameter: str, label: str, options: Mapping[str, str], *, listed: bool = False) -> tuple[str, ...]:
@@ -96,7 +113,7 @@ def chart(figure: Figure, parameters: Mapping[str, str], *, key: str, alt_text: 
 def _from_chart(key: str, parameters: Mapping[str, str]) -> None:
     marks = st.session_state[key]["selection"].get(PICK) or []
     for field, parameter in parameters.items() if marks else ():
-        address.put(parameter, str(marks[0][field]))
+        choose(parameter, str(marks[0][field]))
 
 
 def table(
@@ -120,4 +137,4 @@ def table(
 def _from_table(key: str, chosen: Sequence[Mapping[Any, Any]], parameters: Mapping[str, str]) -> None:
     for row in st.session_state[key]["selection"]["rows"][:1]:
         for column, parameter in parameters.items():
-            address.put(parameter, str(chosen[row][column]))
+            choose(parameter, str(chosen[row][column]))

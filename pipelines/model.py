@@ -58,7 +58,9 @@ class Quarantined(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A warning: something was left open, inferred or contradictory. Offsets are None where no sentence is meant."""
+    """A warning: something was left open, inferred or contradictory. Offsets are None where no sentence is
+    meant.
+    """
 
     document_id: str
     kind: str
@@ -115,7 +117,8 @@ class TermUse(NamedTuple):
 
 class Statement(NamedTuple):
     """Words, a position or a speech act that the text attributes to somebody. The evidence is the sentence;
-    ``cue_start`` and ``cue_end`` bound the words that attribute (equal where the attribution carries over)."""
+    ``cue_start`` and ``cue_end`` bound the words that attribute (equal where the attribution carries
+    over)."""
 
     statement_id: str
     document_id: str

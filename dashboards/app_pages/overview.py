@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, headlines, tables, views
+from dashboards import address, filters, headlines, tables, views
 from dashboards.views import View
 
 ANSWERS = {"meetings": headlines.meetings, "issues": headlines.issues, "framing": headlines.framing}
@@ -21,7 +21,7 @@ def answers(view: View) -> None:
                 f"app_pages/{name}.py",
                 label=more,
                 icon=":material/arrow_forward:",
-                query_params=address.link(),
+                query_params=address.link(filters.EVERYWHERE),
             )
 
 

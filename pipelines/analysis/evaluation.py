@@ -1,9 +1,10 @@
-"""How well codes agree with hand-coded files: precision, recall, F1 per kind of fact, kappa for frame and orientation.
+"""How well codes agree with hand-coded files: precision, recall, F1 per kind of fact, kappa for frame and
+orientation.
 
-Facts are matched by the hand-coded sentence in which their evidence begins, so that a different splitting of sentences does
-not count as an error. A meeting matches on format, parties and overlapping dates. Facts that may occur twice in a
-sentence (two Japanese speakers who agree) are counted as often as they occur.
-What belongs here: reading hand-coded files and scoring. What does not: where the codes come from.
+Facts are matched by the hand-coded sentence in which their evidence begins, so that a different splitting of
+sentences does not count as an error. A meeting matches on format, parties and overlapping dates. Facts that
+may occur twice in a sentence (two Japanese speakers who agree) are counted as often as they occur. What
+belongs here: reading hand-coded files and scoring. What does not: where the codes come from.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ SENTENCE_KEYS = {"start", "end", "boilerplate"}
 
 
 class SentenceCode(NamedTuple):
-    """A sentence: code-point span, whether it is boilerplate, frame and orientation ("" and "none" where there is none)."""
+    """A sentence: code-point span, whether it is boilerplate, frame and orientation ("" and "none" where
+    there is none).
+    """
 
     start: int
     end: int
@@ -76,7 +79,9 @@ class DocumentCode(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A fact that only one side has: ``miss`` is in the hand-coded file alone, ``extra`` in the coder's output alone."""
+    """A fact that only one side has: ``miss`` is in the hand-coded file alone, ``extra`` in the coder's
+    output alone.
+    """
 
     kind: str
     which: str
@@ -90,8 +95,8 @@ class Difference(NamedTuple):
 class Score(NamedTuple):
     """Agreement on one kind of fact. ``n`` is the number of hand-coded facts (sentences, for kappa).
 
-    ``f1`` holds the share of equal statuses for meeting_status and Cohen's kappa (1960) for frame and orientation;
-    precision and recall are then None.
+    ``f1`` holds the share of equal statuses for meeting_status and Cohen's kappa (1960) for frame and
+    orientation; precision and recall are then None.
     """
 
     kind: str
@@ -110,7 +115,9 @@ class Evaluation(NamedTuple):
 
 
 def load_gold(folder: Path) -> list[DocumentCode]:
-    """All hand-coded files (``*.json``) of ``folder``, by name. Raises GoldError for a missing folder or a malformed file."""
+    """All hand-coded files (``*.json``) of ``folder``, by name. Raises GoldError for a missing folder or a
+    malformed file.
+    """
     paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
     if not paths:
         raise GoldError(
@@ -120,7 +127,9 @@ def load_gold(folder: Path) -> list[DocumentCode]:
 
 
 def score(gold: Sequence[DocumentCode], coded: Mapping[str, DocumentCode]) -> Evaluation:
-    """Compare ``gold`` with ``coded`` (by the gold file's name); documents that were not coded must not be in ``gold``."""
+    """Compare ``gold`` with ``coded`` (by the gold file's name); documents that were not coded must not be in
+    ``gold``.
+    """
     pairs = [(g, coded[g.file]) for g in gold]
     differences: list[Difference] = []
     scores = [_facts_score(kind, facts, pairs, differences) for kind, facts in FACTS.items()]

@@ -48,7 +48,7 @@ class BuildResource(dg.ConfigurableResource["BuildResource"]):
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[BuildResource]:
         """Dagster's hook around a run."""
         with ExitStack() as stack:
-            self._stack, self._run_id = stack, context.run_id or ""
+            self._stack, self._run_id = stack, context.run.run_id if context.run else ""
             yield self
             self._build = None
 

@@ -28,7 +28,14 @@ JOINERS = {
 }
 OFFICIAL = "expert_official"
 SINGLE_HOLDER = frozenset(
-    {"head_of_government", "head_of_state", "foreign_minister", "defence_minister", "chief_cabinet_secretary", "party_leader"}
+    {
+        "head_of_government",
+        "head_of_state",
+        "foreign_minister",
+        "defence_minister",
+        "chief_cabinet_secretary",
+        "party_leader",
+    }
 )
 SOVIET_END, SOVIET_LAST = "1991-12-26", "1991-12-25"
 PAST_YEAR = re.compile(r"\b(?:194[5-9]|19[5-8]\d|199[01])\b")
@@ -88,19 +95,31 @@ def day_spoken_of(text: str, hits: Sequence[Hit], published: str) -> str:
 def find_mentions(text: str, hits: Sequence[Hit], context: Context) -> list[Mention]:
     """Mentions in one sentence, in order. ``hits`` are those of the actor layer inside of it."""
     parts = list(_parts(hits))
-    return [mention for chunk in _chunks(text, parts, context.language) if (mention := _resolve(text, chunk, context))]
+    return [
+        mention
+        for chunk in _chunks(text, parts, context.language)
+        if (mention := _resolve(text, chunk, context))
+    ]
 
 
 def _parts(hits: Sequence[Hit]) -> Iterator[_Part]:
     """Hits of the same span and kind as one part with several candidates."""
     index = 0
     while index < len(hits):
-        same = [hit for hit in hits[index : index + 12] if hit.start == hits[index].start and hit.end == hits[index].end]
+        same = [
+            hit
+            for hit in hits[index : index + 12]
+            if hit.start == hits[index].start and hit.end == hits[index].end
+        ]
         kinds: dict[str, list[str]] = {}
         for hit in same:
             kind, _, name = hit.code.partition(":")
             kinds.setdefault(kind, []).append(name)
-        kind = next(kind for kind in (PERSON, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, OFFICE, WORD, OFFICES) if kind in kinds)
+        kind = next(
+            kind
+            for kind in (PERSON, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, OFFICE, WORD, OFFICES)
+            if kind in kinds
+        )
         yield _Part(hits[index].start, hits[index].end, kind, tuple(dict.fromkeys(kinds[kind])))
         index += len(same)
 
@@ -108,7 +127,10 @@ def _parts(hits: Sequence[Hit]) -> Iterator[_Part]:
 def _chunks(text: str, parts: Sequence[_Part], language: str) -> Iterator[list[_Part]]:
     chunk: list[_Part] = []
     for part in parts:
-        if chunk and not (JOINERS[language].fullmatch(text, chunk[-1].end, part.start) and _joins(text, chunk, part, language)):
+        if chunk and not (
+            JOINERS[language].fullmatch(text, chunk[-1].end, part.start)
+            and _joins(text, chunk, part, language)
+        ):
             yield chunk
             chunk = []
         chunk.append(part)
@@ -138,9 +160,11 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
     if part.kind == PERSON and PERSON in kinds:
         return False
     if last.kind == PERSON:
-        return language == "ja" and not gap.strip("　 ") or gap.startswith(", ")
+        return (language == "ja" and not gap.strip("　 ")) or gap.startswith(", ")
     if last.kind in (COUNTRY, PLACE):
-        return _genitive_gap(gap, language) or (last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON)
+        return _genitive_gap(gap, language) or (
+            last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON
+        )
     if last.kind == WORD:
         return _word_joins(last, part, gap)
     return not (gap.startswith(",") and part.kind not in (PERSON, OFFICE))
@@ -157,7 +181,9 @@ def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
     of = gap.strip() in ("of", "of the", "")
     if gap == " in " and part.kind in (PLACE, COUNTRY) and last.ids[0].startswith(("group", "bare.ministry")):
         return True
-    return (media and part.kind == INSTITUTION) or (of and part.kind == COUNTRY and last.ids[0].startswith(("side", "group")))
+    return (media and part.kind == INSTITUTION and "," not in gap) or (
+        of and part.kind == COUNTRY and last.ids[0].startswith(("side", "group"))
+    )
 
 
 def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | None:
@@ -165,7 +191,9 @@ def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | N
     span = chunk[0].start, chunk[-1].end
     by_kind = {part.kind: part for part in reversed(chunk)}
     country = _country(chunk, context)
-    office = by_kind[OFFICE].ids[0] if OFFICE in by_kind else by_kind[OFFICES].ids[0] if OFFICES in by_kind else ""
+    office = (
+        by_kind[OFFICE].ids[0] if OFFICE in by_kind else by_kind[OFFICES].ids[0] if OFFICES in by_kind else ""
+    )
     if PERSON in by_kind:
         return _person(text, span, by_kind[PERSON], office, country, context)
     if OFFICE in by_kind:
@@ -193,9 +221,13 @@ def _dated(ids: Sequence[str], context: Context) -> Actor:
     return (fitting or actors)[0]
 
 
-def _person(text: str, span: tuple[int, int], part: _Part, office: str, country: str, context: Context) -> Mention:
+def _person(
+    text: str, span: tuple[int, int], part: _Part, office: str, country: str, context: Context
+) -> Mention:
     actor = _who(text[part.start : part.end], part.ids, office, country, context)
-    return Mention(*span, "person", actor.actor_id, actor.name, actor.side, actor.country, sex=actor.sex, office=office)
+    return Mention(
+        *span, "person", actor.actor_id, actor.name, actor.side, actor.country, sex=actor.sex, office=office
+    )
 
 
 def _who(form: str, ids: Sequence[str], office: str, country: str, context: Context) -> Actor:
@@ -207,7 +239,10 @@ def _who(form: str, ids: Sequence[str], office: str, country: str, context: Cont
         _introduce(ids[0], context)
         return context.codebook.actors[ids[0]]
     actors = [context.codebook.actors[i] for i in ids]
-    return max(actors, key=lambda a: (bool(country) and a.country == country, *_fit(a, office, context.on), a.actor_id))
+    return max(
+        actors,
+        key=lambda a: (bool(country) and a.country == country, *_fit(a, office, context.on), a.actor_id),
+    )
 
 
 def _introduce(actor_id: str, context: Context) -> None:
@@ -220,11 +255,16 @@ def _fit(actor: Actor, office: str, on: str) -> tuple[int, int, int]:
     terms = [t for t in actor.offices if not office or t.office == office]
     day = on or "9999-12-31"
     in_office = any(t.first <= day <= t.last for t in terms)
-    nearest = max((-abs(int(day[:4]) - int(y[:4])) for t in actor.offices for y in (t.first, min(t.last, "2030"))), default=-9999)
+    nearest = max(
+        (-abs(int(day[:4]) - int(y[:4])) for t in actor.offices for y in (t.first, min(t.last, "2030"))),
+        default=-9999,
+    )
     return int(bool(terms)), int(in_office), nearest
 
 
-def _holder(text: str, span: tuple[int, int], part: _Part, country: str, chunk: Sequence[_Part], context: Context) -> Mention:
+def _holder(
+    text: str, span: tuple[int, int], part: _Part, country: str, chunk: Sequence[_Part], context: Context
+) -> Mention:
     """The holder of an office on the day of the text; without a country the mention stays open (``bare``)."""
     offices, office = part.ids, part.ids[0]
     if office not in SINGLE_HOLDER:
@@ -234,7 +274,16 @@ def _holder(text: str, span: tuple[int, int], part: _Part, country: str, chunk: 
     for candidate in offices:
         actor = holder(candidate, country, context)
         if actor is not None:
-            return Mention(*span, "person", actor.actor_id, actor.name, actor.side, country, sex=actor.sex, office=candidate)
+            return Mention(
+                *span,
+                "person",
+                actor.actor_id,
+                actor.name,
+                actor.side,
+                country,
+                sex=actor.sex,
+                office=candidate,
+            )
     name = f"{_adjective(country, context)} {context.codebook.office_labels[office]}"
     return Mention(*span, "unknown_holder", "", name, side_of(country), country, office=office)
 
@@ -243,14 +292,20 @@ def holder(office: str, country: str, context: Context) -> Actor | None:
     """Who held the office on the day of the text."""
     on = context.on or "9999-12-31"
     terms = reversed(context.codebook.holders.get((office, country), ()))
-    return next((context.codebook.actors[actor_id] for term, actor_id in terms if term.first <= on <= term.last), None)
+    return next(
+        (context.codebook.actors[actor_id] for term, actor_id in terms if term.first <= on <= term.last), None
+    )
 
 
 def ministry_of(label: str, country: str, context: Context) -> Actor | None:
     """The ministry that a country calls by ``label`` ("foreign ministry") on the day of the text."""
     wanted = label.replace("defense", "defence").split(" ")[0]
     actors = [context.codebook.actors[i] for i in context.codebook.institution_of.get(country, ())]
-    fitting = [a.actor_id for a in actors if a.kind == "ministry" and wanted in a.name.lower().replace("defense", "defence").split(" ")]
+    fitting = [
+        a.actor_id
+        for a in actors
+        if a.kind == "ministry" and wanted in a.name.lower().replace("defense", "defence").split(" ")
+    ]
     return _dated(fitting, context) if fitting else None
 
 
@@ -259,19 +314,37 @@ def is_soviet(on: str) -> bool:
     return bool(on) and on < SOVIET_END
 
 
-def _unnamed(text: str, span: tuple[int, int], part: _Part, country: str, chunk: Sequence[_Part], context: Context) -> Mention:
+def _unnamed(
+    text: str, span: tuple[int, int], part: _Part, country: str, chunk: Sequence[_Part], context: Context
+) -> Mention:
     """Offices that several persons hold: the ministry if it is named, else the office as such."""
     office = part.ids[0]
     ministry = next((p for p in chunk if p.kind == INSTITUTION), None)
     if ministry is not None:
         actor = _dated(ministry.ids, context)
-        return Mention(*span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country, office=office)
-    label = text[part.start : part.end].lower() if context.language == "en" else context.codebook.office_labels[office]
+        return Mention(
+            *span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country, office=office
+        )
+    label = (
+        text[part.start : part.end].lower()
+        if context.language == "en"
+        else context.codebook.office_labels[office]
+    )
     if not country and office == OFFICIAL and not text[: span[0]].lower().endswith("the "):
         return Mention(*span, "group", "", label, "", "", office=office)
     if not country:
-        return Mention(*span, "bare", "", "", "", "", word="minister", office="" if office == OFFICIAL else office)
-    return Mention(*span, "group", "", f"{_adjective(country, context)} {label}", side_of(country), country, office=office)
+        return Mention(
+            *span, "bare", "", "", "", "", word="minister", office="" if office == OFFICIAL else office
+        )
+    return Mention(
+        *span,
+        "group",
+        "",
+        f"{_adjective(country, context)} {label}",
+        side_of(country),
+        country,
+        office=office,
+    )
 
 
 def side_of(country: str) -> str:
@@ -285,10 +358,18 @@ def _holders_of_both(span: tuple[int, int], office: str, country: str, context: 
     return Mention(*span, "both", "", "", "", "", word="offices", office=office)
 
 
-def _government(span: tuple[int, int], country: str, context: Context, *, bare_place: bool = False) -> Mention:
-    ids = [i for i in context.codebook.institution_of.get(country, ()) if context.codebook.actors[i].kind == "government"]
+def _government(
+    span: tuple[int, int], country: str, context: Context, *, bare_place: bool = False
+) -> Mention:
+    ids = [
+        i
+        for i in context.codebook.institution_of.get(country, ())
+        if context.codebook.actors[i].kind == "government"
+    ]
     actor = _dated(ids, context)
-    return Mention(*span, "government", actor.actor_id, actor.name, actor.side, actor.country, bare_place=bare_place)
+    return Mention(
+        *span, "government", actor.actor_id, actor.name, actor.side, actor.country, bare_place=bare_place
+    )
 
 
 def _adjective(country: str, context: Context) -> str:
@@ -297,17 +378,19 @@ def _adjective(country: str, context: Context) -> str:
     return context.codebook.adjectives.get(country, country)
 
 
-def _word(text: str, span: tuple[int, int], by_kind: dict[str, _Part], country: str, context: Context) -> Mention | None:
+def _word(
+    text: str, span: tuple[int, int], by_kind: dict[str, _Part], country: str, context: Context
+) -> Mention | None:
     head, _, label = by_kind[WORD].ids[0].partition(".")
     if INSTITUTION in by_kind:
         return _institution(span, [by_kind[INSTITUTION]], context)
     if head == "both" and not country:
         return Mention(*span, "both", "", "", "", "", word=label)
-    if head in ("side", "both"):
+    if head in ("side", "both") or (head == "first" and country):
         return _government(span, country, context) if country else None
     if head == "group":
         return _group(text, span, by_kind[WORD], country, context)
-    if head == "bare" and label == "ministry":
+    if head == "bare" and label.startswith("ministry"):
         return _ministry(text, span, by_kind[WORD], country, context)
     if head == "bare" and country:
         return _countrys_person(span, country, context)
@@ -316,12 +399,17 @@ def _word(text: str, span: tuple[int, int], by_kind: dict[str, _Part], country: 
 
 def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:
     """ "The foreign ministry" of a country; without one it stays open, its name in ``office``."""
-    label = text[part.start : part.end].lower().removeprefix("the ")
+    kind = part.ids[0].removeprefix("bare.ministry").lstrip(".")
+    label = f"{kind} ministry" if kind else text[part.start : part.end].lower().removeprefix("the ")
     label = label if label.startswith(("foreign", "defen")) else ""
     actor = ministry_of(label, country, context) if label and country else None
     if actor is not None:
         return Mention(*span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country)
-    return _government(span, country, context) if country else Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
+    return (
+        _government(span, country, context)
+        if country
+        else Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
+    )
 
 
 def _countrys_person(span: tuple[int, int], country: str, context: Context) -> Mention:
@@ -329,7 +417,7 @@ def _countrys_person(span: tuple[int, int], country: str, context: Context) -> M
 
 
 def _group(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:
-    noun = text[part.start : part.end].lower() if context.language == "en" else GROUP_NOUNS.get(part.ids[0], "experts")
+    noun = text[part.start : part.end].lower() if context.language == "en" else _noun_of(part.ids[0])
     noun = "media" if noun == "media reports" else noun
     if not country and part.ids[0] == "group.officials":
         country = context.perspective
@@ -337,7 +425,18 @@ def _group(text: str, span: tuple[int, int], part: _Part, country: str, context:
     return Mention(*span, "group", "", speaker, side_of(country), country, word=part.ids[0].partition(".")[2])
 
 
-GROUP_NOUNS = {"group.media": "media", "group.experts": "experts", "group.sources": "government sources", "group.people": "politicians"}
+def _noun_of(table: str) -> str:
+    """The English noun for a table of speakers.toml: the last part of group.people.former_residents, else the kind's own."""
+    head, kind, *own = table.split(".")
+    return own[0].replace("_", " ") if own else GROUP_NOUNS.get(f"{head}.{kind}", "experts")
+
+
+GROUP_NOUNS = {
+    "group.media": "media",
+    "group.experts": "experts",
+    "group.sources": "government sources",
+    "group.people": "politicians",
+}
 
 
 def _institution(span: tuple[int, int], chunk: Sequence[_Part], context: Context) -> Mention | None:

@@ -75,7 +75,9 @@ class Memory:
         self.recent = [*self.recent[-KEPT:], *named, *speakers]
         self.previous, self.previous_speakers = [*named, *speakers], list(speakers)
 
-    def resolve(self, mention: Mention, here: Sequence[Mention] = (), speaking: Sequence[Speaker] = ()) -> list[Speaker]:
+    def resolve(
+        self, mention: Mention, here: Sequence[Mention] = (), speaking: Sequence[Speaker] = ()
+    ) -> list[Speaker]:
         """The speakers that a mention stands for; several for "both sides", none where nobody fits.
 
         ``here`` are the mentions of the sentence, ``speaking`` those who already speak in it.
@@ -88,10 +90,13 @@ class Memory:
         if mention.word == "they":
             return self._they()
         if mention.word == "it":
-            here_or_before = [*(s for m in reversed(here) if m.end <= mention.start and (s := as_speaker(m))), *reversed(self.previous)]
+            here_or_before = [
+                *(s for m in reversed(here) if m.end <= mention.start and (s := as_speaker(m))),
+                *reversed(self.previous),
+            ]
             return next(([s] for s in here_or_before if s.kind in CORPORATE), [])
         if mention.kind == "bare" and mention.word == "ministry":
-            return self._ministry(mention)
+            return self._ministry(mention, here)
         before = [speaker for m in reversed(here) if m.end <= mention.start and (speaker := as_speaker(m))]
         candidates = [*speaking, *before, *reversed(self.recent)]
         chosen = next(([c] for c in candidates if _fits(mention, c) and self._holds(c, mention)), [])
@@ -102,7 +107,7 @@ class Memory:
         last = self.previous_speakers
         if last and last[-1].kind == "group":
             return last[-1:]
-        if len({s.name for s in last}) > 1:
+        if last and (len({s.name for s in last}) > 1 or last[-1].kind in CORPORATE):
             return list(dict.fromkeys(last))
         persons = {s.side: s for s in reversed(self.previous) if s.kind in PERSONAL and s.side}
         if len(persons) == 2:
@@ -111,14 +116,23 @@ class Memory:
 
     def _pair(self) -> list[Speaker]:
         """ "The two": the last two persons of different sides, else the two sides."""
-        persons = {s.side: s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")}
+        persons = {
+            s.side: s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")
+        }
         return list(persons.values()) if len(persons) == 2 else self.two_sides()
+
+    def _own_government(self) -> list[Speaker]:
+        """The government whose text it is."""
+        perspective = self.context.perspective if self.context else ""
+        return [speaker for speaker in self.two_sides() if speaker.side == perspective]
 
     def two_sides(self) -> list[Speaker]:
         """The two countries, as they were called on the day of the text."""
         soviet = self.context is not None and is_soviet(self.context.on)
         names = (("JP", "Japan"), ("RU", "Soviet Union" if soviet else "Russia"))
-        return [Speaker(name, side, name.lower().replace(" ", "_"), "government", side) for side, name in names]
+        return [
+            Speaker(name, side, name.lower().replace(" ", "_"), "government", side) for side, name in names
+        ]
 
     def _holds(self, speaker: Speaker, mention: Mention) -> bool:
         """Whether a person can be meant by an office without name and country."""
@@ -133,14 +147,27 @@ class Memory:
         if self.context is None or mention.kind != "bare" or not mention.office:
             return []
         person = holder(mention.office, mention.country or self.context.perspective, self.context)
-        return [Speaker(person.name, person.side, person.actor_id, "person", person.country, person.sex)] if person else []
+        return (
+            [Speaker(person.name, person.side, person.actor_id, "person", person.country, person.sex)]
+            if person
+            else []
+        )
 
-    def _ministry(self, mention: Mention) -> list[Speaker]:
-        """ "The ministry": the last one named; "the foreign ministry": that of the government named last, else of the text."""
+    def _ministry(self, mention: Mention, here: Sequence[Mention]) -> list[Speaker]:
+        """ "The ministry": the last one named; "the foreign ministry": that of the country in whose newspaper or of whose
+        government the words before speak, else that of the text."""
         institutions = [s for s in reversed(self.recent[-RECENT:]) if s.kind in ("ministry", "government")]
         if self.context is None or not mention.office:
-            return institutions[:1]
-        country = institutions[0].country if institutions else self.context.perspective
+            return institutions[:1] or self._own_government()
+        beside = [
+            m.country
+            for m in here
+            if m.end <= mention.start and m.kind in CORPORATE and m.side in ("JP", "RU")
+        ]
+        before = [
+            s.country for s in reversed(self.previous) if s.kind in CORPORATE and s.side in ("JP", "RU")
+        ]
+        country = next(iter([*beside, *before]), self.context.perspective)
         ministry = ministry_of(mention.office, country, self.context)
         if ministry is None:
             return institutions[:1]
@@ -169,7 +196,15 @@ def as_speaker(mention: Mention) -> Speaker | None:
     """The speaker that a mention names by itself; None for pronouns and the like."""
     if not mention.speaker:
         return None
-    return Speaker(mention.speaker, mention.side, mention.actor_id, mention.kind, mention.country, mention.sex, mention.office)
+    return Speaker(
+        mention.speaker,
+        mention.side,
+        mention.actor_id,
+        mention.kind,
+        mention.country,
+        mention.sex,
+        mention.office,
+    )
 
 
 def cues(sentence: SentenceView, codebook: Codebook) -> Iterator[tuple[Hit, Cue]]:
@@ -182,5 +217,7 @@ def act_by_content(act: str, sentence: SentenceView, content: tuple[int, int], c
     """ "Said" is another act by what is said: that something is unacceptable, could upset the balance, ..."""
     if act != "state":
         return act
-    acts = {codebook.cues[h.code].act for h in sentence.hits[layers.CONTENT] if content[0] <= h.start < content[1]}
+    acts = {
+        codebook.cues[h.code].act for h in sentence.hits[layers.CONTENT] if content[0] <= h.start < content[1]
+    }
     return next((name for name in CONTENT_PRIORITY if name in acts), act)

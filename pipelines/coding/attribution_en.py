@@ -21,22 +21,66 @@ from pipelines.coding.reading import SentenceView
 from pipelines.coding.syntax import Syntax
 
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
-COORDINATION = re.compile(r",? (?:and|&) (?:the |its |his |her |with )?|, (?:the )?|/|-| or |,? as well as |,? together with ", re.IGNORECASE)
+COORDINATION = re.compile(
+    r",? (?:and|&) (?:the |its |his |her |with )?|, (?:the )?|/|-| or |,? as well as |,? together with ",
+    re.IGNORECASE,
+)
 AGENT = re.compile(r"(?: \w+){0,4}? by (?:the |an? |both |some )?(?:\w+ ){0,2}", re.IGNORECASE)
 JOINED_AGENT = re.compile(r",? and (?:the |by )?(?:the )?")
 POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 BROUGHT = re.compile(r" (?:the |both |its )?(?:\w+ ){0,1}")
 OWN_WORDS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 AMBIGUOUS = frozenset(
-    "claim demand hope support offer protest view report request regret doubt call comment note answer charge concern worry fear "
-    "appeal address state urge back result plan voice warning welcome praise blame threat dispute focus".split()
+    [
+        "claim",
+        "demand",
+        "hope",
+        "support",
+        "offer",
+        "protest",
+        "view",
+        "report",
+        "request",
+        "regret",
+        "doubt",
+        "call",
+        "comment",
+        "note",
+        "answer",
+        "charge",
+        "concern",
+        "worry",
+        "fear",
+        "appeal",
+        "address",
+        "state",
+        "urge",
+        "back",
+        "result",
+        "plan",
+        "voice",
+        "warning",
+        "welcome",
+        "praise",
+        "blame",
+        "threat",
+        "dispute",
+        "focus",
+    ]
 )
 SINGULAR_KINDS = frozenset({"person", "unknown_holder", "government", "ministry", "media"})
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
-QUESTION = re.compile(r"(?:(?:But|And|So|Yet|Then),? )?(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$", re.DOTALL)
+QUESTION = re.compile(
+    r"(?:(?:But|And|So|Yet|Then),? )?(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
+    re.DOTALL,
+)
 SOURCE_REACH = 60
+OWN = (".own", ".position")
+FIRST = Speaker("", "", "", "first")
+LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
+QUOTING = frozenset({"citing", "quoting", "quoted", "quotes"})
 SHORT_TAIL = 7
 
 
@@ -49,12 +93,14 @@ class _Place(NamedTuple):
     memory: Memory
     hit: Hit
     cue: Cue
-    index: int
+    at: int
 
     @property
     def word(self) -> str:
         """The cue as written, in lower case."""
-        return self.sentence.text[self.hit.start - self.sentence.start : self.hit.end - self.sentence.start].lower()
+        return self.sentence.text[
+            self.hit.start - self.sentence.start : self.hit.end - self.sentence.start
+        ].lower()
 
     def tail(self, end: int, reach: int = 80) -> str:
         """The text after an offset."""
@@ -77,7 +123,9 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
         act = _act(place, codebook, [speaker for speaker, _ in speakers])
         for speaker, pronoun in speakers if act else []:
             rule = f"en.acts.{hit.code}"
-            found.append(Attribution(speaker, act, hit.start, hit.end, cue.kind, rule, _content(place), pronoun))
+            found.append(
+                Attribution(speaker, act, hit.start, hit.end, cue.kind, rule, _content(place), pronoun)
+            )
     return _outermost(found, sentence)
 
 
@@ -89,7 +137,11 @@ def _outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribu
 
 def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
     """Whether ``inner`` is part of what ``outer`` says."""
-    if inner.speaker.name == outer.speaker.name or outer.speaker.kind in ("media", "first") or _is_media_group(outer.speaker):
+    if (
+        inner.speaker.name == outer.speaker.name
+        or outer.speaker.kind in ("media", "first")
+        or _is_media_group(outer.speaker)
+    ):
         return False
     if outer.kind == "source":
         return inner.kind != "source"
@@ -97,20 +149,29 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
         return False
     if outer.cue_end < inner.cue_start:
         return _reports_clause(sentence, outer, inner)
-    return outer.content[0] == sentence.start and not CLAUSE_CHANGE.search(sentence.text[inner.cue_end - sentence.start : outer.cue_start - sentence.start])
+    between = sentence.text[inner.cue_end - sentence.start : max(0, outer.cue_start - sentence.start)]
+    trails = outer.content[0] == sentence.start and TRAILING.search(between)
+    return bool(trails) and not CLAUSE_CHANGE.search(
+        sentence.text[inner.cue_end - sentence.start : outer.cue_start - sentence.start]
+    )
 
 
 def _is_media_group(speaker: Speaker) -> bool:
     return speaker.kind == "group" and any(word in speaker.name for word in ("media", "press", "newspaper"))
 
 
+TRAILING = re.compile(r"[,\"”] ?[^,]{0,70}$")
 REPORTING = re.compile(r"(?:[^,;:]{0,60}?,? )?\bthat\b", re.IGNORECASE)
-CLAUSE_CHANGE = re.compile(r"[;]|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE)
+CLAUSE_CHANGE = re.compile(
+    r"[;]|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
+)
 
 
 def _reports_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
     between = sentence.text[outer.cue_end - sentence.start : inner.cue_start - sentence.start]
-    said_that = REPORTING.match(between) or sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")
+    said_that = REPORTING.match(between) or sentence.text[: outer.cue_end - sentence.start].lower().endswith(
+        " that"
+    )
     return bool(said_that) and not CLAUSE_CHANGE.search(between)
 
 
@@ -118,15 +179,37 @@ def _content(place: _Place) -> tuple[int, int]:
     """What is said follows the verb, unless the sentence begins with it (quotation first, "according to")."""
     sentence = place.sentence
     whole = place.cue.kind == "source" or len(place.tail(place.hit.end, 400).split()) < SHORT_TAIL
-    return (sentence.start if whole else place.hit.start, sentence.end)
+    if whole:
+        return sentence.start, sentence.end
+    return place.hit.start, _end_of_content(place)
+
+
+def _end_of_content(place: _Place) -> int:
+    """The next verb of the same subject ends what is said; a fronted participle ends at its comma."""
+    words = place.clauses.words
+    for index in range(place.at + 1, len(words) - 1):
+        if words[index].kind == COMMA and place.at == 0:
+            return words[index].start
+        if words[index].kind == "coordinator" and words[index].text in ("and", "but"):
+            after = next((w for w in words[index + 1 :] if w.kind not in ("adverb", "time")), None)
+            if (
+                after is not None
+                and after.kind == VERB
+                and "that" not in {w.text for w in words[place.at : index]}
+            ):
+                return words[index].start
+    return place.sentence.end
 
 
 def _act(place: _Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
     act = act_by_content(place.cue.act, place.sentence, _content(place), codebook)
     if place.cue.kind != "verb":
         return act
-    if place.hit.code.endswith(".confirm") and {"JP", "RU"} <= {speaker.side for speaker in speakers}:
+    joint = {"JP", "RU"} <= {speaker.side for speaker in speakers}
+    if joint and place.hit.code.endswith(".confirm"):
         return "agree"
+    if not joint and place.hit.code.endswith(".joint"):
+        return ""
     if _negated(place):
         return "reject" if place.cue.act in ("agree", "support", "propose", "announce") else ""
     return act
@@ -134,7 +217,7 @@ def _act(place: _Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
 
 def _negated(place: _Place) -> bool:
     words = place.clauses.words
-    at = place.index - 1
+    at = place.at - 1
     while at >= 0 and words[at].kind in ("adverb", "auxiliary"):
         if words[at].text in NEGATION or words[at].text.endswith("n't"):
             return True
@@ -143,7 +226,15 @@ def _negated(place: _Place) -> bool:
 
 
 def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
-    if place.index >= len(place.clauses.words) or place.clauses.words[place.index].kind != VERB:
+    if place.at >= len(place.clauses.words) or place.clauses.words[place.at].kind != VERB:
+        return
+    if place.hit.code.endswith(".impersonal"):
+        yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
+        return
+    if place.hit.code.endswith(OWN) or LET_ME.search(
+        place.sentence.text[: place.hit.start - place.sentence.start]
+    ):
+        yield FIRST, False
         return
     head = place.word.split(" ")[0]
     auxiliary = _auxiliaries(place)
@@ -160,18 +251,23 @@ def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
     if subject is None:
         yield from _carried(place, head, found)
     elif not _is_noun(place, head, subject):
-        yield from _speakers(place, [*_coordinated(place.sentence, subject), subject, *_listed(place, inverted)], found)
+        joined = _coordinated(place.sentence, subject)
+        if joined and not place.clauses.governs(place.clauses.index(joined[0].start)):
+            joined = []
+        yield from _speakers(place, [*joined, subject, *_listed(place, inverted)], found)
 
 
 def _speakers(place: _Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
     speaking = [a.speaker for a in reversed(found)]
+    free = place.clauses.governing()
     for mention in mentions:
-        for speaker in place.memory.resolve(mention, place.sentence.mentions, speaking):
+        here = free if mention.kind in ("pronoun", "bare") else place.sentence.mentions
+        for speaker in place.memory.resolve(mention, here, speaking):
             yield speaker, as_speaker(mention) is None
 
 
 def _auxiliaries(place: _Place) -> list[str]:
-    words, at = place.clauses.words, place.index - 1
+    words, at = place.clauses.words, place.at - 1
     found: list[str] = []
     while at >= 0 and words[at].kind in ("auxiliary", "adverb", "time"):
         if words[at].kind == "auxiliary":
@@ -184,25 +280,29 @@ def _agentive(place: _Place, head: str, auxiliary: Sequence[str]) -> bool:
     """Whether the verb is passive: after "was", or a participle that "by" follows."""
     if head.endswith("ing") or head in PREDICATE or head.startswith("voice"):
         return False
-    before = place.clauses.before(place.index)
-    bare = before is not None and before.kind in (WORD, NAME) and place.tail(place.hit.end, 4).startswith(" by ")
+    before = place.clauses.before(place.at)
+    bare = (
+        before is not None and before.kind in (WORD, NAME) and place.tail(place.hit.end, 4).startswith(" by ")
+    )
     return bool(auxiliary and auxiliary[0] in PREDICATE) or bare
 
 
 def _passive(place: _Place, auxiliary: Sequence[str]) -> Found:
     """ "Was criticised by X"; "it was agreed" and "an agreement was reached" by both sides."""
     by = AGENT.match(place.tail(place.hit.end))
-    agent = next((m for m in place.sentence.mentions if by and 0 <= m.start - (place.hit.end + by.end()) <= 25), None)
+    agent = next(
+        (m for m in place.sentence.mentions if by and 0 <= m.start - (place.hit.end + by.end()) <= 25), None
+    )
     if agent is not None:
-        yield from ((speaker, False) for speaker, _ in _speakers(place, [*_following(place.sentence, agent), agent]))
-    elif by is None and place.cue.act == "agree" or (by is None and place.hit.code.endswith(".confirm") and _impersonal(place)):
-        both = Mention(place.hit.start, place.hit.end, "both", "", "", "", "")
-        yield from ((speaker, False) for speaker in place.memory.resolve(both))
+        yield from (
+            (speaker, False) for speaker, _ in _speakers(place, [*_following(place.sentence, agent), agent])
+        )
+    elif by is None and place.cue.act == "agree":
+        yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
 
 
-def _impersonal(place: _Place) -> bool:
-    before = place.sentence.text[: place.hit.start - place.sentence.start]
-    return bool(re.search(r"\bit (?:was|has been|is|had been)(?: also| further| once again)?\s+$", before, re.IGNORECASE))
+def _both(place: _Place) -> Mention:
+    return Mention(place.hit.start, place.hit.end, "both", "", "", "", "")
 
 
 def _unperformed(place: _Place, auxiliary: Sequence[str]) -> bool:
@@ -226,18 +326,29 @@ def _performed(place: _Place) -> re.Match[str] | None:
 def _is_noun(place: _Place, head: str, subject: Mention) -> bool:
     """ "Tokyo demand" is no clause: a base form after a singular subject is a noun."""
     after_do = any(word in ("do", "did", "does", "will", "to") for word in _auxiliaries(place))
-    if head not in AMBIGUOUS or after_do or subject.word in ("they", "who", "which") or subject.kind in ("both", "group", "first"):
+    if (
+        head not in AMBIGUOUS
+        or after_do
+        or subject.word in ("they", "who", "which")
+        or subject.kind in ("both", "group", "first")
+    ):
         return False
     return not _coordinated(place.sentence, subject)
 
 
 def _inverted(place: _Place, head: str) -> Mention | None:
     """ "...," stressed Kishida: the speaker right after the verb, a quotation or a comma before it."""
-    words, before = place.clauses.words, place.clauses.before(place.index)
-    if before is None or not (before.kind == "quote" or (before.kind in (COMMA, DASH) and head in place.syntax.words("inverting"))):
+    words, before = place.clauses.words, place.clauses.before(place.at)
+    if before is None or not (
+        before.kind == "quote" or (before.kind in (COMMA, DASH) and head in place.syntax.words("inverting"))
+    ):
         return None
-    after = place.index + 1
-    while after < len(words) and after <= place.index + 6 and words[after].kind in ("determiner", WORD, ADJECTIVE, "adverb"):
+    after = place.at + 1
+    while (
+        after < len(words)
+        and after <= place.at + 6
+        and words[after].kind in ("determiner", WORD, ADJECTIVE, "adverb")
+    ):
         after += 1
     return words[after].mention if after < len(words) and words[after].kind == NAME else None
 
@@ -247,43 +358,54 @@ def _listed(place: _Place, inverted: Mention | None) -> list[Mention]:
 
 
 def _subject(place: _Place, head: str) -> Mention | None:
-    before = place.clauses.before(place.index)
+    before = place.clauses.before(place.at)
     if head.endswith("ing") and (before is None or before.kind != "auxiliary"):
         return _of_participle(place)
     if before is not None and before.text == "to":
         phrase = _performed(place)
-        return place.clauses.subject(place.clauses.index(phrase.start() + place.sentence.start)) if phrase else None
+        return (
+            place.clauses.subject(place.clauses.index(phrase.start() + place.sentence.start))
+            if phrase
+            else None
+        )
     if before is not None and before.kind == COMMA and not _closes_parenthesis(place):
-        return place.clauses.clause_subject(place.index)
-    return place.clauses.subject(place.index)
+        return place.clauses.clause_subject(place.at)
+    return place.clauses.subject(place.at)
 
 
 def _closes_parenthesis(place: _Place) -> bool:
-    return place.clauses.subject(place.index) is not None
+    return place.clauses.subject(place.at) is not None
 
 
 def _of_participle(place: _Place) -> Mention | None:
     """The subject of "stating": that of the clause before, or the next one where the sentence begins with it."""
-    if place.index <= 2:
-        return place.clauses.main_subject(place.index)
-    before = place.clauses.before(place.index)
-    if before is not None and before.kind == NAME and place.clauses.governs(place.index - 1):
+    if place.at <= 2:
+        return place.clauses.main_subject(place.at)
+    before = place.clauses.before(place.at)
+    if before is not None and before.kind == NAME and place.clauses.governs(place.at - 1):
         return before.mention
-    return place.clauses.clause_subject(place.index)
+    return None if before is None or before.kind == WORD else place.clauses.clause_subject(place.at)
 
 
 def _continues(place: _Place, found: Sequence[Attribution]) -> bool:
     """Whether a participle follows what somebody already does in the sentence: "is claimed by Japan, calling it ..."."""
-    before = place.clauses.before(place.index)
-    return bool(found) and found[-1].kind == "verb" and before is not None and before.kind in (COMMA, "adverb", "preposition")
+    before = place.clauses.before(place.at)
+    return (
+        bool(found)
+        and found[-1].kind == "verb"
+        and before is not None
+        and before.kind in (COMMA, "adverb", "preposition")
+    )
 
 
 def _carried(place: _Place, head: str, found: Sequence[Attribution]) -> Found:
     """A second verb of the same subject: "... and asked", "..., stating that"."""
-    before = place.clauses.before(place.index)
+    before = place.clauses.before(place.at)
     if not found or before is None or found[-1].kind != "verb":
         return
-    if before.kind in ("coordinator", COMMA, "adverb") or (head.endswith("ing") and before.kind == "preposition"):
+    if before.kind in ("coordinator", COMMA, "adverb") or (
+        head.endswith("ing") and before.kind == "preposition"
+    ):
         last = found[-1].cue_start
         yield from ((a.speaker, True) for a in found if a.cue_start == last)
 
@@ -295,6 +417,8 @@ def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
     for mention in reversed([m for m in sentence.mentions if m.end <= subject.start]):
         gap = sentence.text[mention.end - sentence.start : first.start - sentence.start]
         wanted = COORDINATION.fullmatch(gap) and (gap.strip() != "," or joined)
+        if gap.startswith(",") and subject.kind == "pronoun":
+            break
         if not wanted or POSSESSIVE.match(sentence.text, mention.end - sentence.start):
             break
         joined.insert(0, mention)
@@ -343,7 +467,7 @@ def _by_source(place: _Place, found: Sequence[Attribution]) -> Found:
     if after is None or after.start - place.hit.end > SOURCE_REACH:
         return
     gap = place.tail(place.hit.end, after.start - place.hit.end)
+    if place.word in QUOTING and len(gap.split()) > 2:
+        return
     if "," not in gap and not POSSESSIVE.match(place.tail(after.end, 3)):
         yield from _speakers(place, [after])
-
-

@@ -13,7 +13,15 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention, holder
-from pipelines.coding.attribution import PERSONAL, Attribution, Memory, Speaker, act_by_content, as_speaker, cues
+from pipelines.coding.attribution import (
+    PERSONAL,
+    Attribution,
+    Memory,
+    Speaker,
+    act_by_content,
+    as_speaker,
+    cues,
+)
 from pipelines.coding.codebook import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
@@ -26,7 +34,9 @@ TITLE = (
 AFTER_NAME = rf"{TITLE}{{0,3}}(?:[(（][^)）]{{1,30}}[)）])?{TITLE}?"
 TOPIC = re.compile(rf"{AFTER_NAME}(?:(?:から)?[はも](?![ずやらりちが])|からは|としては|から[、　]|で?さえ)")
 SUBJECT = re.compile(rf"{AFTER_NAME}(?:が|から(?=[^、。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ)))")
-PARTNER = re.compile(rf"{AFTER_NAME}(?:と(?!の共同|い[うっ]|す|し|み|見|考)|との(?:会談|間|電話|協議|首脳会談|外相会談))")
+PARTNER = re.compile(
+    rf"{AFTER_NAME}(?:と(?!の共同|い[うっ]|す|し|み|見|考)|との(?:会談|間|電話|協議|首脳会談|外相会談))"
+)
 AND = re.compile(rf"{AFTER_NAME}(?:と|及び|および|並びに|ならびに|、|・|や|,|両)[、　]?")
 BEFORE_SOURCE = re.compile(rf"{AFTER_NAME}(?:[はら])?")
 BEFORE_NOUN = re.compile(rf"{AFTER_NAME}の?")
@@ -39,7 +49,9 @@ LEADING = re.compile(rf"{AFTER_NAME}が(?:[、「]|[^、。か]{{0,6}}[日月])"
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(r"(?:てい|てお|まし|ませ|られ|され|て|し|ん)*(?:た|る|ます|り|い|ん|う)?")
 GOES_ON_AS_NOUN = re.compile(r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]")
-STRANGER = re.compile(rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?){TITLE}(?:は|も|が|で?さえ|から[は、])")
+STRANGER = re.compile(
+    rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?){TITLE}(?:は|も|が|で?さえ|から[は、])"
+)
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
 QUESTION = re.compile(r"――|──")
 HEADLINE_SUBJECT = re.compile(rf"{AFTER_NAME}(?:[、　 はがも]|「)")
@@ -53,7 +65,12 @@ LEVELS = (
     ("首脳", HEADS), ("首相", HEADS), ("大統領", HEADS), ("外相", frozenset({"foreign_minister"})),
     ("外務", frozenset({"foreign_minister"})), ("防衛", frozenset({"defence_minister"})), ("国防", frozenset({"defence_minister"})),
 )  # fmt: skip
-COUNTRY_OF_OFFICE = {"head_of_government": "JP", "chief_cabinet_secretary": "JP", "head_of_state": "RU", "party_leader": "RU"}
+COUNTRY_OF_OFFICE = {
+    "head_of_government": "JP",
+    "chief_cabinet_secretary": "JP",
+    "head_of_state": "RU",
+    "party_leader": "RU",
+}
 
 
 def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
@@ -67,8 +84,13 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
         speakers, unsaid = _speakers(sentence, hit, cue, memory)
         content = _content(sentence, hit, cue, found)
         act = _act(sentence, hit, cue, content, codebook) if speakers else ""
-        if act and not (unsaid and speakers == [FIRST] and act not in PERFORMED and memory.own != memory.floor):
-            found += [Attribution(s, act, hit.start, hit.end, cue.kind, f"ja.acts.{hit.code}", content, unsaid) for s in speakers]
+        if act and not (
+            unsaid and speakers == [FIRST] and act not in PERFORMED and memory.own != memory.floor
+        ):
+            found += [
+                Attribution(s, act, hit.start, hit.end, cue.kind, f"ja.acts.{hit.code}", content, unsaid)
+                for s in speakers
+            ]
     found = _told(found)
     _go_on(sentence, found, memory)
     return found
@@ -83,7 +105,11 @@ def _told(found: list[Attribution]) -> list[Attribution]:
 def _go_on(sentence: SentenceView, found: Sequence[Attribution], memory: Memory) -> None:
     """Set the topic that the next sentences may leave unsaid."""
     main = _topic(sentence, sentence.end)
-    speakers = _resolve(main, sentence, memory) if main else [a.speaker for a in found if a.cue_start == found[-1].cue_start]
+    speakers = (
+        _resolve(main, sentence, memory)
+        if main
+        else [a.speaker for a in found if a.cue_start == found[-1].cue_start]
+    )
     if speakers:
         memory.topic, memory.unsaid = speakers, 0
     else:
@@ -120,7 +146,9 @@ def _stranger(sentence: SentenceView, hit: Hit, memory: Memory) -> Speaker | Non
     for match in STRANGER.finditer(sentence.text, 0, hit.start - sentence.start):
         start = match.start("name") + sentence.start
         if not any(m.start < match.end() + sentence.start and start < m.end for m in sentence.mentions):
-            beside = next((m for m in reversed(sentence.mentions) if 0 <= start - m.end <= 1 and m.side), None)
+            beside = next(
+                (m for m in reversed(sentence.mentions) if 0 <= start - m.end <= 1 and m.side), None
+            )
             side = beside.side if beside else memory.context.perspective if memory.context else ""
             return Speaker(match["name"], side, "", "person", beside.country if beside else "")
     return None
@@ -167,20 +195,31 @@ def _subject(sentence: SentenceView, hit: Hit) -> Mention | None:
     topic = _topic(sentence, hit.start)
     if topic is not None:
         return topic
-    subjects = [m for m in sentence.mentions if m.end <= hit.start and SUBJECT.match(_after(sentence, m.end)) and not m.adjective]
+    subjects = [
+        m
+        for m in sentence.mentions
+        if m.end <= hit.start and SUBJECT.match(_after(sentence, m.end)) and not m.adjective
+    ]
     acting = next((m for m in reversed(subjects) if not _quotes_between(sentence, m, hit)), None)
     return acting or next((m for m in subjects if _leads(sentence, m, hit)), None)
 
 
 def _topic(sentence: SentenceView, end: int) -> Mention | None:
     """The last mention before ``end`` that は or も makes the topic, unless it stands in quotation marks that close before."""
-    marked = (m for m in reversed(sentence.mentions) if m.end <= end and not m.adjective and TOPIC.match(_after(sentence, m.end)))
+    marked = (
+        m
+        for m in reversed(sentence.mentions)
+        if m.end <= end and not m.adjective and TOPIC.match(_after(sentence, m.end))
+    )
     return next((m for m in marked if not _in_closed_quotation(sentence, m, end)), None)
 
 
 def _in_closed_quotation(sentence: SentenceView, mention: Mention, end: int) -> bool:
     before = sentence.text[: mention.start - sentence.start]
-    return before.count("「") > before.count("」") and "」" in sentence.text[mention.end - sentence.start : end - sentence.start]
+    return (
+        before.count("「") > before.count("」")
+        and "」" in sentence.text[mention.end - sentence.start : end - sentence.start]
+    )
 
 
 def _quotes_between(sentence: SentenceView, subject: Mention, hit: Hit) -> bool:
@@ -201,7 +240,9 @@ def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
     """Mentions joined to the subject from the left: XとYは."""
     joined: list[Mention] = []
     first = subject
-    for mention in reversed([m for m in sentence.mentions if m.end <= subject.start]) if subject.kind != "both" else ():
+    for mention in (
+        reversed([m for m in sentence.mentions if m.end <= subject.start]) if subject.kind != "both" else ()
+    ):
         if not AND.fullmatch(sentence.text, mention.end - sentence.start, first.start - sentence.start):
             break
         joined.insert(0, mention)
@@ -213,7 +254,11 @@ def _partners(sentence: SentenceView, subject: Mention, hit: Hit, cue: Cue) -> l
     """With whom the subject agrees: "XはYと…で一致した"."""
     if cue.act != "agree" or subject.kind == "both" or _coordinated(sentence, subject):
         return []
-    between = (m for m in sentence.mentions if subject.end < m.start and m.end <= hit.start and m.side not in ("", subject.side))
+    between = (
+        m
+        for m in sentence.mentions
+        if subject.end < m.start and m.end <= hit.start and m.side not in ("", subject.side)
+    )
     return [m for m in between if PARTNER.match(_after(sentence, m.end))][:1]
 
 
@@ -221,7 +266,9 @@ def _owners(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> list[
     """The mention right before a nominal act or "according to", with those joined to it."""
     owner = next((m for m in reversed(sentence.mentions) if m.end <= hit.start), None)
     gap = BEFORE_SOURCE if cue.kind == "source" else BEFORE_NOUN
-    if owner is None or not gap.fullmatch(sentence.text, owner.end - sentence.start, hit.start - sentence.start):
+    if owner is None or not gap.fullmatch(
+        sentence.text, owner.end - sentence.start, hit.start - sentence.start
+    ):
         return []
     joined = _coordinated(sentence, owner)
     if cue.kind == "noun" and cue.act == "agree" and owner.kind != "both" and not joined:
@@ -247,7 +294,7 @@ def _resolve(mention: Mention, sentence: SentenceView, memory: Memory) -> list[S
 
 def _government(mention: Mention, memory: Memory) -> list[Speaker]:
     """The government of the country whose text it is."""
-    side = memory.context.perspective if memory.context and mention.word == "government" else ""
+    side = memory.context.perspective if memory.context and mention.word in ("government", "country") else ""
     return [s for s in memory.two_sides() if s.side == side]
 
 
@@ -259,7 +306,9 @@ def _person(mention: Mention, sentence: SentenceView, memory: Memory) -> list[Sp
             return [person]
     country = COUNTRY_OF_OFFICE.get(mention.office, memory.context.perspective if memory.context else "")
     actor = holder(mention.office, country, memory.context) if memory.context and offices else None
-    return [Speaker(actor.name, actor.side, actor.actor_id, "person", actor.country, actor.sex)] if actor else []
+    return (
+        [Speaker(actor.name, actor.side, actor.actor_id, "person", actor.country, actor.sex)] if actor else []
+    )
 
 
 def _people(mention: Mention, sentence: SentenceView, memory: Memory) -> Iterator[Speaker]:
@@ -271,7 +320,9 @@ def _people(mention: Mention, sentence: SentenceView, memory: Memory) -> Iterato
 def _held(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
     actor = memory.context.codebook.actors.get(speaker.actor_id) if memory.context else None
     on = memory.context.on or "9999" if memory.context else ""
-    return speaker.office in offices or bool(actor and any(t.office in offices and t.first <= on for t in actor.offices))
+    return speaker.office in offices or bool(
+        actor and any(t.office in offices and t.first <= on for t in actor.offices)
+    )
 
 
 def _pair(mention: Mention, sentence: SentenceView, memory: Memory) -> list[Speaker]:
@@ -291,9 +342,15 @@ def _headline(sentence: SentenceView, codebook: Codebook, memory: Memory) -> lis
     for hit, cue in cues(sentence, codebook):
         before = (m for m in reversed(sentence.mentions) if m.end <= hit.start and not m.adjective)
         subject = next((m for m in before if HEADLINE_SUBJECT.match(_after(sentence, m.end))), None)
-        if subject is not None and cue.kind in ("headline", "verb") and HEADLINE_END.match(_after(sentence, hit.end)):
+        if (
+            subject is not None
+            and cue.kind in ("headline", "verb")
+            and HEADLINE_END.match(_after(sentence, hit.end))
+        ):
             span = (subject.end, hit.end)
             act = act_by_content(cue.act, sentence, span, codebook)
             for speaker in _resolved([*_coordinated(sentence, subject), subject], sentence, memory):
-                found.append(Attribution(speaker, act, hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span))
+                found.append(
+                    Attribution(speaker, act, hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span)
+                )
     return _told(found)

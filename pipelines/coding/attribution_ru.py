@@ -21,7 +21,9 @@ from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import verb_form
 
 EXPERIENCER, JOINT = ".experiencer", ".joint_"
-NO_VERB = frozenset({"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "с", "совместно"})
+NO_VERB = frozenset(
+    {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "с", "совместно"}
+)
 FELT = frozenset({"concern", "state", "support", "propose", "reject"})
 NEGATION = re.compile(r"(?:^|\s)(?:не|ни|никогда не|отнюдь не|вовсе не)\s+$")
 OWNERS = {"его": "he", "ее": "she", "их": "they"}
@@ -57,7 +59,9 @@ class _Reader:
         speakers = list(finder(hit, cue))
         act, span = self._act(hit, cue, len(speakers)), self._content(hit, cue)
         for speaker, pronoun in speakers if act else ():
-            self.found.append(Attribution(speaker, act, hit.start, hit.end, cue.kind, f"ru.acts.{hit.code}", span, pronoun))
+            self.found.append(
+                Attribution(speaker, act, hit.start, hit.end, cue.kind, f"ru.acts.{hit.code}", span, pronoun)
+            )
 
     def _act(self, hit: Hit, cue: Cue, speakers: int) -> str:
         """The act of a cue: joint acts need several, a plain "said" goes by what is said, what is denied is refused."""
@@ -72,8 +76,14 @@ class _Reader:
         """What is said stands after the verb, or all around one that is inserted or stands at the end."""
         sentence = self.clauses.sentence
         inserted = hit.start > sentence.start + 3 and self.clauses.is_inserted(hit.start)
-        tail = self.clauses.between(hit.end, sentence.end).split()
-        return (sentence.start if cue.kind == "source" or inserted or len(tail) < SHORT_TAIL else hit.start), sentence.end
+        quoted = (
+            "»" in sentence.text[: hit.start - sentence.start]
+            or '"' in sentence.text[: hit.start - sentence.start]
+        )
+        short = len(self.clauses.between(hit.end, sentence.end).split()) < SHORT_TAIL
+        return (
+            sentence.start if cue.kind == "source" or inserted or quoted or short else hit.start
+        ), sentence.end
 
     def _by_verb(self, hit: Hit, cue: Cue) -> Found:
         verb = _verb(hit, self.clauses.between(hit.start, hit.end), cue)
@@ -90,7 +100,13 @@ class _Reader:
             yield from self._by_subject(verb, cue)
 
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
-        return mention if mention and mention.start - verb.end < SOURCE_GAP and "," not in self.clauses.between(verb.end, mention.start) else None
+        return (
+            mention
+            if mention
+            and mention.start - verb.end < SOURCE_GAP
+            and "," not in self.clauses.between(verb.end, mention.start)
+            else None
+        )
 
     def _by_subject(self, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)
@@ -116,7 +132,12 @@ class _Reader:
     def _by_noun(self, hit: Hit, cue: Cue) -> Found:
         """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right before it."""
         after, before = self.clauses.next_mention(hit.end), self.clauses.last_mention(hit.start)
-        if after and self._follows(hit.end, after) and not after.adjective and self.clauses.has_case(after, GENITIVE):
+        if (
+            after
+            and self._follows(hit.end, after)
+            and not after.adjective
+            and self.clauses.has_case(after, GENITIVE)
+        ):
             yield from self._speakers([after])
         elif before and before.adjective and self.clauses.between(before.end, hit.start) == " ":
             yield from self._speakers([before])
@@ -126,12 +147,18 @@ class _Reader:
 
     def _by_source(self, hit: Hit, cue: Cue) -> Found:
         """«По словам министра», «по его мнению»."""
-        owner = next((word for word in self.clauses.between(hit.start, hit.end).split() if word in OWNERS), None)
+        owner = next(
+            (word for word in self.clauses.between(hit.start, hit.end).split() if word in OWNERS), None
+        )
         if owner:
             yield from ((speaker, True) for speaker in self._owner(hit, OWNERS[owner]))
             return
         after = self.clauses.next_mention(hit.end)
-        if after and after.start - hit.end <= SOURCE_GAP and "," not in self.clauses.between(hit.end, after.start):
+        if (
+            after
+            and after.start - hit.end <= SOURCE_GAP
+            and "," not in self.clauses.between(hit.end, after.start)
+        ):
             yield from self._speakers([after])
 
     def _owner(self, hit: Hit, word: str) -> list[Speaker]:
@@ -153,12 +180,20 @@ class _Reader:
             return self._pronoun(mention)
         if mention.kind == "group" and mention.office:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
+        if mention.kind == "bare" and mention.office == "minister":
+            mention = mention._replace(office="")
         return self._memory.resolve(mention, self.clauses.mentions)
 
     def _of_office(self, mention: Mention) -> list[Speaker]:
         """«Японский министр»: a minister of that country who was named before."""
-        fitting = (s for s in reversed(self._memory.recent) if s.kind == "person" and s.country == mention.country)
-        ranks = {mention.office, "foreign_minister", "defence_minister"} if mention.office == "minister" else {mention.office}
+        fitting = (
+            s for s in reversed(self._memory.recent) if s.kind == "person" and s.country == mention.country
+        )
+        ranks = (
+            {mention.office, "foreign_minister", "defence_minister"}
+            if mention.office == "minister"
+            else {mention.office}
+        )
         return next(([s] for s in fitting if ranks & self._offices(s)), [])
 
     def _offices(self, speaker: Speaker) -> set[str]:
@@ -171,13 +206,44 @@ class _Reader:
         if text.startswith("котор"):
             before = self.clauses.antecedent(mention.start)
             return self._resolve(before) if before else []
-        mention = mention._replace(word=mention.word if mention.word in ("he", "she", "they") and text not in PRONOUNS else PRONOUNS.get(text, "it"))
+        mention = mention._replace(
+            word=mention.word
+            if mention.word in ("he", "she", "they") and text not in PRONOUNS
+            else PRONOUNS.get(text, "it")
+        )
         if text == "тот":
             spoke = {s.name for s in self._memory.speakers[-1:]}
-            return next(([s] for s in reversed(self._memory.named) if s.kind == "person" and s.name not in spoke), [])
+            return next(
+                ([s] for s in reversed(self._memory.named) if s.kind == "person" and s.name not in spoke), []
+            )
+        if mention.word == "they" and (partner := self._partner(mention)):
+            return partner
         if mention.word == "she":
-            return next(([s] for s in reversed(self._memory.recent) if s.sex == "f" or s.kind == "government" and s.country != "US"), [])
+            return next(
+                (
+                    [s]
+                    for s in reversed(self._memory.recent)
+                    if s.sex == "f" or s.kind == "government" and s.country != "US"
+                ),
+                [],
+            )
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _partner(self, mention: Mention) -> list[Speaker]:
+        """«С Хосокавой они договорились»: he of whom the text spoke, and whom "with" brings."""
+        others = [
+            m
+            for m in self.clauses.mentions
+            if m.kind == "person" and re.search(r"\bсо?\s+$", self.clauses.before(m.start))
+        ]
+        speaker = as_speaker(others[0]) if others else None
+        before = (
+            s
+            for s in reversed(self._memory.recent)
+            if speaker and s.kind == "person" and s.side != speaker.side
+        )
+        first = next(before, None)
+        return [first, speaker] if first and speaker else []
 
 
 def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
@@ -214,4 +280,8 @@ def _relays(said: Attribution, other: Attribution) -> bool:
         return False
     if said.kind == "source" and said.speaker.name == other.speaker.name:
         return True
-    return said.speaker.kind in INSTITUTIONS and other.speaker.kind == "government" and said.speaker.side == other.speaker.side
+    return (
+        said.speaker.kind in INSTITUTIONS
+        and other.speaker.kind == "government"
+        and said.speaker.side == other.speaker.side
+    )

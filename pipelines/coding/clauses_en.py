@@ -23,11 +23,39 @@ NAME, ADJECTIVE, OWNER, VERB, WORD, COMMA, DASH, STOP, OPEN, CLOSE = (
 )  # fmt: skip
 TOKEN = re.compile(r"n['’]t\b|['’]s\b|[^\W_]+(?:[-.'’][^\W_]+)*\.?|\S")
 POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
-PUNCTUATION = {",": COMMA, "–": DASH, "—": DASH, "-": DASH, ";": STOP, ":": STOP, "(": OPEN, ")": CLOSE, "[": OPEN, "]": CLOSE}
+PUNCTUATION = {
+    ",": COMMA,
+    "–": DASH,
+    "—": DASH,
+    "-": DASH,
+    ";": STOP,
+    ":": STOP,
+    "(": OPEN,
+    ")": CLOSE,
+    "[": OPEN,
+    "]": CLOSE,
+}
 LISTS = ("determiner", "auxiliary", "adverb", "coordinator", "relative", "subordinator", "preposition")
 LIGHT = frozenset({"auxiliary", "adverb", "time"})
 NOMINAL = frozenset({WORD, ADJECTIVE, OWNER, "determiner", "number"})
-OPENING_PARENTHESIS = frozenset({"relative", "preposition", "determiner", WORD, ADJECTIVE, NAME, OWNER, "adverb", "time", VERB, "subordinator", "number", "coordinator"})
+OPENING_PARENTHESIS = frozenset(
+    {
+        "relative",
+        "preposition",
+        "determiner",
+        WORD,
+        ADJECTIVE,
+        NAME,
+        OWNER,
+        "adverb",
+        "time",
+        VERB,
+        "subordinator",
+        "number",
+        "coordinator",
+    }
+)
+CLAUSAL = frozenset({"as", "since", "after", "before", "until", "than", "like"})
 LONGEST_WALK = 12
 
 
@@ -66,17 +94,45 @@ class Clauses:
 
     def clause_subject(self, index: int) -> Mention | None:
         """The first mention of the clause before ``index`` that governs something: the subject of verbs joined by "and"."""
-        start = next((i + 1 for i in range(index - 1, -1, -1) if self.words[i].kind in (STOP, "subordinator")), 0)
-        return next((w.mention for i, w in enumerate(self.words[start:index], start) if w.kind == NAME and self.governs(i)), None)
+        start = next(
+            (i + 1 for i in range(index - 1, -1, -1) if self.words[i].kind in (STOP, "subordinator")), 0
+        )
+        return next(
+            (
+                w.mention
+                for i, w in enumerate(self.words[start:index], start)
+                if w.kind == NAME and self.governs(i)
+            ),
+            None,
+        )
 
     def main_subject(self, index: int) -> Mention | None:
         """The first mention after a fronted participle that governs something."""
-        return next((w.mention for i, w in enumerate(self.words) if i > index and w.kind == NAME and self.governs(i)), None)
+        return next(
+            (w.mention for i, w in enumerate(self.words) if i > index and w.kind == NAME and self.governs(i)),
+            None,
+        )
 
     def governs(self, index: int) -> bool:
         """Whether the mention at ``index`` can be a subject."""
         governor = self._governor(index)
         return governor is None
+
+    def governing(self) -> list[Mention]:
+        """The mentions outside of quotation marks that can be subjects."""
+        quoted, found = False, []
+        for index, word in enumerate(self.words):
+            quoted = not quoted if word.kind == "quote" else quoted
+            label = index < 2 and index + 1 < len(self.words) and self.words[index + 1].text == ":"
+            if (
+                word.mention is not None
+                and word.kind == NAME
+                and not quoted
+                and not label
+                and self.governs(index)
+            ):
+                found.append(word.mention)
+        return found
 
     def _split(self, sentence: SentenceView, verbs: dict[int, int]) -> list[Word]:
         mentions = {m.start: m for m in sentence.mentions}
@@ -95,12 +151,20 @@ class Clauses:
                 at = self._plain(words, at, dates, text, offset)
         return words
 
-    def _verb(self, words: list[Word], at: int, end: int, text: str, offset: int, mentions: dict[int, Mention]) -> int:
+    def _verb(
+        self, words: list[Word], at: int, end: int, text: str, offset: int, mentions: dict[int, Mention]
+    ) -> int:
         """A verb of speech; after a determiner, an adjective or a possessor it is a noun."""
         cut = next((m for m in mentions if at < m < end), end)
         last = words[-1].kind if words else ""
-        nominal = last in ("determiner", ADJECTIVE, OWNER) or (last == "preposition" and words[-1].text != "to")
-        kind = WORD if nominal and not text[at - offset : end - offset].split(" ")[0].lower().endswith("ing") else VERB
+        nominal = last in ("determiner", ADJECTIVE, OWNER) or (
+            last == "preposition" and words[-1].text != "to"
+        )
+        kind = (
+            WORD
+            if nominal and not text[at - offset : end - offset].split(" ")[0].lower().endswith("ing")
+            else VERB
+        )
         words.append(Word(at, cut, text[at - offset : cut - offset].lower(), kind))
         return cut
 
@@ -155,9 +219,20 @@ class Clauses:
     def _represents(self, governor: int, index: int) -> bool:
         """ "A spokesman for the ministry said": the institution speaks."""
         mention = self.words[index].mention
-        if mention is None or mention.kind not in ("ministry", "government", "media", "organisation", "party", "military", "bare"):
+        if mention is None or mention.kind not in (
+            "ministry",
+            "government",
+            "media",
+            "organisation",
+            "party",
+            "military",
+            "bare",
+        ):
             return False
-        return self.words[governor].text in ("of", "for", "at", "from") and self.words[governor - 1].text in self._roles
+        return (
+            self.words[governor].text in ("of", "for", "at", "from")
+            and self.words[governor - 1].text in self._roles
+        )
 
     def _antecedent(self, index: int, depth: int) -> Mention | None:
         before = index - 1
@@ -197,7 +272,9 @@ class Clauses:
 
     def _before_quotation(self, index: int, depth: int) -> Mention | None:
         """Before a short quotation: a name in quotation marks, or words of the subject."""
-        start = next((i for i in range(index - 1, max(-1, index - 9), -1) if self.words[i].kind == "quote"), -1)
+        start = next(
+            (i for i in range(index - 1, max(-1, index - 9), -1) if self.words[i].kind == "quote"), -1
+        )
         return self._ending(start - 1, depth + 1) if start > 0 else None
 
     def _governor(self, index: int) -> int | None:
@@ -209,15 +286,24 @@ class Clauses:
                 if self._of_role(at, index):
                     at -= 2
                     continue
+                if word.text in CLAUSAL and at == index - 1 and self._opens_clause(index):
+                    return None
                 return None if self._fronted(at, index) else at
             if word.kind == VERB:
                 return at if not self._closes_clause(at, index) else None
             if word.kind == WORD and self._is_transitive(at):
                 return at
-            if word.kind == "determiner" or (word.kind == "quote" and at > 0 and self.words[at - 1].kind in NOMINAL):
+            if word.kind == "determiner" or (
+                word.kind == "quote" and at > 0 and self.words[at - 1].kind in NOMINAL
+            ):
                 at -= 1
                 continue
-            if word.kind == "coordinator" and at > 0 and self.words[at - 1].kind in (NAME, COMMA) and word.text in ("and", "or"):
+            if (
+                word.kind == "coordinator"
+                and at > 0
+                and self.words[at - 1].kind in (NAME, COMMA)
+                and word.text in ("and", "or")
+            ):
                 at -= 2 if self.words[at - 1].kind == COMMA else 1
                 joined = at if self.words[at].kind == NAME else -1
                 if joined < 0 or self._opens_clause(index):
@@ -236,9 +322,12 @@ class Clauses:
 
     def _fronted(self, preposition: int, index: int) -> bool:
         """ "At the conference Gromyko demanded": a phrase before the subject, without a comma."""
-        before = self.words[preposition - 1].kind if preposition else STOP
-        own_noun = index - preposition > 1 and self.words[index - 1].kind == WORD and self.words[index - 1].text not in self._roles
-        return own_noun and before in (STOP, COMMA, "quote", "coordinator", "mark", "adverb") and self._opens_clause(index)
+        own_noun = (
+            index - preposition > 1
+            and self.words[index - 1].kind == WORD
+            and self.words[index - 1].text not in self._roles
+        )
+        return own_noun and self._opens_clause(index)
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a verb follows the mention directly: then "and" joined clauses, not names."""
@@ -259,6 +348,10 @@ class Clauses:
 
 def _named(mention: Mention, text: str, offset: int) -> Word:
     owner = POSSESSIVE.match(text, mention.end - offset)
-    kind = OWNER if owner else ADJECTIVE if mention.adjective else "relative" if mention.word == "who" else NAME
+    kind = (
+        OWNER if owner else ADJECTIVE if mention.adjective else "relative" if mention.word == "who" else NAME
+    )
     end = mention.end if owner is None else owner.end() + offset
-    return Word(mention.start, end, text[mention.start - offset : mention.end - offset].lower(), kind, mention)
+    return Word(
+        mention.start, end, text[mention.start - offset : mention.end - offset].lower(), kind, mention
+    )

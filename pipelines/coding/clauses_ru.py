@@ -23,8 +23,18 @@ CASES = 6
 HEADS = ("person", "office", "offices", "inst", "word", "country", "place")
 WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
-PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я]+\s+){0,2}", re.DOTALL)
-SINGULAR_PRONOUNS = {"он": "m", "тот": "m", "последний": "m", "который": "m", "она": "f", "та": "f", "которая": "f", "я": ""}
+PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
+SINGULAR_PRONOUNS = {
+    "он": "m",
+    "тот": "m",
+    "последний": "m",
+    "который": "m",
+    "она": "f",
+    "та": "f",
+    "которая": "f",
+    "я": "",
+}
+FIRST_PERSON = ("я", "мы")
 AFTER_VERB, BEFORE_VERB, NEAR_VERB = 34, 150, 60
 
 
@@ -69,7 +79,7 @@ class Clauses:
     def is_inserted(self, position: int) -> bool:
         """Whether a verb there begins an insertion («…, — сказал он») or the sentence."""
         text = self._without_trailing(self.before(position), "inserting").rstrip()
-        return not text or text[-1] in ",—–»\"(…?!:"
+        return not text or text[-1] in ',—–»"(…?!:'
 
     def is_governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before a mention."""
@@ -117,7 +127,11 @@ class Clauses:
 
     def speaking_place(self, verb: Verb) -> Mention | None:
         """«В Токио опасаются», «сообщили в МИД»: a place or an office that speaks without a subject."""
-        near = [m for m in self.mentions if 0 <= verb.start - m.end < NEAR_VERB or 0 <= m.start - verb.end < AFTER_VERB]
+        near = [
+            m
+            for m in self.mentions
+            if 0 <= verb.start - m.end < NEAR_VERB or 0 <= m.start - verb.end < AFTER_VERB
+        ]
         for mention in sorted(near, key=lambda m: abs(m.start - verb.start)):
             gap = self.between(min(mention.end, verb.end), max(mention.start, verb.start))
             inside = re.search(r"(?:^|[\s(«\"—])во?\s+$", self.before(mention.start))
@@ -149,7 +163,9 @@ class Clauses:
 
     def follows_relative(self, position: int) -> bool:
         """Whether a verb stands right after «который» in a case that is not the subject's."""
-        return bool(re.search(r"котор(?:ого|ому|ым|ом|ую|ой|ых|ыми)\s+(?:[а-я]+\s+)?$", self.before(position)))
+        return bool(
+            re.search(r"котор(?:ого|ому|ым|ом|ую|ой|ых|ыми)\s+(?:[а-я]+\s+)?$", self.before(position))
+        )
 
     def _subject_after(self, verb: Verb) -> Mention | None:
         for mention in self.mentions:
@@ -163,24 +179,32 @@ class Clauses:
 
     def _subject_before(self, verb: Verb) -> Mention | None:
         for mention in reversed([m for m in self.mentions if verb.start - BEFORE_VERB < m.end <= verb.start]):
-            if self._may_be_subject(mention, verb) and self._same_clause(self.between(mention.end, verb.start), verb):
+            if self._may_be_subject(mention, verb) and self._same_clause(
+                self.between(mention.end, verb.start), verb
+            ):
                 return mention
         return None
 
     def _may_be_subject(self, mention: Mention, verb: Verb) -> bool:
         if mention.adjective or self.is_governed(mention):
             return False
-        if mention.kind == "pronoun" or self.text_of(mention) in SINGULAR_PRONOUNS:
+        if mention.kind in ("pronoun", "first"):
             return self._pronoun_agrees(self.text_of(mention), verb)
+        if verb.form == "first":
+            return False
         cases = self.cases(mention)
-        if cases is None and self._is_attribute(mention):
+        if cases is None and self._is_attribute(mention, verb):
             return False
         return self._agrees(mention, cases, verb)
 
     def _pronoun_agrees(self, word: str, verb: Verb) -> bool:
+        if word not in self._syntax.words("nominative_pronoun") or (verb.form == "first") > (
+            word in FIRST_PERSON
+        ):
+            return False
         if word in SINGULAR_PRONOUNS:
             return not verb.plural and verb.sex in ("", SINGULAR_PRONOUNS[word] or verb.sex)
-        return word in self._syntax.words("nominative_pronoun") and (verb.plural or not verb.sex)
+        return verb.plural or not verb.sex
 
     def _agrees(self, mention: Mention, cases: frozenset[str] | None, verb: Verb) -> bool:
         if verb.form == "gerund":
@@ -194,17 +218,24 @@ class Clauses:
             return joined or (cases is not None and fits)
         return fits
 
-    def _is_attribute(self, mention: Mention) -> bool:
+    def _is_attribute(self, mention: Mention, verb: Verb | None = None) -> bool:
         """Whether the noun right before a name that does not decline takes it as its genitive («позиция Токио»)."""
-        words = list(WORD.finditer(self.before(mention.start)))
-        if not words or self.before(mention.start)[words[-1].end() :].strip():
+        text = self.before(mention.start)
+        words = list(WORD.finditer(text))
+        if not words or text[words[-1].end() :].strip() or not is_noun(words[-1][0]):
             return False
-        noun_end = mention.start - len(self.before(mention.start)) + words[-1].end()
-        dated = any(d.start < noun_end <= d.end for d in self.sentence.dates)
-        return is_noun(words[-1][0]) and not dated
+        start, end = (mention.start - len(text) + at for at in words[-1].span())
+        named = any(m.start <= start < m.end for m in self.mentions) or any(
+            d.start <= start < d.end for d in self.sentence.dates
+        )
+        beside_verb = verb is not None and 0 <= verb.start - mention.end <= 1
+        return not named and not (beside_verb and self._ends_with(text[: words[-1].start()], "preposition"))
 
     def _is_joined(self, mention: Mention) -> bool:
-        return any(mention in pair and self._joins(*pair) for pair in zip(self.mentions, self.mentions[1:], strict=False))
+        return any(
+            mention in pair and self._joins(*pair)
+            for pair in zip(self.mentions, self.mentions[1:], strict=False)
+        )
 
     def _joins(self, first: Mention, second: Mention) -> bool:
         gap = self.between(first.end, second.start).strip()
@@ -217,7 +248,9 @@ class Clauses:
             return False
         if not re.search(r"[,:—–]", bare):
             return not self._has_word(bare, "subordinator")
-        return bool(PARENTHESIS.fullmatch(bare)) or verb.form == "gerund" or self._ends_with(bare, "coordinator")
+        return (
+            bool(PARENTHESIS.fullmatch(bare)) or verb.form == "gerund" or self._ends_with(bare, "coordinator")
+        )
 
     def _is_near(self, mention: Mention, verb: Verb) -> bool:
         return 0 <= mention.start - verb.end < AFTER_VERB or 0 <= verb.start - mention.end < AFTER_VERB
@@ -226,12 +259,18 @@ class Clauses:
         word = self.text_of(mention)
         if mention.kind in ("pronoun", "first"):
             return word not in self._syntax.words("nominative_pronoun")
-        return not mention.adjective and self.has_case(mention, ACCUSATIVE) and not self._is_attribute(mention)
+        return (
+            not mention.adjective and self.has_case(mention, ACCUSATIVE) and not self._is_attribute(mention)
+        )
 
     def _ends_with(self, text: str, name: str) -> bool:
         words = [m[0] for m in WORD.finditer(text)]
         known = self._syntax.words(name)
-        return bool(words) and text.rstrip().endswith(words[-1]) and any(" ".join(words[-n:]) in known for n in (1, 2, 3))
+        return (
+            bool(words)
+            and text.rstrip().endswith(words[-1])
+            and any(" ".join(words[-n:]) in known for n in (1, 2, 3))
+        )
 
     def _without_trailing(self, text: str, name: str) -> str:
         while self._ends_with(text, name):
@@ -246,4 +285,3 @@ class Clauses:
 def _declines(cases: Set[str]) -> bool:
     """Whether a form tells its case: one that stands in all six does not."""
     return len({c.partition(" ")[0] for c in cases}) < CASES
-

@@ -35,10 +35,28 @@ from pipelines.text.layout import Mark
 LABELS = frozenset({"label_en", "label_ja", "label_ru"})
 OPTIONAL_KEYS = frozenset({"kind", "issues", "weight"})
 PERSON_KEYS = frozenset(
-    {"name", "name_ja", "name_ru", "side", "country", "sex", "en", "ja", "ru", "indeclinable_ru", "family_alone", "offices", "example"}
+    {
+        "name",
+        "name_ja",
+        "name_ru",
+        "side",
+        "country",
+        "sex",
+        "en",
+        "ja",
+        "ru",
+        "indeclinable_ru",
+        "family_alone",
+        "offices",
+        "example",
+    }
 )
-INSTITUTION_KEYS = frozenset({"name", "name_ja", "name_ru", "side", "country", "kind", "en", "ja", "ru", "example"})
-INSTITUTION_OPTIONAL = frozenset({f"{part}_{lang}" for part in ("country", "places", "adjective") for lang in LANGUAGES} | {"from", "to"})
+INSTITUTION_KEYS = frozenset(
+    {"name", "name_ja", "name_ru", "side", "country", "kind", "en", "ja", "ru", "example"}
+)
+INSTITUTION_OPTIONAL = frozenset(
+    {f"{part}_{lang}" for part in ("country", "places", "adjective") for lang in LANGUAGES} | {"from", "to"}
+)
 
 
 class Office(NamedTuple):
@@ -179,7 +197,8 @@ class RuleRow(NamedTuple):
 def load_codebook(folder: Path | None = None) -> Codebook:
     """Load and compile the codebook in ``folder`` (default: the shipped one), again only when a file changed.
 
-    Raises CodebookError with file, place and remedy when a file is missing, malformed or refers to an unknown name.
+    Raises CodebookError with file, place and remedy when a file is missing, malformed or refers to an unknown
+    name.
     """
     return _load(folder or SHIPPED, hash_files(folder or SHIPPED))
 
@@ -219,14 +238,22 @@ class _Loader:
         acts = self._labels("acts.toml", frozenset({"plover"}))
         self._labels("formats.toml")
         for language in LANGUAGES:
-            self._vocabulary(language, [row.id for row in acts], [row.id for row in issues], [row.id for row in frames])
+            self._vocabulary(
+                language, [row.id for row in acts], [row.id for row in issues], [row.id for row in frames]
+            )
         concepts = self._contested_terms()
         offices = self._offices()
         self._persons(offices)
         self._institutions()
         places = self._places()
         for entry in read_entries(self.folder / "logic.toml", frozenset({"kind", "meaning", "example"})):
-            self._rule(entry.name, entry.values["kind"], entry.values["meaning"], "logic.toml", entry.values["example"])
+            self._rule(
+                entry.name,
+                entry.values["kind"],
+                entry.values["meaning"],
+                "logic.toml",
+                entry.values["example"],
+            )
         rules, features = self._issue_rules([row.id for row in issues])
         date_rules = {language: self._date_rules(language) for language in LANGUAGES}
         return Codebook(
@@ -257,13 +284,14 @@ class _Loader:
 
     def _labels(self, file: str, optional: frozenset[str] = frozenset()) -> list[LabelRow]:
         entries = read_entries(self.folder / file, LABELS | {"definition"}, optional)
-        return [LabelRow(e.name, *(e.values[k] for k in ("label_en", "label_ja", "label_ru", "definition"))) for e in entries]
+        return [
+            LabelRow(e.name, *(e.values[k] for k in ("label_en", "label_ja", "label_ru", "definition")))
+            for e in entries
+        ]
 
     def _vocabulary(self, language: str, acts: list[str], issues: list[str], frames: list[str]) -> None:
         for stem, layer in layers.VOCABULARY_FILES.items():
             path = self.folder / language / f"{stem}.toml"
-            if not path.is_file():
-                continue
             for entry in read_entries(path, frozenset({"forms", "example"}), OPTIONAL_KEYS):
                 self._word(entry, stem, layer, language)
                 _check_reference(entry, stem, {"acts": acts, "frames": frames}.get(stem), issues)
@@ -284,8 +312,14 @@ class _Loader:
         if stem in ("tone", "frames"):
             self.weights[f"{stem}:{entry.name}"] = float(entry.values.get("weight", 1))
         for text in entry.values["forms"]:
-            self._add(expand(text, language, self.irregular), layer, entry.name if stem != "speakers" else f"word:{entry.name}")
-        self._rule(f"{language}.{stem}.{entry.name}", stem, head, f"{language}/{stem}.toml", entry.values["example"])
+            self._add(
+                expand(text, language, self.irregular),
+                layer,
+                entry.name if stem != "speakers" else f"word:{entry.name}",
+            )
+        self._rule(
+            f"{language}.{stem}.{entry.name}", stem, head, f"{language}/{stem}.toml", entry.values["example"]
+        )
 
     def _add(self, patterns: Sequence[Pattern], layer: int, code: str) -> None:
         self.forms.extend(Form(p.text, layer, code, p.exact, p.negative) for p in patterns if p.text)
@@ -303,19 +337,27 @@ class _Loader:
             if "naming_side" in entry.values:
                 self._variant(entry)
         return [
-            ConceptRow(e.name, e.values["label_en"], e.values["label_ja"], e.values["label_ru"]) for e in entries if "label_en" in e.values
+            ConceptRow(e.name, e.values["label_en"], e.values["label_ja"], e.values["label_ru"])
+            for e in entries
+            if "label_en" in e.values
         ]
 
     def _variant(self, entry: Entry) -> None:
         concept, _, variant = entry.name.partition(".")
         side = entry.values["naming_side"]
         if side not in ("JP", "RU", "neutral"):
-            raise CodebookError(f"unknown naming_side {side!r}", place=entry.place, remedy=known(side, ("JP", "RU", "neutral")))
+            raise CodebookError(
+                f"unknown naming_side {side!r}",
+                place=entry.place,
+                remedy=known(side, ("JP", "RU", "neutral")),
+            )
         self.variants[entry.name] = Variant(concept, variant, side)
         for language in LANGUAGES:
             for number, text in enumerate(entry.values[language]):
                 self._add(expand(text, language, self.irregular), layers.TERM, entry.name)
-                self.terms.append(TermRow(f"{entry.name}.{language}.{number}", concept, variant, side, language, text))
+                self.terms.append(
+                    TermRow(f"{entry.name}.{language}.{number}", concept, variant, side, language, text)
+                )
         self._rule(f"terms.{entry.name}", "term", entry.name, "terms.toml", entry.values["example"])
 
     def _offices(self) -> dict[str, Mapping[str, Any]]:
@@ -335,10 +377,16 @@ class _Loader:
             person_id, values = entry.name.removeprefix("person."), entry.values
             terms = tuple(_office(term, entry, offices) for term in values["offices"])
             self.actors[person_id] = Actor(
-                person_id, *(values[k] for k in ("name", "name_ja", "name_ru", "side", "country")), "person", values["sex"], terms
+                person_id,
+                *(values[k] for k in ("name", "name_ja", "name_ru", "side", "country")),
+                "person",
+                values["sex"],
+                terms,
             )
             for language in LANGUAGES:
-                self._add(list(person_patterns(values, language)), layers.ACTOR, f"person:{person_id}")
+                self._add(
+                    list(person_patterns(values, language, offices)), layers.ACTOR, f"person:{person_id}"
+                )
             self._rule(f"actors.{person_id}", "person", person_id, "actors.toml", values["example"])
 
     def _institutions(self) -> None:
@@ -355,10 +403,18 @@ class _Loader:
                 self.adjectives.setdefault(values["country"], values["adjective_en"][0])
             for language in LANGUAGES:
                 self._institution_forms(institution_id, values, language)
-            self._rule(f"institutions.{institution_id}", "institution", institution_id, "institutions.toml", values["example"])
+            self._rule(
+                f"institutions.{institution_id}",
+                "institution",
+                institution_id,
+                "institutions.toml",
+                values["example"],
+            )
 
     def _institution_forms(self, institution_id: str, values: Mapping[str, Any], language: str) -> None:
-        self._add(list(institution_patterns(values[language], language)), layers.ACTOR, f"inst:{institution_id}")
+        self._add(
+            list(institution_patterns(values[language], language)), layers.ACTOR, f"inst:{institution_id}"
+        )
         for part, key in (("country", "country"), ("place", "places")):
             texts = values.get(f"{key}_{language}", [])
             self._add(list(institution_patterns(texts, language)), layers.ACTOR, f"{part}:{institution_id}")
@@ -370,29 +426,40 @@ class _Loader:
     def _issue_rules(self, issues: list[str]) -> tuple[list[Rule], dict[str, int]]:
         keys = frozenset({"issue", "all", "example"})
         entries = read_entries(self.folder / "issue_rules.toml", keys, frozenset({"none"}))
-        names = [*self.topics, *(f"recent.{name}" for name in self.topics), *self.back_issues, *DERIVED, *(f"@{country}" for country in self.institution_of if country)]
+        names = [
+            *self.topics,
+            *(f"recent.{name}" for name in self.topics),
+            *self.back_issues,
+            *DERIVED,
+            *(f"@{country}" for country in self.institution_of if country),
+        ]
         features = {name: 1 << bit for bit, name in enumerate(dict.fromkeys(names))}
         for entry in entries:
             _check_reference(entry, "issue_rules", None, issues)
             example = " / ".join(entry.values["example"].values())
-            self._rule(f"issue_rules.{entry.name}", "issue", entry.values["issue"], "issue_rules.toml", example)
+            self._rule(
+                f"issue_rules.{entry.name}", "issue", entry.values["issue"], "issue_rules.toml", example
+            )
         return compile_rules(entries, features), features
 
     def _date_rules(self, language: str) -> list[DateRule]:
-        path = self.folder / language / "dates.toml"
-        if not path.is_file():
-            return []
-        rules = read_date_rules(path)
+        rules = read_date_rules(self.folder / language / "dates.toml")
         for rule in rules:
-            self._rule(f"{language}.dates.{rule.rule_id}", "date", rule.value, f"{language}/dates.toml", rule.example)
-            patterns = [Pattern(text.removeprefix("="), text.startswith("="), False) for text in rule.triggers]
+            self._rule(
+                f"{language}.dates.{rule.rule_id}", "date", rule.value, f"{language}/dates.toml", rule.example
+            )
+            patterns = [
+                Pattern(text.removeprefix("="), text.startswith("="), False) for text in rule.triggers
+            ]
             self._add(patterns, layers.TIME, "time")
         return rules
 
     def _places(self) -> dict[str, tuple[str, str]]:
         """Place code to (English name, country)."""
         places = {}
-        for entry in read_entries(self.folder / "places.toml", frozenset({"name", "country", "en", "ja", "ru", "example"})):
+        for entry in read_entries(
+            self.folder / "places.toml", frozenset({"name", "country", "en", "ja", "ru", "example"})
+        ):
             places[entry.name] = (entry.values["name"], entry.values["country"])
             for language in LANGUAGES:
                 for text in entry.values[language]:
@@ -402,22 +469,39 @@ class _Loader:
 
     def _leanings(self, frames: list[str]) -> dict[str, Mapping[str, float]]:
         names = {*frames, "none", "conflict", "cooperation", "neutral", "least", "alone"}
-        return {entry.name: entry.values for entry in read_entries(self.folder / "framing.toml", frozenset(), frozenset(names))}
+        return {
+            entry.name: entry.values
+            for entry in read_entries(self.folder / "framing.toml", frozenset(), frozenset(names))
+        }
 
     def _marks(self) -> list[Mark]:
-        entries = read_entries(self.folder / "boilerplate.toml", frozenset({"where", "whole", "pattern", "example"}))
+        entries = read_entries(
+            self.folder / "boilerplate.toml", frozenset({"where", "whole", "pattern", "example"})
+        )
         marks = []
         for entry in entries:
             try:
                 pattern = re.compile(entry.values["pattern"], re.IGNORECASE)
             except re.error as error:
-                raise CodebookError(f"not a regular expression: {error}", place=entry.place, remedy="mend `pattern`") from error
+                raise CodebookError(
+                    f"not a regular expression: {error}", place=entry.place, remedy="mend `pattern`"
+                ) from error
             marks.append(Mark(entry.name, entry.values["where"], entry.values["whole"], pattern))
-            self._rule(f"boilerplate.{entry.name}", "boilerplate", entry.values["where"], "boilerplate.toml", entry.values["example"])
+            self._rule(
+                f"boilerplate.{entry.name}",
+                "boilerplate",
+                entry.values["where"],
+                "boilerplate.toml",
+                entry.values["example"],
+            )
         return marks
 
     def _tables(
-        self, issues: list[LabelRow], frames: list[LabelRow], concepts: list[ConceptRow], offices: Mapping[str, Mapping[str, Any]]
+        self,
+        issues: list[LabelRow],
+        frames: list[LabelRow],
+        concepts: list[ConceptRow],
+        offices: Mapping[str, Mapping[str, Any]],
     ) -> dict[str, list[NamedTuple]]:
         actors = list(self.actors.values())
         return {
@@ -437,11 +521,17 @@ SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "par
 
 def _office(term: Mapping[str, str], entry: Entry, offices: Mapping[str, Any]) -> Office:
     if term["office"] not in offices:
-        raise CodebookError(f"unknown office {term['office']!r}", place=entry.place, remedy=known(term["office"], offices))
+        raise CodebookError(
+            f"unknown office {term['office']!r}", place=entry.place, remedy=known(term["office"], offices)
+        )
     first, last = bounds(term["from"]), bounds(term["to"])
     for key, covered in (("from", first), ("to", last)):
         if term[key] and covered is None:
-            raise CodebookError(f"{term[key]!r} is no EDTF date", place=f"{entry.place}, offices", remedy="write 2012, 2012-12 or 2012-12-26")
+            raise CodebookError(
+                f"{term[key]!r} is no EDTF date",
+                place=f"{entry.place}, offices",
+                remedy="write 2012, 2012-12 or 2012-12-26",
+            )
     return Office(
         term["office"],
         term["country"],

@@ -1,11 +1,11 @@
 """The date rules of a language: patterns with named parts, as data.
 
-A file ``<language>/dates.toml`` has ``[words.NAME]`` tables, which give the value of each word, and rules. A pattern may
-use ``{name}`` for a word list (captured under that name), ``{name2}`` for a second one, and the number parts
-``{day} {day2} {year} {num}``. ``triggers`` are the forms whose presence makes the rule worth trying.
-``example`` reads "text | published | EDTF". A table ``[numbers]`` gives the number parts other patterns, for
-numerals that are no digits (Japanese).
-What belongs here: reading these files. What does not: computing dates (dates.py).
+A file ``<language>/dates.toml`` has ``[words.NAME]`` tables, which give the value of each word, and rules. A
+pattern may use ``{name}`` for a word list (captured under that name), ``{name2}`` for a second one, and the
+number parts ``{day} {day2} {year} {num}``. ``triggers`` are the forms whose presence makes the rule worth
+trying. ``example`` reads "text | published | EDTF". A table ``[numbers]`` gives the number parts other
+patterns, for numerals that are no digits (Japanese). What belongs here: reading these files. What does not:
+computing dates (dates.py).
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ KEYS = frozenset({"value", "pattern", "triggers", "example"})
 
 
 class DateRule(NamedTuple):
-    """One rule: a pattern on folded text, what its parts amount to (``value``), and the forms that trigger it."""
+    """One rule: a pattern on folded text, what its parts amount to (``value``), and the forms that trigger
+    it.
+    """
 
     rule_id: str
     value: str
@@ -47,11 +49,17 @@ def read_date_rules(path: Path) -> list[DateRule]:
     entries = read_entries(path, frozenset(), KEYS | {"items"} | NUMBERS.keys())
     words = {e.name.removeprefix("words."): _words(e) for e in entries if e.name.startswith("words.")}
     numbers = next((_numbers(e) for e in entries if e.name == "numbers"), NUMBERS)
-    return [_rule(e, words, numbers) for e in entries if e.name != "numbers" and not e.name.startswith("words.")]
+    return [
+        _rule(e, words, numbers) for e in entries if e.name != "numbers" and not e.name.startswith("words.")
+    ]
 
 
 def _numbers(entry: Entry) -> dict[str, str]:
-    patterns = {f"{name}{second}": f"(?P<{name}{second}>{text})" for name, text in entry.values.items() for second in ("", "2")}
+    patterns = {
+        f"{name}{second}": f"(?P<{name}{second}>{text})"
+        for name, text in entry.values.items()
+        for second in ("", "2")
+    }
     return NUMBERS | patterns
 
 
@@ -63,10 +71,25 @@ def _words(entry: Entry) -> dict[str, str]:
 def _rule(entry: Entry, words: Mapping[str, Mapping[str, str]], numbers: Mapping[str, str]) -> DateRule:
     for key in sorted(KEYS):
         if key not in entry.values:
-            raise CodebookError(f"key {key!r} is missing", place=entry.place, remedy=f"add it; a rule has {', '.join(sorted(KEYS))}")
+            raise CodebookError(
+                f"key {key!r} is missing",
+                place=entry.place,
+                remedy=f"add it; a rule has {', '.join(sorted(KEYS))}",
+            )
     pattern = PLACEHOLDER.sub(lambda m: _part(m[1], m[2], words, numbers, entry), entry.values["pattern"])
     triggers = tuple(form for trigger in entry.values["triggers"] for form in _trigger(trigger, words))
-    return DateRule(entry.name, entry.values["value"], re.compile(pattern), triggers, words, entry.values["example"])
+    return DateRule(
+        entry.name, entry.values["value"], _compiled(pattern, entry), triggers, words, entry.values["example"]
+    )
+
+
+def _compiled(pattern: str, entry: Entry) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise CodebookError(
+            f"not a regular expression: {error}", place=entry.place, remedy="mend `pattern`"
+        ) from error
 
 
 def _part(
@@ -75,8 +98,12 @@ def _part(
     if name + second in numbers:
         return numbers[name + second]
     if name not in words:
-        raise CodebookError(f"unknown part {{{name}}}", place=entry.place, remedy=known(name, [*numbers, *words]))
-    choices = sorted((re.escape(word.removeprefix("=").lower()) for word in words[name]), key=len, reverse=True)
+        raise CodebookError(
+            f"unknown part {{{name}}}", place=entry.place, remedy=known(name, [*numbers, *words])
+        )
+    choices = sorted(
+        (re.escape(word.removeprefix("=").lower()) for word in words[name]), key=len, reverse=True
+    )
     return f"(?P<{name}{second}>{'|'.join(choices)})"
 
 

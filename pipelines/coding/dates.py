@@ -18,6 +18,8 @@ from pipelines.text import japanese
 from pipelines.text.edtf import bounds
 
 BEFORE, AFTER = 44, 60
+SINCE = ("以来", "以降", "に続")
+DAY_LENGTH = len("2000-01-01")
 PARTS_OF_DATE = ("year", "month", "day", "month2", "day2", "monthno", "monthno2")
 
 
@@ -61,7 +63,13 @@ def anchor_of(published_on: str) -> Anchor:
 
 
 def find_dates(
-    folded: str, triggers: Sequence[Hit], rules: Sequence[DateRule], anchor: Anchor, *, planned: bool, previous: str
+    folded: str,
+    triggers: Sequence[Hit],
+    rules: Sequence[DateRule],
+    anchor: Anchor,
+    *,
+    planned: bool,
+    previous: str,
 ) -> list[DateMention]:
     """Dates in the sentence ``folded``, whose trigger hits have positions relative to it.
 
@@ -78,8 +86,13 @@ def find_dates(
         if mention and mention.start >= covered:
             found.append(mention)
             covered = mention.end
-            previous = mention.edtf or previous
+            previous = mention.edtf if mention.edtf and not is_aside(folded, mention) else previous
     return found
+
+
+def is_aside(folded: str, mention: DateMention) -> bool:
+    """Whether a date only says since when: it is not the day that "the same month" means."""
+    return folded.startswith(SINCE, mention.end)
 
 
 def _first(
@@ -91,7 +104,7 @@ def _first(
             continue
         for match in rule.pattern.finditer(folded, low, high):
             if match.start() < hit.end and match.end() > hit.start:
-                parts = _values(match.groupdict(), rule)
+                parts = parts_of(match.groupdict(), rule)
                 edtf = RESOLVERS[rule.value](parts, anchor, planned, previous)
                 return DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
     return None
@@ -107,12 +120,17 @@ def _trigger_set(rule: DateRule) -> frozenset[str]:
     return cached
 
 
-def _values(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:
+def parts_of(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:
+    """The named parts of a match with words turned into their values ("march" into 3)."""
     values = {}
     for name, text in groups.items():
         if text is not None:
             words = rule.words.get(name) or rule.words.get(name.removesuffix("2"))
-            values[name] = _lookup(words, text) if words and name not in ("day", "day2", "year", "num") else _digits(name, text)
+            values[name] = (
+                _lookup(words, text)
+                if words and name not in ("day", "day2", "year", "num")
+                else _digits(name, text)
+            )
     return values
 
 
@@ -189,6 +207,21 @@ def _weekday(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     return (anchor.as_date - timedelta((anchor.as_date.weekday() - wanted) % 7)).isoformat()
 
 
+def _weekday_past(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Said on Monday": behind publication even where the sentence speaks of the future."""
+    return _weekday(parts, anchor, False, previous)
+
+
+def _weekday_next(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    return _weekday(parts, anchor, True, previous)
+
+
+def _weekend(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    saturday = _weekday({"weekday": "5"}, anchor, planned, previous)
+    first = anchor_of(saturday).as_date if len(saturday) == DAY_LENGTH else None
+    return f"{saturday}/{(first + timedelta(1)).isoformat()}" if first else saturday
+
+
 def _days(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     if anchor.day is None or anchor.as_date is None:
         return anchor.edtf
@@ -218,9 +251,11 @@ def _shifted(anchor: Anchor, unit: str, steps: int) -> str:
         return _edtf(months // 12, months % 12 + 1)
     if anchor.day is None:
         return _edtf(anchor.year, anchor.month)
-    return _week(date(anchor.year, anchor.month, anchor.day), steps) if unit == "w" else (
-        date(anchor.year, anchor.month, anchor.day) + timedelta(steps)
-    ).isoformat()
+    return (
+        _week(date(anchor.year, anchor.month, anchor.day), steps)
+        if unit == "w"
+        else (date(anchor.year, anchor.month, anchor.day) + timedelta(steps)).isoformat()
+    )
 
 
 def _week(day: date, steps: int) -> str:
@@ -234,11 +269,34 @@ def _ago(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     if parts["unit"] in "dw" and anchor.as_date and anchor.day:
         back = anchor.as_date - timedelta(count * (7 if parts["unit"] == "w" else 1))
         return _edtf(back.year, back.month)
-    return _shifted(anchor, parts["unit"] if parts["unit"] in "my" else "m", -count if parts["unit"] in "my" else 0)
+    return _shifted(
+        anchor, parts["unit"] if parts["unit"] in "my" else "m", -count if parts["unit"] in "my" else 0
+    )
+
+
+def _ago_period(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Forty years ago this week": the month of that year, or the year where no nearer period is meant."""
+    year = anchor.year - int(parts.get("num") or parts["count"]) if anchor.year else None
+    return _edtf(year, anchor.month if parts.get("period", "m") == "m" else None)
+
+
+def _later(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Four years later": counted from the date named before; nothing where none was."""
+    base = anchor_of(previous).year if previous else None
+    return _edtf(base + int(parts.get("num") or parts["count"])) if base else ""
+
+
+def _recent(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    return _shifted(anchor, "m", 0)
+
+
+def _elapsed(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """A span between two meetings dates neither of them; series.py compares it with the known dates."""
+    return ""
 
 
 def _same_day(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
-    return previous or (anchor.edtf if anchor.day else "")
+    return previous if len(previous) == DAY_LENGTH else anchor.edtf if anchor.day else previous
 
 
 def _same_month(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
@@ -254,13 +312,25 @@ def _same_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> st
     return _edtf(base.year or anchor.year, month, _number(parts, "day"))
 
 
+def _same_period(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Later that month", "the same year": of the date named before, else of publication."""
+    base = anchor_of(previous) if previous else anchor
+    return _edtf(base.year, base.month if parts["unit"] == "m" else None)
+
+
 def _day_alone(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """ "On the 20th": of the month of publication, or of the one before it where that day is still to come."""
     day = _number(parts, "day")
     if anchor.year is None or anchor.month is None or day is None:
         return ""
     day2 = _number(parts, "day2") or day
-    shift = -1 if not planned and anchor.day and day > anchor.day else 1 if planned and anchor.day and day2 < anchor.day else 0
+    shift = (
+        -1
+        if not planned and anchor.day and day > anchor.day
+        else 1
+        if planned and anchor.day and day2 < anchor.day
+        else 0
+    )
     month = divmod_month(anchor.year, anchor.month + shift)
     first, last = _edtf(*month, day), _edtf(*month, day2)
     return f"{first}/{last}" if last > first else first
@@ -293,15 +363,25 @@ def _month_named(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> 
 def _season(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """Spring, summer, autumn or the winter that begins in that year."""
     first, last = (int(month) for month in parts["season"].split("-"))
-    year = _number(parts, "year") or (anchor.year + int(parts["rel"]) if anchor.year and parts.get("rel") else None)
+    year = _number(parts, "year") or (
+        anchor.year + int(parts["rel"]) if anchor.year and parts.get("rel") else None
+    )
     year = year or _nearest_year(first, None, anchor, planned)
     return f"{_edtf(year, first)}/{_edtf(year + (last < first), last)}" if year else ""
 
 
 def _from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """ "The day before": counted from the date named before, or from publication."""
-    day = anchor_of(previous).as_date if len(previous) == 10 else anchor.as_date if anchor.day else None
+    last = previous.rpartition("/")[2]
+    day = (
+        anchor_of(last).as_date if len(last) == len("2000-01-01") else anchor.as_date if anchor.day else None
+    )
     return (day + timedelta(int(parts["shift"]))).isoformat() if day else ""
+
+
+def _from_event(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "On Friday, a day after the talks": the day of the talks, counted from the date named before."""
+    return _from_previous({"shift": parts["event"]}, anchor, planned, previous)
 
 
 RESOLVERS: dict[str, Resolver] = {
@@ -317,9 +397,18 @@ RESOLVERS: dict[str, Resolver] = {
     "same_day": _same_day,
     "same_month": _same_month,
     "same_year": _same_year,
+    "same_period": _same_period,
     "day_alone": _day_alone,
     "month_next_year": _month_next_year,
     "month_named": _month_named,
     "season": _season,
     "from_previous": _from_previous,
+    "from_event": _from_event,
+    "weekday_past": _weekday_past,
+    "weekday_next": _weekday_next,
+    "weekend": _weekend,
+    "ago_period": _ago_period,
+    "later": _later,
+    "recent": _recent,
+    "elapsed": _elapsed,
 }

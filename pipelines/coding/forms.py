@@ -25,14 +25,26 @@ from pipelines.text.russian import CaseForm
 
 CHOICE = re.compile(r"\{([^{}]*)\}")
 OPTION = re.compile(r"\(([^()]*)\)")
-BRITISH = re.compile(r"\b(defence|offence|programme|neighbour|favour|honour|labour|harbour|centre|criticis|normalis|recognis|"
-                     r"emphasis|militaris|stabilis|utilis|realis|demilitaris|finalis|organis|apologis|legalis)")
-AMERICAN = {"defence": "defense", "offence": "offense", "programme": "program", "neighbour": "neighbor", "favour": "favor",
-            "honour": "honor", "labour": "labor", "harbour": "harbor", "centre": "center"}
+BRITISH = re.compile(
+    r"\b(defence|offence|programme|neighbour|favour|honour|labour|harbour|centre|criticis|normalis|recognis|"
+    r"emphasis|militaris|stabilis|utilis|realis|demilitaris|finalis|organis|apologis|legalis)"
+)
+AMERICAN = {
+    "defence": "defense",
+    "offence": "offense",
+    "programme": "program",
+    "neighbour": "neighbor",
+    "favour": "favor",
+    "honour": "honor",
+    "labour": "labor",
+    "harbour": "harbor",
+    "centre": "center",
+}
 
 
 class Pattern(NamedTuple):
-    """One string to find, with how it has to match. ``cases`` are those that a Russian noun phrase may stand in
+    """One string to find, with how it has to match. ``cases`` are those that a Russian noun phrase may stand
+    in
     ("nomn sing", "gent plur"); empty where that is unknown or open."""
 
     text: str
@@ -49,7 +61,9 @@ def expand(entry: str, language: str, irregular: Mapping[str, tuple[str, ...]]) 
     if language == "ru":
         forms = [form for text in spelled for form in _russian(text)]
         return [Pattern(text, exact, negative, cases) for text, cases in russian.cases_of(forms).items()]
-    inflected = [form for text in spelled for form in (_english(text, irregular) if language == "en" else [text])]
+    inflected = [
+        form for text in spelled for form in (_english(text, irregular) if language == "en" else [text])
+    ]
     return [Pattern(text, exact, negative) for text in dict.fromkeys(inflected)]
 
 

@@ -1,8 +1,8 @@
 """Frame and orientation of a sentence, from the words in it and the acts that it reports.
 
-Each frame's words add up to its score; the acts, the issues and the form of the sentence lean one way or the other.
-A sentence without an issue has neither. What belongs here: weighing. What does not: the words (codebooks/*/frames.toml,
-tone.toml) and the leanings (codebooks/framing.toml).
+Each frame's words add up to its score; the acts, the issues and the form of the sentence lean one way or the
+other. A sentence without an issue has neither. What belongs here: weighing. What does not: the words
+(codebooks/*/frames.toml, tone.toml) and the leanings (codebooks/framing.toml).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which issues a sentence is about, also when it says so in a roundabout way.
 
-Rules over the concepts of the sentence come first; a definite phrase ("this issue", "such activities") stands for an
-issue of the sentences before; the state of relations as a whole is coded only where nothing narrower is.
-What belongs here: applying the issue rules. What does not: the rules (codebooks/issue_rules.toml).
+Rules over the concepts of the sentence come first; a definite phrase ("this issue", "such activities") stands
+for an issue of the sentences before; the state of relations as a whole is coded only where nothing narrower
+is. What belongs here: applying the issue rules. What does not: the rules (codebooks/issue_rules.toml).
 """
 
 from __future__ import annotations
@@ -63,7 +63,9 @@ def _rules_by_feature(rules: Sequence[Rule]) -> list[tuple[int, Rule]]:
 
 
 def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[str]] = ()) -> int:
-    """Bit mask of everything that rules may ask about the sentence; ``earlier`` are the concepts of those before."""
+    """Bit mask of everything that rules may ask about the sentence; ``earlier`` are the concepts of those
+    before.
+    """
     known: Mapping[str, int] = view.codebook.features
     names = {hit.code for layer in (layers.TOPIC, layers.BACK) for hit in sentence.hits[layer]}
     names.update(f"@{m.country}" for m in sentence.mentions if m.country)
@@ -134,10 +136,11 @@ def _carries(sentence: SentenceView) -> bool:
 def _with_pointers(
     found: list[CodedIssue], sentence: SentenceView, view: DocumentView, recent: list[Coded]
 ) -> list[CodedIssue]:
-    """Issues that definite phrases of the sentence stand for, from the nearest sentence that had a fitting one.
+    """Issues that definite phrases of the sentence stand for, from the nearest sentence that had a fitting
+    one.
 
-    Phrases that can only mean certain issues ("such activities") add to what the sentence names; open ones ("this
-    issue") count where it names nothing.
+    Phrases that can only mean certain issues ("such activities") add to what the sentence names; open ones
+    ("this issue") count where it names nothing.
     """
     named = [issue for issue in found if issue.issue_id != RESIDUAL]
     for hit in sentence.hits[layers.BACK]:

@@ -18,4 +18,6 @@ VOCABULARY_FILES = {
     "frames": FRAME,
 }
 STATUS_TABLES = frozenset({"planned", "held", "cancelled"})
-MARK_TABLES = frozenset({"ordinal", "level", "definite", "indefinite", "aside", "creation", "separate", "paper", "quantity"})
+MARK_TABLES = frozenset(
+    {"ordinal", "level", "definite", "indefinite", "aside", "creation", "separate", "paper", "quantity"}
+)

@@ -162,4 +162,4 @@ def _left_longest(match: Found) -> tuple[int, int]:
 def _folded_together(texts: list[str]) -> tuple[list[str], list[str]]:
     """Folding one long text is much quicker than folding very many short ones."""
     folded = fold("\n".join(texts))
-    return folded.text.split("\n"), folded.cased.split("\n")
+    return (folded.text.split("\n"), folded.cased.split("\n")) if texts else ([], [])

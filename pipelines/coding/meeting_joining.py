@@ -13,19 +13,23 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pipelines.coding import layers
-from pipelines.coding.meeting_references import CANCELLED, HELD, PLANNED, Reference, is_headline
+from pipelines.coding.meeting_references import CANCELLED, FORMAT_OF_LEVEL, HELD, PLANNED, Reference, is_headline
 from pipelines.coding.meeting_scene import HEAD
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, narrower, overlap
 
+SERIES = frozenset({"two_plus_two"})
 BOTH = ("JP", "RU")
-TALKS = frozenset({"two_plus_two", "foreign_ministers", "defence_ministers", "vice_ministerial", "working_level"})
+TALKS = frozenset(
+    {"two_plus_two", "foreign_ministers", "defence_ministers", "vice_ministerial", "working_level"}
+)
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 JOURNEY = timedelta(days=4)
 RECENT_DAYS = 62
 YEAR = 366
+NEAR_SENTENCES = 3
 
 
 @dataclass(slots=True)
@@ -83,6 +87,7 @@ class Meetings:
         for reference in self._open:
             self._point_anywhere(reference)
         _journeys_to_summits(self.candidates)
+        _ministers_journeys(self.candidates)
         self._settle_undated()
         for reference in self._several:
             self._collect(reference)
@@ -95,14 +100,24 @@ class Meetings:
         if reference.indefinite or _is_question(reference):
             return False
         if reference.format == "exercise":
-            return any(char.isdigit() for char in reference.sentence.text[reference.hit.start - reference.sentence.start :][: len("Vostok-2018")])
+            return any(
+                char.isdigit()
+                for char in reference.sentence.text[reference.hit.start - reference.sentence.start :][
+                    : len("Vostok-2018")
+                ]
+            )
         if reference.format == "visit":
             return reference.definite or bool(reference.status) or reference.hit.code == "visit.noun"
         if reference.head == "generic":
-            return bool(reference.status or reference.definite or reference.place) or is_headline(reference.sentence)
+            return bool(reference.status or reference.definite or reference.place) or is_headline(
+                reference.sentence
+            )
         if is_headline(reference.sentence) or reference.definite or reference.figures:
             return True
-        return bool(reference.status and (reference.place or reference.parties)) or reference.head in ("other", "multilateral")
+        return bool(reference.status and (reference.place or reference.parties)) or reference.head in (
+            "other",
+            "multilateral",
+        )
 
     def _same_format(self, reference: Reference) -> None:
         """ "Talks in the same format": of the format spoken of last."""
@@ -111,7 +126,11 @@ class Meetings:
             reference.format = max(talks, key=lambda c: _presence(c, reference)).format
 
     def _known(self, reference: Reference) -> bool:
-        return not reference.indefinite and not _is_question(reference) and any(self._fits(c, reference) for c in self.candidates)
+        return (
+            not reference.indefinite
+            and not _is_question(reference)
+            and any(self._fits(c, reference) for c in self.candidates)
+        )
 
     def _join(self, reference: Reference) -> None:
         fitting = [c for c in self.candidates if self._fits(c, reference)]
@@ -123,7 +142,9 @@ class Meetings:
         _add(chosen, reference)
 
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:
-        if candidate.format != reference.format or (reference.parties and candidate.parties != reference.parties):
+        if candidate.format != reference.format or (
+            reference.parties and candidate.parties != reference.parties
+        ):
             return False
         if reference.visitor and candidate.visitor and reference.visitor != candidate.visitor:
             return False
@@ -142,9 +163,18 @@ class Meetings:
     def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
         """Whether an undated meeting can have been then: what a text tells without a date is of its own time."""
         told, published = bounds(reference.edtf), bounds(self._view.document.published_on)
-        if candidate.date or not told or not published or candidate.status != HELD:
+        if candidate.date or not told or not published or candidate.status in (PLANNED, CANCELLED):
             return True
         return (published[0] - told[1]).days < YEAR or not self._of_the_day(candidate)
+
+    def _is_past(self, edtf: str) -> bool:
+        """Whether a date lies more than a year before publication."""
+        told, published = bounds(edtf), bounds(self._view.document.published_on)
+        return bool(told and published and (published[0] - told[1]).days >= YEAR)
+
+    def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
+        recent = [c for c in pool if not self._is_past(c.date)]
+        return max(recent or pool, key=lambda c: _presence(c, reference))
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
         """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""
@@ -160,13 +190,15 @@ class Meetings:
         if reference.date:
             self._point_with_date(reference, pool)
         elif pool:
-            _add(max(pool, key=lambda c: _presence(c, reference)), reference)
+            _add(self._most_present(pool, reference), reference)
         elif reference.head == "generic":
             self._announce(reference)
 
     def _point_to_journey(self, reference: Reference) -> None:
         """ "The visit", "the trip": the latest visit, or the summit that it led to."""
-        pool = [c for c in self.candidates if c.format in ("visit", "summit") and self._may_mean(c, reference)]
+        pool = [
+            c for c in self.candidates if c.format in ("visit", "summit") and self._may_mean(c, reference)
+        ]
         visits = [c for c in pool if c.format == "visit"] or pool
         if visits:
             _add(max(visits, key=lambda c: _presence(c, reference)), reference)
@@ -178,12 +210,14 @@ class Meetings:
         if same:
             _add(max(same, key=lambda c: _presence(c, reference)), reference)
         elif pool:
-            kind = max(pool, key=lambda c: _presence(c, reference))
+            kind = self._most_present(pool, reference)
             reference.format, reference.parties = kind.format, reference.parties or kind.parties
             self._join(reference)
 
     def _may_mean(self, candidate: Candidate, reference: Reference) -> bool:
-        if reference.parties and candidate.parties != reference.parties:
+        if (reference.parties and candidate.parties != reference.parties) or not reference.of <= set(
+            candidate.parties
+        ):
             return False
         if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
             return False
@@ -221,7 +255,10 @@ class Meetings:
 
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
-            home = next((c for c in self.candidates if c is not candidate and c.date and _same_kind(c, candidate)), None)
+            same = [c for c in self.candidates if c is not candidate and c.date and _same_kind(c, candidate)]
+            home = next(
+                (c for c in same if not (self._is_past(c.date) and self._of_the_day(candidate))), None
+            )
             if home is not None:
                 _merge(home, candidate)
                 self.candidates.remove(candidate)
@@ -236,8 +273,14 @@ class Meetings:
             return ""
         if candidate.status == PLANNED:
             return published if len(published) == 4 else ""
-        beside = [c for c in self.candidates if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")]
-        recent = [c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in range(RECENT_DAYS)]
+        beside = [
+            c
+            for c in self.candidates
+            if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
+        ]
+        recent = [
+            c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in range(RECENT_DAYS)
+        ]
         return _month((recent or [published])[0])
 
     def _of_the_day(self, candidate: Candidate) -> bool:
@@ -254,11 +297,14 @@ def _add(candidate: Candidate, reference: Reference) -> None:
     """Take over what the reference adds."""
     if reference.date:
         candidate.date = narrower(candidate.date, reference.edtf) if candidate.date else reference.edtf
-    if reference.date and reference.status or reference.status == CANCELLED:
+    if reference.status == CANCELLED or (
+        reference.date and reference.status and candidate.status != CANCELLED
+    ):
         candidate.status = reference.status
     candidate.status = candidate.status or reference.status or (HELD if reference.edtf else "")
     candidate.place = candidate.place or reference.place
-    candidate.series_no = candidate.series_no or reference.series_no
+    if candidate.format in SERIES:
+        candidate.series_no = candidate.series_no or reference.series_no
     candidate.leader = candidate.leader or any(f.level == HEAD for f in reference.figures)
     for figure in reference.figures:
         candidate.participants.setdefault(figure.name, figure.row)
@@ -278,9 +324,9 @@ def _merge(home: Candidate, other: Candidate) -> None:
 def _elsewhere(candidate: Candidate, reference: Reference) -> bool:
     """Another city. A country may be where the city lies."""
     a, b = candidate.place, reference.place
-    return bool(a and b and a != b and reference.head != "visit" and " " not in a and " " not in b and a[0].isupper()) and not (
-        reference.definite
-    )
+    return bool(
+        a and b and a != b and reference.head != "visit" and " " not in a and " " not in b and a[0].isupper()
+    ) and not (reference.definite)
 
 
 def _timely(candidate: Candidate, reference: Reference) -> bool:
@@ -307,26 +353,71 @@ def _same_kind(a: Candidate, b: Candidate) -> bool:
     if a.format != b.format or a.parties != b.parties or (a.visitor and b.visitor and a.visitor != b.visitor):
         return False
     numbered = a.series_no and b.series_no and a.series_no != b.series_no
-    return not numbered and (a.status == b.status or not b.status)
+    elsewhere = a.place and b.place and a.place != b.place
+    return not numbered and not elsewhere and (a.status == b.status or not b.status)
 
 
 def _journeys_to_summits(candidates: list[Candidate]) -> None:
     """A leader's journey is the summit, where talks with the other leader are part of it as told."""
     for visit in [c for c in candidates if c.format == "visit" and c.leader]:
-        summits = [c for c in candidates if c.format == "summit" and c.parties == visit.parties and _on_journey(visit, c)]
+        summits = [
+            c
+            for c in candidates
+            if c.format == "summit" and c.parties == visit.parties and _on_journey(visit, c)
+        ]
         if summits:
             _merge(summits[0], visit)
             candidates.remove(visit)
 
 
+def _ministers_journeys(candidates: list[Candidate]) -> None:
+    """A minister's journey told in one sentence with the talks of the ministers ("went to Moscow and met Gromyko") is those talks."""
+    for visit in [c for c in candidates if c.format == "visit" and not c.leader]:
+        levels = {FORMAT_OF_LEVEL.get(f.level) for r in visit.references for f in r.figures}
+        talks = [
+            c
+            for c in candidates
+            if c.format in levels and c.parties == visit.parties and _told_together(visit, c)
+        ]
+        if talks:
+            _merge(talks[0], visit)
+            candidates.remove(visit)
+
+
+def _told_together(visit: Candidate, talks: Candidate) -> bool:
+    """In one sentence, or both called off close by."""
+    a, b = bounds(visit.date), bounds(talks.date)
+    if a and b and not overlap(visit.date, talks.date):
+        return False
+    near = min(_sentences_between(x, y) for x in visit.references for y in talks.references)
+    return (
+        near == 0
+        and visit.status == talks.status
+        or (near < NEAR_SENTENCES and visit.status == CANCELLED and talks.status != HELD)
+    )
+
+
+def _sentences_between(a: Reference, b: Reference) -> int:
+    """A headline stands next to every sentence."""
+    return (
+        0
+        if is_headline(a.sentence) or is_headline(b.sentence)
+        else abs(a.sentence.number - b.sentence.number)
+    )
+
+
 def _on_journey(visit: Candidate, summit: Candidate) -> bool:
-    near = min(abs(a.sentence.number - b.sentence.number) for a in visit.references for b in summit.references)
+    near = min(_sentences_between(a, b) for a in visit.references for b in summit.references)
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:
         return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
     if a and not b and summit.status != PLANNED and visit.status != PLANNED:
         return True
-    return near < 3 and (visit.status == summit.status or CANCELLED in (visit.status, summit.status) or not summit.status)
+    if summit.status == visit.status == PLANNED and not (a and b):
+        return near < 2 * NEAR_SENTENCES
+    return near < NEAR_SENTENCES and (
+        visit.status == summit.status or CANCELLED in (visit.status, summit.status) or not summit.status
+    )
 
 
 def _days_before(edtf: str, day: int) -> int:

@@ -19,6 +19,7 @@ HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
 VICE = frozenset({"vice_foreign_minister", "vice_defence_minister"})
 RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice_defence_minister")
 PERSONAL = frozenset({"person", "unknown_holder"})
+INSTITUTIONAL = frozenset({"government", "country"})
 REMEMBERED = 16
 NEXT_TO = 3
 PLURAL_REACH = 3
@@ -53,7 +54,7 @@ class Scene:
         self._known: list[Figure] = []
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
-        self._author: Figure | None = None
+        self.author: Figure | None = None
 
     def figures(self, sentence: SentenceView) -> list[Figure]:
         """The persons of a sentence in order, those behind pronouns included; remembers them."""
@@ -74,14 +75,23 @@ class Scene:
 
     def counterpart(self, figure: Figure) -> Figure | None:
         """The person of another country and the same level named last: whom "we" and "the two of us" include."""
-        return next((f for f in self._known if f.country != figure.country and f.level == figure.level and f.level), None)
+        return next(
+            (f for f in self._known if f.country != figure.country and f.level == figure.level and f.level),
+            None,
+        )
 
-    def _stand_for(self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]) -> Sequence[Figure]:
+    def _stand_for(
+        self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]
+    ) -> Sequence[Figure]:
         span = {"start": mention.start, "end": mention.end, "speaks": _speaks(mention, sentence)}
-        if mention.kind in PERSONAL or (mention.kind == "group" and mention.office):
+        if mention.kind in PERSONAL or (mention.kind in ("group", "military") and mention.office):
             return [self._figure(mention, sentence)]
         if mention.kind == "first":
-            return [self._author._replace(**span, first=True)] if self._author else []
+            return (
+                [self.author._replace(**span, first=True)]
+                if self.author and mention.word not in INSTITUTIONAL
+                else []
+            )
         if mention.kind == "both" or mention.word == "they":
             return [f._replace(**span) for f in self._both(mention, sentence)]
         before = [*reversed(here), *self._known]
@@ -91,6 +101,7 @@ class Scene:
         if mention.kind == "bare" and mention.word == "minister":
             level = self._level(mention.office)
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
+            fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
             return [f._replace(**span) for f in fitting[:1]] if level or mention.country else []
         return []
 
@@ -98,13 +109,21 @@ class Scene:
         """The pair meant by "the two leaders", "the ministers", "they"; sides and governments are no persons."""
         if mention.word == "they":
             return self._pairs[-1] if self._pairs and not self.they(sentence) else ()
-        levels = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.") and _meets(h, mention)]
+        levels = [
+            h.code.partition(".")[2]
+            for h in sentence.hits[layers.MARK]
+            if h.code.startswith("level.") and _meets(h, mention)
+        ]
         fitting = [p for p in self._pairs if levels and (levels[0] == "minister") != (p[0].level == HEAD)]
         fitting = [p for p in fitting if levels[0] in ("minister", p[0].level)]
         return fitting[-1] if fitting else ()
 
     def _figure(self, mention: Mention, sentence: SentenceView) -> Figure:
-        office = mention.office or self._office_on(mention.actor_id, sentence)
+        office = (
+            mention.office
+            if mention.office in (*HEADS, *RANKED)
+            else self._office_on(mention.actor_id, sentence) or mention.office
+        )
         return Figure(
             mention.speaker, mention.actor_id, mention.side, mention.country, self._level(office), mention.sex, office,
             mention.start, mention.end, _speaks(mention, sentence),
@@ -121,10 +140,10 @@ class Scene:
 
     def _remember(self, sentence: SentenceView, found: Sequence[Figure]) -> None:
         named = list(dict.fromkeys(found))
-        if named and sentence.text[named[0].end - sentence.start :].startswith((":", "：")):
-            self._author = named[0]
-        elif self._author is None and named and sentence.role == "headline":
-            self._author = named[0]
+        if (named and sentence.text[named[0].end - sentence.start :].startswith((":", "："))) or (
+            self.author is None and named and sentence.role == "headline"
+        ):
+            self.author = named[0]
         self._known = [*named, *self._known][:REMEMBERED]
         pair = _pair(named)
         plural = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.")]
@@ -157,12 +176,15 @@ def _highest(actor: Actor, on: str) -> str:
 
 def _nearest(actor: Actor, on: str) -> list[Office]:
     year = int(on[:4])
-    by_distance = sorted(actor.offices, key=lambda t: min(abs(int(t.first[:4]) - year), abs(int(t.last[:4]) - year)))
+    by_distance = sorted(
+        actor.offices, key=lambda t: min(abs(int(t.first[:4]) - year), abs(int(t.last[:4]) - year))
+    )
     return by_distance[:1]
 
 
 def _speaks(mention: Mention, sentence: SentenceView) -> bool:
     """Named only as the one whose words are given: "..., Kishida told reporters"."""
     return any(
-        0 <= hit.start - mention.end < NEXT_TO or 0 <= mention.start - hit.end < NEXT_TO for hit in sentence.hits[layers.ACT]
+        0 <= hit.start - mention.end < NEXT_TO or 0 <= mention.start - hit.end < NEXT_TO
+        for hit in sentence.hits[layers.ACT]
     )

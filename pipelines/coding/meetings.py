@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipelines.coding.dates import DateMention
 from pipelines.coding.meeting_joining import Candidate, Meetings, named_in_order
 from pipelines.coding.meeting_references import HELD, Reference, references
 from pipelines.coding.meeting_scene import Scene
@@ -27,12 +28,20 @@ def code_meetings(view: DocumentView, ids: FactIds) -> tuple[list[DocumentMeetin
     return _rows(named_in_order(meetings.settled()), view, ids)
 
 
-def _rows(candidates: Sequence[Candidate], view: DocumentView, ids: FactIds) -> tuple[list[DocumentMeeting], list[MeetingMention]]:
+def _rows(
+    candidates: Sequence[Candidate], view: DocumentView, ids: FactIds
+) -> tuple[list[DocumentMeeting], list[MeetingMention]]:
     meetings, mentions = [], []
     for candidate in candidates:
         row = _meeting_row(candidate, view)
         meetings.append(row)
-        mentions.extend(_mention_row(row, candidate, reference, view, ids) for reference in _one_a_sentence(candidate))
+        for reference in _one_a_sentence(candidate):
+            told = (
+                [reference.date, reference.elapsed]
+                if reference.date and reference.elapsed
+                else [reference.date or reference.elapsed]
+            )
+            mentions.extend(_mention_row(row, candidate, reference, date, view, ids) for date in told)
     return meetings, mentions
 
 
@@ -48,7 +57,14 @@ def _one_a_sentence(candidate: Candidate) -> Iterator[Reference]:
 def _meeting_row(candidate: Candidate, view: DocumentView) -> DocumentMeeting:
     covered = bounds(candidate.date)
     start = str(min(r.hit.start for r in candidate.references))
-    key = digest(view.document.document_id, candidate.format, *candidate.parties, candidate.visitor, candidate.date, start)
+    key = digest(
+        view.document.document_id,
+        candidate.format,
+        *candidate.parties,
+        candidate.visitor,
+        candidate.date,
+        start,
+    )
     return DocumentMeeting(
         key,
         view.document.document_id,
@@ -65,11 +81,16 @@ def _meeting_row(candidate: Candidate, view: DocumentView) -> DocumentMeeting:
 
 
 def _mention_row(
-    row: DocumentMeeting, candidate: Candidate, reference: Reference, view: DocumentView, ids: FactIds
+    row: DocumentMeeting,
+    candidate: Candidate,
+    reference: Reference,
+    date: DateMention | None,
+    view: DocumentView,
+    ids: FactIds,
 ) -> MeetingMention:
     start = min([reference.hit.start, *(m.start for m in reference.marks)])
     end = max([reference.hit.end, *(m.end for m in reference.marks)])
-    quote, date = view.document.text[start:end], reference.date
+    quote = view.document.text[start:end]
     return MeetingMention(
         ids.next("meeting", f"{candidate.format}|{'-'.join(candidate.parties)}|{candidate.date}", quote),
         view.document.document_id,

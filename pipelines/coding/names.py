@@ -14,17 +14,30 @@ from pipelines.text import russian
 
 FAMILY_FIRST = frozenset({"JP", "CN", "KR", "KP", "VN"})
 FULL_NAME_VARIANTS = 2
-TITLES_JA = (
-    "氏", "さん", "首相", "総理", "総理大臣", "内閣総理大臣", "前首相", "元首相", "外相", "外務相", "外務大臣", "防衛相", "防衛大臣", "防衛庁長官", "官房長官",
-    "長官", "大臣", "幹事長", "議員", "大使", "全権",
-)  # fmt: skip
+TITLES_JA = ("氏", "さん")
 
 
-def person_patterns(person: Mapping[str, Any], language: str) -> Iterator[Pattern]:
-    """Written forms of one person of actors.toml in ``language``."""
+def person_patterns(
+    person: Mapping[str, Any], language: str, offices: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Pattern]:
+    """Written forms of one person of actors.toml in ``language``; ``offices`` are those of offices.toml."""
     names = person[language]
     maker = {"en": _english, "ja": _japanese, "ru": _russian}[language]
     yield from maker(person, names)
+    if language == "ja":
+        yield from _with_titles(person, names, offices)
+
+
+def _with_titles(
+    person: Mapping[str, Any], names: Mapping[str, Any], offices: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Pattern]:
+    """Japanese family names with 氏; those that mean little alone (森, 田中) also with the titles of their offices."""
+    titles = [
+        title for term in person["offices"] for title in offices[term["office"]]["ja"] if len(title) > 1
+    ]
+    for family in names["family"]:
+        own = titles if not person["family_alone"] or len(family) < 2 else []
+        yield from (Pattern(f"{family}{title}", False, False) for title in dict.fromkeys((*TITLES_JA, *own)))
 
 
 def _english(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pattern]:
@@ -45,13 +58,15 @@ def _english(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pa
 def _japanese(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pattern]:
     for given, family in product(names["given"], names["family"]):
         kanji = person["country"] in ("JP", "CN") or not _kana(family)
-        orders = (f"{family}{given}", f"{family} {given}") if kanji else (f"{given}・{family}", f"{given}{family}", f"{given}={family}")
+        orders = (
+            (f"{family}{given}", f"{family} {given}")
+            if kanji
+            else (f"{given}・{family}", f"{given}{family}", f"{given}={family}")
+        )
         yield from (Pattern(order, False, False) for order in orders)
     for family in names["family"]:
         if person["family_alone"] and len(family) > 1:
             yield Pattern(family, False, False)
-        else:
-            yield from (Pattern(f"{family}{title}", False, False) for title in TITLES_JA)
 
 
 def _kana(name: str) -> bool:
@@ -65,7 +80,9 @@ def _russian(person: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[Pa
     forms: set[russian.CaseForm] = set()
     for index, family in enumerate(names["family"]):
         for given in givens if index < FULL_NAME_VARIANTS else givens[:1]:
-            forms.update(russian.person_case_forms(given, patronymic, family, person["sex"], declines=declines))
+            forms.update(
+                russian.person_case_forms(given, patronymic, family, person["sex"], declines=declines)
+            )
     for form, cases in russian.cases_of(sorted(forms)).items():
         alone = " " not in form and "." not in form
         if not alone or person["family_alone"]:
@@ -84,15 +101,27 @@ def office_patterns(forms: Sequence[str], language: str) -> Iterator[tuple[Patte
                     yield Pattern(_plural(text), False, False), True
         elif language == "ru":
             cases_of = russian.cases_of(russian.noun_phrase_case_forms(form))
-            yield from ((Pattern(text, False, False, cases), _only_plural(cases)) for text, cases in cases_of.items())
-        else:
+            yield from (
+                (Pattern(text, False, False, cases), _only_plural(cases)) for text, cases in cases_of.items()
+            )
+        elif len(form) > 1:  # 相 alone is part of too many words
             yield Pattern(form, False, False), False
 
 
 def _plural(office: str) -> str:
     words = office.split(" ")
     for index, word in enumerate(words):
-        if word in ("minister", "secretary", "president", "leader", "ambassador", "head", "chief", "premier", "governor"):
+        if word in (
+            "minister",
+            "secretary",
+            "president",
+            "leader",
+            "ambassador",
+            "head",
+            "chief",
+            "premier",
+            "governor",
+        ):
             words[index] = word[:-1] + "ies" if word.endswith("y") else word + "s"
             return " ".join(words)
     return office + "s"
@@ -107,6 +136,14 @@ def institution_patterns(forms: Sequence[str], language: str) -> Iterator[Patter
     for form in forms:
         if language == "ja" and len(form) < 2:
             continue
-        exact = language != "ja" and len(form) <= 5 and (form.isupper() if language == "ru" else not form.islower())
-        declined = russian.noun_phrase_case_forms(form) if language == "ru" and not exact else [russian.CaseForm(form, "")]
+        exact = (
+            language != "ja"
+            and len(form) <= 5
+            and (form.isupper() if language == "ru" else not form.islower())
+        )
+        declined = (
+            russian.noun_phrase_case_forms(form)
+            if language == "ru" and not exact
+            else [russian.CaseForm(form, "")]
+        )
         yield from (Pattern(text, exact, False, cases) for text, cases in russian.cases_of(declined).items())

@@ -34,13 +34,19 @@ class Quotes(NamedTuple):
 
 
 def find_quotes(text: str) -> Quotes:
-    """Pairs of quotation marks; an unpaired one is dropped, a straight one opens after white space and closes else."""
+    """Pairs of quotation marks. A straight mark opens after white space and closes before it; where neither shows it
+    alternates. A mark that opens while another is open in an earlier paragraph goes on with that quotation at the
+    head of a paragraph, and else makes it an unpaired one, which is dropped."""
     spans: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     for match in MARKS.finditer(text):
-        mark = match[0]
         if _opens(text, match, opened):
-            opened.append((match.end(), mark))
+            if opened and "\n" in text[opened[-1][0] : match.start()]:
+                if not text[: match.start()].endswith("\n"):
+                    opened.clear()
+                else:
+                    continue
+            opened.append((match.end(), match[0]))
         elif opened:
             start, _ = opened.pop()
             if match.start() - start <= LONGEST:
@@ -55,8 +61,14 @@ def _opens(text: str, match: re.Match[str], opened: list[tuple[int, str]]) -> bo
         return False
     if mark in OPENING:
         return mark != "“" or not (opened and opened[-1][1] == "„")
-    inside = bool(opened) and opened[-1][1] == mark
-    return not inside
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    spaced_before, spaced_after = (
+        not before or before.isspace() or before in "([—–-",
+        not after or after.isspace(),
+    )
+    if spaced_before != spaced_after:
+        return spaced_before
+    return not (opened and opened[-1][1] == mark)
 
 
 def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

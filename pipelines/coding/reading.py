@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
 from pipelines.coding.codebook import Codebook
-from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates
+from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates, is_aside
 from pipelines.coding.match import Hit
 from pipelines.coding.strangers import with_strangers
 from pipelines.model import Document
@@ -21,14 +22,19 @@ from pipelines.text.edtf import bounds
 from pipelines.text.fold import fold_in_place
 from pipelines.text.sentences import split
 
-
 OPENING = 5
 LONGEST_DATELINE = 60
 
 
+LINES_ABOVE = 6
+DAYS_TO_PRINT = timedelta(days=4)
+
+
 @dataclass(slots=True)
 class SentenceView:
-    """A sentence: offsets into the document, hits by layer, mentions and dates with offsets into the document too."""
+    """A sentence: offsets into the document, hits by layer, mentions and dates with offsets into the document
+    too.
+    """
 
     number: int
     start: int
@@ -92,8 +98,31 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
             own = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             view.sentences.append(_sentence(text, plain, number, start, end, block, block_no, own))
     _mark_stray(view)
+    view.anchor = _day_of_words(view)
     _resolve(view)
     return view
+
+
+def _day_of_words(view: DocumentView) -> Anchor:
+    """The day in the text's own date line, where that is a few days before publication: a transcript says "today" of it."""
+    rules = view.codebook.date_rules.get(view.document.language, ())
+    published = bounds(view.document.published_on)
+    for sentence in view.sentences[:LINES_ABOVE] if published else ():
+        if sentence.is_boilerplate and "date_line" in sentence.rule_id:
+            triggers = [
+                h._replace(start=h.start - sentence.start, end=h.end - sentence.start)
+                for h in sentence.hits[layers.TIME]
+            ]
+            found = find_dates(sentence.folded, triggers, rules, view.anchor, planned=False, previous="")
+            told = bounds(found[0].edtf) if found else None
+            if (
+                told
+                and published
+                and told[0] == told[1]
+                and timedelta(0) < published[0] - told[0] <= DAYS_TO_PRINT
+            ):
+                return anchor_of(found[0].edtf)
+    return view.anchor
 
 
 def _blocks(
@@ -127,7 +156,8 @@ def _sentence(
 
 
 def _mark_stray(view: DocumentView) -> None:
-    """Not part of the article: sentences without a letter or digit, and a date line or an agency's name that a wire report
+    """Not part of the article: sentences without a letter or digit, and a date line or an agency's name that
+    a wire report
     puts before its first sentence."""
     for sentence in view.sentences:
         if not any(char.isalnum() for char in sentence.text):
@@ -166,7 +196,9 @@ def _resolve(view: DocumentView) -> None:
             sentence.dates = [
                 d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found
             ]
-            previous = next((d.edtf for d in reversed(found) if d.edtf), previous)
+            previous = next(
+                (d.edtf for d in reversed(found) if d.edtf and not is_aside(sentence.folded, d)), previous
+            )
 
 
 def _is_planned(sentence: SentenceView) -> bool:

@@ -1,26 +1,40 @@
 """Which texts speak of the same meeting, and whether what they say of it agrees.
 
 Identity is format, parties and date, never wording. A narrow date gathers the vaguer ones that it lies in; a vague date that
-fits several meetings joins the one that place and participants point to, else it stays for itself. Known
-series (codebooks/series.toml) settle ordinals and are checked against them. The result does not depend on the order of documents.
+fits several meetings joins the one that place and participants point to, else it stays for itself. Known series
+(codebooks/series.toml) settle ordinals; ordinals and elapsed times of the texts are checked against them. The result does
+not depend on the order of documents. Meetings are looked up by month, so that time grows with their number.
 What belongs here: the one stage of the coding that sees all documents. What does not: reading texts.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipelines.coding.codebook import Codebook
-from pipelines.model import Conflict, DocumentMeeting, Meeting, MeetingMention, MeetingParticipant, Notice, digest
-from pipelines.text.edtf import bounds, narrower, overlap
+from pipelines.coding.elapsed import elapsed_of
+from pipelines.model import (
+    Conflict,
+    DocumentMeeting,
+    Meeting,
+    MeetingMention,
+    MeetingParticipant,
+    Notice,
+    digest,
+)
+from pipelines.text.edtf import Bounds, bounds, narrower, overlap
 
 Key = tuple[str, tuple[str, ...]]
-PLACE_OF_COUNTRY = frozenset({"Japan", "Russia", "South Korea", "China", "Vietnam", "United States", "Soviet Union"})
-EXACT_DAYS = 31
+Known = Mapping[str, Any]
+NATION = "nation."
+MONTHS_AT_MOST = 240
+UNDATED = 1 << 30
+YEAR_LENGTH = 4
+_bounds = lru_cache(maxsize=1 << 16)(bounds)
 
 
 class Resolution(NamedTuple):
@@ -39,109 +53,187 @@ class _Group:
 
     date: str
     series_no: int | None
-    known: Mapping[str, Any] | None = None
+    known: Known | None = None
     members: list[DocumentMeeting] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+    def add(self, meeting: DocumentMeeting) -> None:
+        """Take in one text's meeting."""
+        self.members.append(meeting)
+        self.date = narrower(self.date, meeting.date) if self.date else meeting.date
+        self.names.update(name for _, name, _, _ in meeting.participants)
+        if meeting.place:
+            self.places.add(meeting.place)
+
+
+class _Shelf:
+    """The groups of one format and one set of parties, by the months that their dates touch."""
+
+    def __init__(self) -> None:
+        self.groups: list[_Group] = []
+        self._by_month: dict[int, list[_Group]] = {}
+        self._by_entry: dict[str, _Group] = {}
+        self._undated: dict[tuple[str, str], _Group] = {}
+
+    def home(self, meeting: DocumentMeeting, known: Known | None, published: str) -> _Group:
+        """The group that the meeting belongs to, a new one if need be."""
+        group = self._find(meeting, known, published)
+        if group is None:
+            group = _Group(
+                known["date"] if known else meeting.date,
+                known["series_no"] if known else meeting.series_no,
+                known,
+            )
+            self._shelve(group, meeting, published)
+        return group
+
+    def _find(self, meeting: DocumentMeeting, known: Known | None, published: str) -> _Group | None:
+        if known is not None:
+            return self._by_entry.get(known["date"])
+        if not meeting.date:
+            return self._undated.get((meeting.status, published[:YEAR_LENGTH]))
+        fitting = [g for g in self._near(meeting.date) if overlap(g.date, meeting.date)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        alike = [g for g in fitting if _alike(g, meeting)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _near(self, date: str) -> list[_Group]:
+        found = {id(g): g for month in _months(_bounds(date)) for g in self._by_month.get(month, ())}
+        return list(found.values())
+
+    def _shelve(self, group: _Group, meeting: DocumentMeeting, published: str) -> None:
+        self.groups.append(group)
+        for month in _months(_bounds(group.date)):
+            self._by_month.setdefault(month, []).append(group)
+        if group.known is not None:
+            self._by_entry[group.known["date"]] = group
+        elif not group.date:
+            self._undated[meeting.status, published[:YEAR_LENGTH]] = group
 
 
 def resolve_meetings(
-    meetings: Sequence[DocumentMeeting], mentions: Sequence[MeetingMention], documents: Mapping[str, str], codebook: Codebook
+    meetings: Sequence[DocumentMeeting],
+    mentions: Sequence[MeetingMention],
+    documents: Mapping[str, str],
+    codebook: Codebook,
 ) -> Resolution:
     """Join the texts' meetings.
 
     Args:
-        documents: document_id to publication date (EDTF); a text tells most surely of what lies before it.
+        documents: document_id to publication date (EDTF). Undated meetings are one only within a year of publication.
     """
-    first_mention: dict[str, MeetingMention] = {}
-    for mention in mentions:
-        known = first_mention.get(mention.document_meeting_id)
-        if known is None or mention.char_start < known.char_start:
-            first_mention[mention.document_meeting_id] = mention
+    evidence = _Evidence(mentions, codebook)
     result = Resolution([], [], {}, [], [])
     by_key: dict[Key, list[DocumentMeeting]] = {}
     for meeting in meetings:
         by_key.setdefault((meeting.format, meeting.parties), []).append(meeting)
     taken: set[str] = set()
     for key in sorted(by_key):
-        for group in _groups(by_key[key], codebook):
-            _emit(key, group, first_mention, result, taken, documents)
+        series = [s for s in codebook.series if s["format"] == key[0] and tuple(s["parties"]) == key[1]]
+        groups = _groups(by_key[key], series, documents)
+        for group in groups:
+            _emit(key, group, evidence, result, taken)
+        result.notices.extend(_contradictions(groups, series, evidence))
     return result
 
 
-def _groups(meetings: Iterable[DocumentMeeting], codebook: Codebook) -> list[_Group]:
-    groups: list[_Group] = []
+class _Evidence:
+    """The sentences behind a text's meeting: the first, the one that counts it, those that tell a span of time."""
+
+    def __init__(self, mentions: Iterable[MeetingMention], codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.nations = {
+            name: country for code, (name, country) in codebook.places.items() if code.startswith(NATION)
+        }
+        self.country_of = {name: country for name, country in codebook.places.values()}
+        self._of: dict[str, list[MeetingMention]] = {}
+        for mention in mentions:
+            self._of.setdefault(mention.document_meeting_id, []).append(mention)
+
+    def all(self, meeting: DocumentMeeting) -> list[MeetingMention]:
+        """All mentions of one text's meeting, in order."""
+        return sorted(
+            self._of.get(meeting.document_meeting_id, []), key=lambda m: (m.char_start, m.mention_id)
+        )
+
+    def first(self, meeting: DocumentMeeting) -> MeetingMention | None:
+        """The first mention."""
+        return min(
+            self._of.get(meeting.document_meeting_id, []),
+            key=lambda m: (m.char_start, m.mention_id),
+            default=None,
+        )
+
+    def agree(self, a: str, b: str) -> bool:
+        """Whether two places can be one: the same, or a country and a city in it."""
+        if a == b:
+            return True
+        return (a in self.nations or b in self.nations) and self.country_of.get(a, a) == self.country_of.get(
+            b, b
+        )
+
+
+def _groups(
+    meetings: Iterable[DocumentMeeting], series: Sequence[Known], documents: Mapping[str, str]
+) -> list[_Group]:
+    shelf = _Shelf()
     for meeting in sorted(meetings, key=_narrow_first):
-        known = _known(meeting, codebook)
-        home = _home(meeting, known, groups)
-        if home is None:
-            home = _Group(known["date"] if known else meeting.date, known["series_no"] if known else meeting.series_no, known)
-            groups.append(home)
-        home.members.append(meeting)
-        home.date = narrower(home.date, meeting.date) if home.date else meeting.date
-    return groups
+        known = _known(meeting, series)
+        shelf.home(meeting, known, documents.get(meeting.document_id, "")).add(meeting)
+    return shelf.groups
 
 
 def _narrow_first(meeting: DocumentMeeting) -> tuple[int, str, int, str]:
-    covered = bounds(meeting.date)
-    days = (covered[1] - covered[0]).days if covered else 1 << 30
+    covered = _bounds(meeting.date)
+    days = (covered[1] - covered[0]).days if covered else UNDATED
     return days, meeting.date, -len(meeting.participants), meeting.document_meeting_id
 
 
-def _known(meeting: DocumentMeeting, codebook: Codebook) -> Mapping[str, Any] | None:
+def _months(covered: Bounds | None) -> range:
+    """The months of a span, counted from year 0; a span of decades counts by its beginning."""
+    if covered is None:
+        return range(0)
+    first, last = (day.year * 12 + day.month for day in covered)
+    return range(first, min(last, first + MONTHS_AT_MOST) + 1)
+
+
+def _known(meeting: DocumentMeeting, series: Sequence[Known]) -> Known | None:
     """The entry of a known series that this meeting can only be: by its date, or by its ordinal where it has no date."""
-    series = [s for s in codebook.series if s["format"] == meeting.format and tuple(s["parties"]) == meeting.parties]
     fitting = [s for s in series if overlap(s["date"], meeting.date)]
     if not meeting.date and meeting.series_no:
         fitting = [s for s in series if s["series_no"] == meeting.series_no]
+    if len(fitting) > 1 and meeting.series_no:
+        fitting = [s for s in fitting if s["series_no"] == meeting.series_no]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _home(meeting: DocumentMeeting, known: Mapping[str, Any] | None, groups: Sequence[_Group]) -> _Group | None:
-    if known is not None:
-        return next((g for g in groups if g.known is known), None)
-    if not meeting.date:
-        return next((g for g in groups if not g.date and g.members[0].status == meeting.status), None)
-    fitting = [g for g in groups if overlap(g.date, meeting.date)]
-    if len(fitting) < 2:
-        return fitting[0] if fitting else None
-    alike = [g for g in fitting if _alike(g, meeting)]
-    return alike[0] if len(alike) == 1 else None
 
 
 def _alike(group: _Group, meeting: DocumentMeeting) -> bool:
     """Place or participants in common."""
-    names = {name for member in group.members for _, name, _, _ in member.participants}
-    places = {member.place for member in group.members if member.place}
-    return bool(names & {name for _, name, _, _ in meeting.participants}) or meeting.place in places
+    return meeting.place in group.places or any(name in group.names for _, name, _, _ in meeting.participants)
 
 
-def _emit(
-    key: Key,
-    group: _Group,
-    first_mention: Mapping[str, MeetingMention],
-    result: Resolution,
-    taken: set[str],
-    documents: Mapping[str, str],
-) -> None:
+def _emit(key: Key, group: _Group, evidence: _Evidence, result: Resolution, taken: set[str]) -> None:
     meeting_id = _unused(f"{key[0]}:{'-'.join(key[1])}:{group.date or 'undated'}", taken)
-    covered = bounds(group.date)
+    covered = _bounds(group.date)
     result.meetings.append(
         Meeting(
             meeting_id,
             key[0],
             key[1],
-            group.series_no if group.known else _agreed_number(group),
+            _number(group),
             group.date,
             covered[0].isoformat() if covered else "",
             covered[1].isoformat() if covered else "",
-            _place(group),
-            _status(group, documents),
+            _place(group, evidence),
+            _status(group),
             len({m.document_id for m in group.members}),
         )
     )
     result.participants.extend(_participants(meeting_id, group))
     result.meeting_of.update({m.document_meeting_id: meeting_id for m in group.members})
-    result.conflicts.extend(_conflicts(meeting_id, group, first_mention, documents))
-    result.notices.extend(_ordinals(group, first_mention))
+    result.conflicts.extend(_conflicts(meeting_id, group, evidence))
 
 
 def _unused(name: str, taken: set[str]) -> str:
@@ -152,23 +244,24 @@ def _unused(name: str, taken: set[str]) -> str:
     return unused
 
 
-def _agreed_number(group: _Group) -> int | None:
+def _number(group: _Group) -> int | None:
+    """The number in the series: that of the known entry, else what most texts say."""
+    if group.known:
+        return group.series_no
     numbers = Counter(m.series_no for m in group.members if m.series_no)
     return min(numbers, key=lambda n: (-numbers[n], n)) if numbers else None
 
 
-def _place(group: _Group) -> str:
+def _place(group: _Group, evidence: _Evidence) -> str:
     """The place that most texts give; a city before a country."""
     places = Counter(m.place for m in group.members if m.place)
-    return min(places, key=lambda p: (p in PLACE_OF_COUNTRY, -places[p], p), default="")
+    return min(places, key=lambda p: (p in evidence.nations, -places[p], p), default="")
 
 
-def _status(group: _Group, documents: Mapping[str, str]) -> str:
-    """What the texts that came after it say: held or cancelled; planned where none of them came after."""
+def _status(group: _Group) -> str:
+    """Held where one text tells so, else cancelled, else planned."""
     told = {m.status for m in group.members}
-    if "held" in told:
-        return "held"
-    return "cancelled" if "cancelled" in told else "planned"
+    return next((status for status in ("held", "cancelled") if status in told), "planned")
 
 
 def _participants(meeting_id: str, group: _Group) -> list[MeetingParticipant]:
@@ -181,31 +274,97 @@ def _participants(meeting_id: str, group: _Group) -> list[MeetingParticipant]:
     return [found[name] for name in sorted(found)]
 
 
-def _conflicts(
-    meeting_id: str, group: _Group, first_mention: Mapping[str, MeetingMention], documents: Mapping[str, str]
-) -> list[Conflict]:
-    found: dict[tuple[str, str, str], Conflict] = {}
-    members = sorted((m for m in group.members if m.document_meeting_id in first_mention), key=lambda m: m.document_meeting_id)
-    for a, b in combinations(members, 2):
-        for name, value_a, value_b in _disagreements(a, b, documents):
-            mention_a, mention_b = (first_mention[m.document_meeting_id].mention_id for m in (a, b))
-            conflict_id = digest(meeting_id, name, mention_a, mention_b)
-            found.setdefault((name, value_a, value_b), Conflict(conflict_id, meeting_id, name, value_a, mention_a, value_b, mention_b))
-    return list(found.values())
+def _conflicts(meeting_id: str, group: _Group, evidence: _Evidence) -> Iterator[Conflict]:
+    """Each value that disagrees with the one most texts give, with one mention of either. Linear in the number of texts."""
+    dated = bool(group.date)
+    places = _by_value((m.place, m) for m in group.members if m.place and dated)
+    statuses = _by_value((m.status, m) for m in group.members if m.status in ("held", "cancelled"))
+    for name, values in (("place", places), ("status", statuses)):
+        common = min(
+            values, key=lambda v: (name == "place" and v in evidence.nations, -len(values[v]), v), default=""
+        )
+        for value in sorted(values):
+            if (name == "status" and value != common) or (
+                name == "place" and not evidence.agree(common, value)
+            ):
+                yield from _conflict(
+                    meeting_id, name, (common, values[common]), (value, values[value]), evidence
+                )
 
 
-def _disagreements(a: DocumentMeeting, b: DocumentMeeting, documents: Mapping[str, str]) -> Iterable[tuple[str, str, str]]:
-    if a.place and b.place and a.place != b.place and not {a.place, b.place} & PLACE_OF_COUNTRY:
-        yield "place", a.place, b.place
-    if {a.status, b.status} == {"held", "cancelled"}:
-        yield "status", a.status, b.status
+def _by_value(pairs: Iterable[tuple[str, DocumentMeeting]]) -> dict[str, list[DocumentMeeting]]:
+    found: dict[str, list[DocumentMeeting]] = {}
+    for value, meeting in pairs:
+        found.setdefault(value, []).append(meeting)
+    return found
 
 
-def _ordinals(group: _Group, first_mention: Mapping[str, MeetingMention]) -> Iterable[Notice]:
-    """Texts that count the meeting differently from the known series or from each other."""
-    agreed = group.series_no if group.known else _agreed_number(group)
-    for member in sorted(group.members, key=lambda m: m.document_meeting_id):
-        mention = first_mention.get(member.document_meeting_id)
-        if member.series_no and agreed and member.series_no != agreed and mention:
-            detail = f"the text calls the meeting of {group.date} number {member.series_no}, the series counts {agreed}"
-            yield Notice(member.document_id, "series_contradiction", detail, mention.char_start, mention.char_end)
+def _conflict(
+    meeting_id: str,
+    name: str,
+    a: tuple[str, Sequence[DocumentMeeting]],
+    b: tuple[str, Sequence[DocumentMeeting]],
+    evidence: _Evidence,
+) -> Iterator[Conflict]:
+    first, second = _a_mention(a[1], evidence), _a_mention(b[1], evidence)
+    if first and second:
+        identity = digest(meeting_id, name, first.mention_id, second.mention_id)
+        yield Conflict(identity, meeting_id, name, a[0], first.mention_id, b[0], second.mention_id)
+
+
+def _a_mention(meetings: Iterable[DocumentMeeting], evidence: _Evidence) -> MeetingMention | None:
+    found = (evidence.first(m) for m in sorted(meetings, key=lambda m: m.document_meeting_id))
+    return next((mention for mention in found if mention), None)
+
+
+def _contradictions(
+    groups: Sequence[_Group], series: Sequence[Known], evidence: _Evidence
+) -> Iterator[Notice]:
+    """Texts that count a meeting differently, or tell another time since the one before it."""
+    by_number = {g.series_no: g for g in groups if g.known is not None}
+    dates = {entry["series_no"]: entry["date"] for entry in series}
+    for group in groups:
+        agreed = _number(group)
+        other = _a_mention([m for m in group.members if m.series_no == agreed], evidence) or _a_mention(
+            group.members, evidence
+        )
+        for member in sorted(group.members, key=lambda m: m.document_meeting_id):
+            if member.series_no and agreed and member.series_no != agreed:
+                told = f"the text calls the meeting of {group.date} number {member.series_no}, the series counts {agreed}"
+                yield from _notice(member, evidence.first(member), told, other)
+            if group.known is not None and agreed and dates.get(agreed - 1):
+                before = by_number.get(agreed - 1)
+                yield from _wrong_spans(member, group, dates[agreed - 1], before, evidence)
+
+
+def _wrong_spans(
+    member: DocumentMeeting, group: _Group, previous: str, before: _Group | None, evidence: _Evidence
+) -> Iterator[Notice]:
+    for mention in evidence.all(member):
+        span = elapsed_of(mention, evidence.codebook)
+        if span is not None and not span.fits(previous, group.date):
+            told = f"{mention.time_expression!r} before the meeting of {group.date}, but the one before it was on {previous}"
+            yield from _notice(
+                member, mention, told, _a_mention(before.members, evidence) if before else None
+            )
+
+
+def _notice(
+    member: DocumentMeeting, mention: MeetingMention | None, told: str, other: MeetingMention | None
+) -> Iterator[Notice]:
+    """A warning at one sentence that names the other, where a text has it."""
+    if mention is None:
+        return
+    here = f"sentence {mention.sentence_no} of {mention.document_id} ({mention.quote!r})"
+    there = (
+        f"sentence {other.sentence_no} of {other.document_id} ({other.quote!r})"
+        if other and other != mention
+        else "the codebook"
+    )
+    yield Notice(
+        member.document_id,
+        "series_contradiction",
+        f"{told}: {here} against {there}",
+        mention.char_start,
+        mention.char_end,
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from pipelines.coding import attribution_en, attribution_ja, attribution_ru
+from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.issues import CodedIssue
@@ -18,6 +18,7 @@ from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.turns import Floor, official_speaker
 from pipelines.model import FactIds, Statement
+from pipelines.text import layout
 
 Attributor = Callable[[SentenceView, Codebook, Memory], list[Attribution]]
 ATTRIBUTORS: dict[str, Attributor] = {
@@ -30,7 +31,9 @@ LONGEST_CARRY = 6
 POSITIONS = re.compile(r"\.(?:think|position)$")
 
 
-def code_statements(view: DocumentView, issues: Mapping[int, Sequence[CodedIssue]], ids: FactIds) -> list[Statement]:
+def code_statements(
+    view: DocumentView, issues: Mapping[int, Sequence[CodedIssue]], ids: FactIds
+) -> list[Statement]:
     """All statements of the document in order of the text."""
     attribute = ATTRIBUTORS.get(view.document.language)
     if attribute is None:
@@ -46,13 +49,74 @@ def code_statements(view: DocumentView, issues: Mapping[int, Sequence[CodedIssue
         found = found or _continued(sentence, view, quotes, carried)
         found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
         found = _relayed(_merged(found))
-        rows.extend(_row(attribution, found, sentence, view, issues[sentence.number], quotes, ids) for attribution in found)
+        rows.extend(
+            _row(attribution, found, sentence, view, issues[sentence.number], quotes, ids)
+            for attribution in found
+        )
         memory.note(sentence, [attribution.speaker for attribution in found])
         carried = _carry(found, carried)
-    return [row for row in rows if row.issues or row.quoted or row.act in BARE_ACTS]
+    rows = _with_earlier(rows, view, issues, quotes, ids)
+    return [
+        row
+        for row in rows
+        if row.issues or row.act in JOINT_ACTS or (row.act != "state" and not _is_own(row, official))
+    ]
 
 
-BARE_ACTS = frozenset({"agree", "announce", "criticise", "reject", "request", "propose", "concern", "warn", "support"})
+JOINT_ACTS = frozenset({"agree", "announce"})
+
+
+def _is_own(row: Statement, official: Speaker | None) -> bool:
+    """Courtesies and appeals of a speech that touch no issue are no statements."""
+    return official is not None and row.speaker == official.name
+
+
+def _with_earlier(
+    rows: list[Statement],
+    view: DocumentView,
+    issues: Mapping[int, Sequence[CodedIssue]],
+    quotes: Quotes,
+    ids: FactIds,
+) -> list[Statement]:
+    """With the sentences of a quotation whose speaker is named only at its end."""
+    named = {row.sentence_no for row in rows}
+    early = [
+        _early(sentence, view, issues, quotes, ids, rows)
+        for sentence in view.article
+        if sentence.number not in named
+    ]
+    found = [row for row in early if row is not None]
+    return sorted([*rows, *found], key=lambda row: row.sentence_no) if found else rows
+
+
+def _early(
+    sentence: SentenceView,
+    view: DocumentView,
+    issues: Mapping[int, Sequence[CodedIssue]],
+    quotes: Quotes,
+    ids: FactIds,
+    rows: Sequence[Statement],
+) -> Statement | None:
+    span = next((s for s in quotes.within(sentence.start, sentence.end) if s[1] > sentence.end), None)
+    span = span or quotes.around(sentence.start, sentence.end)
+    if span is None or not issues[sentence.number] or sentence.role == layout.HEADLINE:
+        return None
+    row = next(
+        (
+            r
+            for r in rows
+            if r.char_start < span[1] <= r.cue_start < r.char_end and r.char_start > sentence.start
+        ),
+        None,
+    )
+    if row is None:
+        return None
+    speaker = Speaker(row.speaker, row.side, row.actor_id, "")
+    act = act_by_content("state", sentence, (sentence.start, sentence.end), view.codebook)
+    carried = Attribution(
+        speaker, act, sentence.start, sentence.start, "quote", row.rule_id, (sentence.start, sentence.end)
+    )
+    return _row(carried, [carried], sentence, view, issues[sentence.number], quotes, ids)
 
 
 def _in_own_voice(found: list[Attribution], official: Speaker | None, quotes: Quotes) -> list[Attribution]:
@@ -91,14 +155,16 @@ def _continued(
 ) -> list[Attribution]:
     """A quotation that began with an earlier attribution and still runs."""
     quoted = quotes.around(sentence.start, sentence.start + 1)
-    if quoted is None or not carried:
+    if quoted is None or not carried or sentence.role == layout.HEADLINE:
         return []
     before, reach = carried[-1]
     if reach > LONGEST_CARRY or quoted[0] < before.content[0] or quoted[0] >= sentence.start:
         return []
     span = (sentence.start, sentence.end)
     act = act_by_content("state", sentence, span, view.codebook)
-    return [before._replace(act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span)]
+    return [
+        before._replace(act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span)
+    ]
 
 
 def _carry(found: list[Attribution], carried: list[tuple[Attribution, int]]) -> list[tuple[Attribution, int]]:
@@ -136,7 +202,9 @@ def _relayed(found: list[Attribution]) -> list[Attribution]:
 
 
 def _is_press(speaker: Speaker) -> bool:
-    return speaker.kind == "media" or (speaker.kind == "group" and any(w in speaker.name for w in ("media", "press", "newspaper")))
+    return speaker.kind == "media" or (
+        speaker.kind == "group" and any(w in speaker.name for w in ("media", "press", "newspaper"))
+    )
 
 
 def _row(
@@ -177,9 +245,15 @@ def _default_side(view: DocumentView) -> str:
     return view.document.perspective or "third"
 
 
-def _own_issues(attribution: Attribution, found: list[Attribution], issues: Sequence[CodedIssue]) -> tuple[str, ...]:
+def _own_issues(
+    attribution: Attribution, found: list[Attribution], issues: Sequence[CodedIssue]
+) -> tuple[str, ...]:
     """The issues named in the words attributed; where several speak, up to the next one's cue."""
-    others = sorted(a.cue_start for a in found if a.speaker.name != attribution.speaker.name and a.cue_start != attribution.cue_start)
+    others = sorted(
+        a.cue_start
+        for a in found
+        if a.speaker.name != attribution.speaker.name and a.cue_start != attribution.cue_start
+    )
     if attribution.kind in ("quote", "turn") or not others:
         return tuple(i.issue_id for i in issues)[:MOST_ISSUES]
     before = max((o for o in others if o < attribution.cue_start), default=-1)
@@ -209,9 +283,25 @@ def _quoted(attribution: Attribution, sentence: SentenceView, quotes: Quotes) ->
         return True
     if attribution.kind == "turn":
         return False
+    if quotes.around(attribution.cue_start, attribution.cue_end) is not None:
+        return True
     spans = quotes.within(sentence.start, sentence.end)
     text_start = sentence.start
-    return any(len(sentence.text[s - text_start : e - text_start].split()) > 1 for s, e in spans if _belongs(s, attribution, sentence))
+    return any(
+        len(sentence.text[s - text_start : e - text_start].split()) > 1
+        for s, e in spans
+        if _belongs(s, attribution, sentence) and not _is_name(s, e, sentence)
+    )
+
+
+NAMES = (layers.MEETING, layers.ACTOR, layers.TERM, layers.SITE)
+
+
+def _is_name(start: int, end: int, sentence: SentenceView) -> bool:
+    """Quotation marks around a name («два плюс два», "Northern Territories") quote nobody."""
+    return any(
+        hit.start <= start + 1 and end - 1 <= hit.end for layer in NAMES for hit in sentence.hits[layer]
+    )
 
 
 def _belongs(start: int, attribution: Attribution, sentence: SentenceView) -> bool:

@@ -15,21 +15,156 @@ from pipelines.coding.syntax import Syntax
 
 CAPITALISED = r"(?:[A-Z][a-zà-ÿ’'\-]+(?:[A-Z][a-zà-ÿ]+)?|[A-Z]\.)"
 FULL_NAME = re.compile(rf"{CAPITALISED}(?: (?:de |van |von |al-)?{CAPITALISED}){{1,2}}(?![\w’'-])")
-APPOSITION = re.compile(r"(?:, | \()(?:(?:the|a|an|then|former|senior|chief|leading|acting|head|deputy|first|vice|Japanese|Russian|[a-z]+) ){0,3}$")
-COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Adm|Lt|Col|Capt)\.? $|(?:Admiral|General|Colonel|Professor|Senator|Ambassador|Governor|Mayor|Comrade|Captain|Academician) $")
-SPEAKING = re.compile(r"(?: said| says| told|,? who said| wrote| argued| believes| noted| added| explained| stressed| warned| thinks)\b")
+APPOSITION = re.compile(
+    r"(?:, | \()(?:(?:the|a|an|then|former|senior|chief|leading|acting|head|deputy|first|vice|Japanese|Russian|[a-z]+) ){0,3}$"
+)
+COURTESY = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Adm|Lt|Col|Capt)\.? $|(?:Admiral|General|Colonel|Professor|Senator|Ambassador|Governor|Mayor|Comrade|Captain|Academician) $"
+)
+SPEAKING = re.compile(
+    r"(?: said| says| told|,? who said| wrote| argued| believes| noted| added| explained| stressed| warned| thinks)\b"
+)
 APPOSITION_REACH = 90
 NO_NAME = frozenset(
-    "The This That These Those He She It They We I In On At By For From With After Before But And As If When While Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday January February March April May June July August September October November December Mr Mrs Ms Foreign "
-    "Defense Defence Prime Minister Ministry Deputy Vice First President Premier Secretary General Council Islands Island Sea Ocean Treaty "
-    "Declaration Statement Forum Agreement Act War World Party Union University Institute Government Federation Republic Security Northern "
-    "Southern Eastern Western North South East West Joint Plan Agency Committee House Press Conference Charter Street Bay Strait Peninsula "
-    "Summit Cabinet Chief Special International National Central State Former Russian Japanese Soviet American Chinese Korean Western".split()
+    [
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "With",
+        "After",
+        "Before",
+        "But",
+        "And",
+        "As",
+        "If",
+        "When",
+        "While",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Foreign",
+        "Defense",
+        "Defence",
+        "Prime",
+        "Minister",
+        "Ministry",
+        "Deputy",
+        "Vice",
+        "First",
+        "President",
+        "Premier",
+        "Secretary",
+        "General",
+        "Council",
+        "Islands",
+        "Island",
+        "Sea",
+        "Ocean",
+        "Treaty",
+        "Declaration",
+        "Statement",
+        "Forum",
+        "Agreement",
+        "Act",
+        "War",
+        "World",
+        "Party",
+        "Union",
+        "University",
+        "Institute",
+        "Government",
+        "Federation",
+        "Republic",
+        "Security",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Joint",
+        "Plan",
+        "Agency",
+        "Committee",
+        "House",
+        "Press",
+        "Conference",
+        "Charter",
+        "Street",
+        "Bay",
+        "Strait",
+        "Peninsula",
+        "Summit",
+        "Cabinet",
+        "Chief",
+        "Special",
+        "International",
+        "National",
+        "Central",
+        "State",
+        "Former",
+        "Mayor",
+        "Professor",
+        "Senator",
+        "Ambassador",
+        "Admiral",
+        "Colonel",
+        "Captain",
+        "Academician",
+        "Comrade",
+        "Governor",
+        "Doctor",
+        "Spokesman",
+        "Spokeswoman",
+        "Russian",
+        "Japanese",
+        "Soviet",
+        "American",
+        "Chinese",
+        "Korean",
+        "Western",
+    ]
 )
 
 
-def with_strangers(text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context) -> list[Mention]:
+def with_strangers(
+    text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
+) -> list[Mention]:
     """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known names."""
     found = [m for m in _strangers(text, mentions, taken, context) if not _inside(m, mentions)]
     if not found:
@@ -42,18 +177,26 @@ def _inside(stranger: Mention, mentions: Sequence[Mention]) -> bool:
     return any(m.kind == "person" and m.start < stranger.end and stranger.start < m.end for m in mentions)
 
 
-def _strangers(text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context) -> Iterator[Mention]:
+def _strangers(
+    text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
+) -> Iterator[Mention]:
     syntax = context.codebook.syntax["en"]
-    free_from = 0
-    for match in FULL_NAME.finditer(text):
-        if match.start() < free_from or any(word in NO_NAME for word in match[0].split()) or _overlaps(match.span(), taken):
-            continue
-        country = _country(text, match.span(), mentions, syntax)
+    for match in _names(text):
+        country = None if _overlaps(match.span(), taken) else _country(text, match.span(), mentions, syntax)
         if country is not None:
-            free_from = match.end()
             context.introduced[f"stranger {match[0].split()[-1]}"] = f"{match[0]}|{country}"
             yield _mention(_from_title(text, match.start(), mentions), match.end(), match[0], country)
     yield from _known_families(text, taken, context)
+
+
+def _names(text: str) -> Iterator[re.Match[str]]:
+    """Capitalised words in a row without a title, an office or the like among them."""
+    at = 0
+    while match := FULL_NAME.search(text, at):
+        odd = [word for word in re.finditer(r"\S+", match[0]) if word[0] in NO_NAME]
+        if not odd:
+            yield match
+        at = match.end() if not odd else match.start() + odd[0].end()
 
 
 def _known_families(text: str, taken: Sequence[tuple[int, int]], context: Context) -> Iterator[Mention]:
@@ -62,7 +205,9 @@ def _known_families(text: str, taken: Sequence[tuple[int, int]], context: Contex
             continue
         name, _, country = value.partition("|")
         for match in re.finditer(rf"(?<![\w.] )\b{re.escape(key[9:])}\b|\b{re.escape(key[9:])}\b", text):
-            if not _overlaps(match.span(), taken) and not text[: match.start()].endswith(name.rpartition(" ")[0] + " "):
+            if not _overlaps(match.span(), taken) and not text[: match.start()].endswith(
+                name.rpartition(" ")[0] + " "
+            ):
                 yield _mention(match.start(), match.end(), name, country)
 
 
@@ -73,14 +218,20 @@ def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 def _country(text: str, span: tuple[int, int], mentions: Sequence[Mention], syntax: Syntax) -> str | None:
     """The country beside the name; empty where none is named, None where nothing makes the words a person."""
     before = next((m for m in mentions if m.end <= span[0] and text[m.end : span[0]] in (" ", ", ")), None)
-    if before is not None and before.kind in ("bare", "group", "unknown_holder", "ministry", "person") and before.office:
+    if (
+        before is not None
+        and before.kind in ("bare", "group", "unknown_holder", "ministry", "person")
+        and before.office
+    ):
         return before.country
     apposition = text[span[1] : span[1] + APPOSITION_REACH]
     role = syntax.pattern("role").search(apposition)
     if role and APPOSITION.match(apposition[: role.start()]):
         return _country_near(span[1], span[1] + APPOSITION_REACH, mentions)
-    titled = syntax.pattern("role").search(text[max(0, span[0] - 30) : span[0]])
-    if COURTESY.search(text[: span[0]]) or (titled and text[max(0, span[0] - 30) : span[0]][titled.end() :] in (" ", ", ")):
+    titled = next(reversed(list(syntax.pattern("role").finditer(text[max(0, span[0] - 30) : span[0]]))), None)
+    if COURTESY.search(text[: span[0]]) or (
+        titled and text[max(0, span[0] - 30) : span[0]][titled.end() :] in (" ", ", ")
+    ):
         return _country_near(max(0, span[0] - 50), span[1] + 1, mentions)
     return "" if SPEAKING.match(text, span[1]) else None
 

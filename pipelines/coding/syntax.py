@@ -35,10 +35,10 @@ LATIN_OR_CYRILLIC = re.compile(r"[A-Za-zА-Яа-яЁё]")
 
 
 def read_syntax(path: Path) -> Syntax:
-    """The word lists of one language; none where there is no file. Raises CodebookError for a malformed one."""
-    if not path.is_file():
-        return Syntax({})
-    return Syntax({entry.name: tuple(entry.values["words"]) for entry in read_entries(path, frozenset({"words"}))})
+    """The word lists of one language. Raises CodebookError for a malformed or missing file."""
+    return Syntax(
+        {entry.name: tuple(entry.values["words"]) for entry in read_entries(path, frozenset({"words"}))}
+    )
 
 
 def _any_of(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:

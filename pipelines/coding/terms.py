@@ -31,7 +31,12 @@ def code_terms(view: DocumentView, statements: Sequence[Statement], ids: FactIds
 
 
 def _use(
-    hit: Hit, sentence: SentenceView, view: DocumentView, statements: Sequence[Statement], quotes: Quotes, ids: FactIds
+    hit: Hit,
+    sentence: SentenceView,
+    view: DocumentView,
+    statements: Sequence[Statement],
+    quotes: Quotes,
+    ids: FactIds,
 ) -> TermUse:
     document, variant = view.document, view.codebook.variants[hit.code]
     quote = document.text[hit.start : hit.end]
@@ -61,6 +66,8 @@ def _voice(hit: Hit, statements: Sequence[Statement]) -> str:
 
 def _in_scare_quotes(hit: Hit, quotes: Quotes) -> bool:
     span = quotes.around(hit.start, hit.end)
-    return span is not None and span[1] - span[0] <= max(SCARE_LENGTH, hit.end - hit.start + 4) and (
-        hit.end - hit.start >= 0.6 * (span[1] - span[0])
+    return (
+        span is not None
+        and span[1] - span[0] <= max(SCARE_LENGTH, hit.end - hit.start + 4)
+        and (hit.end - hit.start >= 0.6 * (span[1] - span[0]))
     )

@@ -14,7 +14,9 @@ from pipelines.coding.attribution import Speaker, as_speaker
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.syntax import Syntax
 
-LABEL_END = re.compile(r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?[:：】）](?=\s|[^\d\s/])")
+LABEL_END = re.compile(
+    r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?[:：】）](?=\s|[^\d\s/])"
+)
 LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
 ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\s")
 SPEECH_LENGTH = 20000
@@ -36,7 +38,9 @@ class Floor:
         self._answering: Speaker | None = None
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
         self.is_transcript = len(labels) >= FEWEST_LABELS and any(turn.speaker for turn in labels)
-        self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or official_speaker(view)
+        self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or official_speaker(
+            view
+        )
         self.turn: Turn | None = None
 
     def follow(self, sentence: SentenceView) -> Speaker | None:
@@ -61,7 +65,11 @@ class Floor:
             if word and LABEL_END.match(sentence.text, word.end()):
                 return Turn(speaker)
         first = sentence.mentions[0] if sentence.mentions else None
-        if first is None or first.start - sentence.start > max(start, 2) or not LABEL_END.match(sentence.text, first.end - sentence.start):
+        if (
+            first is None
+            or first.start - sentence.start > max(start, 2)
+            or not LABEL_END.match(sentence.text, first.end - sentence.start)
+        ):
             return None
         return Turn(as_speaker(first)) if first.kind in ("person", "unknown_holder") else None
 
@@ -81,14 +89,21 @@ def _is_official(view: DocumentView) -> bool:
     syntax, text = view.codebook.syntax.get(view.document.language), view.document.text[:SPEECH_LENGTH]
     if syntax is None:
         return False
-    return bool(syntax.pattern("official_voice").search(text)) or len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+    return (
+        bool(syntax.pattern("official_voice").search(text))
+        or len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+    )
 
 
 def _country(view: DocumentView) -> Speaker | None:
     side = view.document.perspective or _most_named(view.sentences)
     soviet = is_soviet(view.context.on)
     names = {"JP": "Japan", "RU": "Soviet Union" if soviet else "Russia"}
-    return Speaker(names[side], side, names[side].lower().replace(" ", "_"), "government", side) if side in names else None
+    return (
+        Speaker(names[side], side, names[side].lower().replace(" ", "_"), "government", side)
+        if side in names
+        else None
+    )
 
 
 def _most_named(sentences: Sequence[SentenceView]) -> str:

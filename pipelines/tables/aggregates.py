@@ -6,7 +6,11 @@ second. What belongs here: handing frames to and fro.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -14,6 +18,10 @@ from pipelines.tables.sql import statement
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from pipelines.analysis.words import Passage
+
+CHUNK_ROWS = 10_000
 
 
 def count_meetings(connection: duckdb.DuckDBPyConnection) -> None:
@@ -32,13 +40,43 @@ def measure_issues(connection: duckdb.DuckDBPyConnection) -> None:
     _insert(connection, "issue_frequency", rows)
 
 
-def contrast_perspectives(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill ``framing_contrast``."""
+def contrast_perspectives(
+    connection: duckdb.DuckDBPyConnection, stopwords: Mapping[str, frozenset[str]]
+) -> None:
+    """Fill ``framing_contrast``: concepts by sums in SQL, words by one pass over the texts.
+
+    Args:
+        stopwords: words to leave out, by language.
+    """
+    import pandas as pd
+
     from pipelines.analysis.contrast import framing_contrast
+    from pipelines.analysis.words import word_sums
 
     connection.execute(statement("aggregate/tally"))
-    rows = framing_contrast(_frame(connection, "contrast_items"), _frame(connection, "contrast_bases"))
-    _insert(connection, "framing_contrast", rows)
+    words, word_bases = word_sums(_passages(connection), stopwords)
+    items = pd.concat([_frame(connection, "contrast_items"), words], ignore_index=True)
+    bases = pd.concat([_frame(connection, "contrast_bases"), word_bases], ignore_index=True)
+    _insert(connection, "framing_contrast", framing_contrast(items, bases))
+
+
+def _passages(connection: duckdb.DuckDBPyConnection) -> Iterator[Passage]:
+    """What each document says, in all and on each issue; one document in memory at a time."""
+    from pipelines.analysis.words import Passage
+
+    for _, sentences in groupby(_rows(connection, "sentences"), key=itemgetter(0)):
+        texts: defaultdict[str, list[str]] = defaultdict(list)
+        for _, perspective, language, issues, text in sentences:
+            for issue_id in ("", *sorted(issues)):
+                texts[issue_id].append(text)
+        for issue_id, parts in texts.items():
+            yield Passage(perspective, language, issue_id, "\n".join(parts))
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[tuple[Any, ...]]:
+    result = connection.execute(statement(f"aggregate/{name}"))
+    while rows := result.fetchmany(CHUNK_ROWS):
+        yield from rows
 
 
 def _frame(connection: duckdb.DuckDBPyConnection, name: str) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.corpus import Corpus, InputFile, scan
+from pipelines.errors import CodebookError
 from pipelines.model import CodedDocument, Document, digest
 from pipelines.tables import aggregates, documents
 from pipelines.tables.batches import Coder
@@ -42,6 +43,7 @@ class Coding(NamedTuple):
     load_codebook: Callable[[Path | None], Codebook]
     code_document: Callable[[Document, Codebook], CodedDocument]
     resolve_meetings: Resolve
+    load_stopwords: Callable[[Path | None], Mapping[str, frozenset[str]]]
 
 
 class Inputs(NamedTuple):
@@ -130,7 +132,23 @@ def coding_room() -> Coding:
     from pipelines.coding.coder import code_document
     from pipelines.coding.series import resolve_meetings
 
-    return Coding(load_codebook, code_document, resolve_meetings)
+    return Coding(load_codebook, code_document, resolve_meetings, load_stopwords)
+
+
+def load_stopwords(folder: Path | None) -> Mapping[str, frozenset[str]]:
+    """The stop lists of a codebook by language.
+
+    Raises:
+        CodebookError: a list is missing.
+    """
+    from pipelines.coding.codebook_files import LANGUAGES, SHIPPED
+    from pipelines.text import words
+
+    try:
+        return {language: words.load_stopwords(folder or SHIPPED, language) for language in LANGUAGES}
+    except FileNotFoundError as error:
+        remedy = "restore it from the shipped codebook"
+        raise CodebookError("a stop list is missing", place=str(error.filename), remedy=remedy) from None
 
 
 def _list_corpus(build: Build) -> None:
@@ -172,7 +190,8 @@ def _measure_issues(build: Build) -> None:
 
 
 def _contrast_perspectives(build: Build) -> None:
-    aggregates.contrast_perspectives(build.connection)
+    stopwords = build.coding.load_stopwords(build.inputs.codebook)
+    aggregates.contrast_perspectives(build.connection, stopwords)
 
 
 def _conclude_checks(build: Build) -> None:

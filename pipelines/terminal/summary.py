@@ -19,12 +19,10 @@ def show_summary(console: Console, outcome: Outcome, summary: Summary, warehouse
     console.print(_headline(outcome), highlight=False, soft_wrap=True)
     console.print(_documents(outcome), highlight=False)
     show(console, *_texts(summary.texts), title="Texts")
-    show(console, *summary.meetings, title="Meetings by format and status")
     show(
-        console,
-        *_issues(summary.issues),
-        title="Most frequent issues of each source (share of sentences, 95 % interval)",
+        console, *summary.meetings, title="Meetings by format and status (different meetings over all texts)"
     )
+    _show_issues(console, summary.issues)
     _show_contrasts(console, summary.contrasts)
     _show_warnings(console, summary.warnings)
     console.print(_next_commands(warehouse), highlight=False, soft_wrap=True)
@@ -48,20 +46,39 @@ def _texts(texts: Listing) -> Listing:
     )
 
 
-def _issues(issues: Listing) -> Listing:
-    rows = [
-        (
-            source,
-            _or_unknown(side),
-            issue,
-            f"{sentences} of {total}",
-            documents,
-            percent(share),
-            interval(low, high),
-        )
-        for source, side, issue, sentences, total, documents, share, low, high in issues.rows
-    ]
-    return Listing(["source", "perspective", "issue", "sentences", "documents", "share", "interval"], rows)
+class IssueShare(NamedTuple):
+    """A row of the listing of issues."""
+
+    source: str
+    rank: int
+    documents_total: int
+    issue: str
+    sentences: int
+    sentences_total: int
+    share: float
+    low: float | None
+    high: float | None
+    sources: int
+
+
+def _show_issues(console: Console, issues: Listing) -> None:
+    rows = [IssueShare(*row) for row in issues.rows]
+    columns = ["source", "texts", "issue", "sentences", "share", "95 % interval"]
+    show(
+        console,
+        columns,
+        [_issue(row) for row in rows],
+        title="Most frequent issues by source (share of its sentences)",
+    )
+    shown = len({row.source for row in rows})
+    if rows and rows[0].sources > shown:
+        console.print(f"    and {rows[0].sources - shown} more sources: SELECT * FROM issue_by_source")
+
+
+def _issue(row: IssueShare) -> tuple[object, ...]:
+    source, texts = (row.source, row.documents_total) if row.rank == 1 else ("", None)
+    sentences = f"{row.sentences} of {row.sentences_total}"
+    return (source, texts, row.issue, sentences, percent(row.share), interval(row.low, row.high))
 
 
 def _show_contrasts(console: Console, contrasts: Listing) -> None:
@@ -69,7 +86,7 @@ def _show_contrasts(console: Console, contrasts: Listing) -> None:
     if not contrasts.rows:
         console.print(f"[bold italic]{title}[/bold italic]")
         console.print(
-            "    Not enough data: no contrast has support on both sides. The counts are in framing_contrast."
+            "    Not enough data: no difference lies beyond its interval. The counts are in framing_contrast."
         )
         return
     rows = [_contrast(Contrast(*row)) for row in contrasts.rows]

@@ -1,8 +1,9 @@
 """Which lines are the article and which are not: headlines, paragraphs, boilerplate.
 
-Boilerplate is navigation, bylines, date lines, disclaimers, teasers of other articles, author notes, repeated headlines
-and stray punctuation. Patterns are data (``codebooks/boilerplate.toml``); what only the arrangement of lines
-shows (what stands above the title, a heading-name-abstract card in the middle of a text) is decided here.
+Boilerplate is navigation, bylines, date lines, disclaimers, teasers of other articles, author notes, repeated
+headlines and stray punctuation. Patterns are data (``codebooks/boilerplate.toml``); what only the arrangement
+of lines shows (what stands above the title, a heading-name-abstract card in the middle of a text) is decided
+here.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ NAME = re.compile(
     r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+){1,3}[A-ZА-ЯЁ][\w’'-]+|[一-龥々]{1,4}[ 　][一-龥々]{1,4}|[A-Z]{2,}\s[A-Z][a-z]+"
 )
 WORD = re.compile(r"\w", re.UNICODE)
-DATELINE = re.compile(r"([А-ЯЁ][А-ЯЁ -]{2,24}(?:, \d{1,2} [а-яё]+)?(?: \d{4}(?: г(?:\.|ода))?)?\.? ?(?:/[\w .-]{2,20}/)?\.? ?[—–-])\s+")
+DATELINE = re.compile(
+    r"([А-ЯЁ][А-ЯЁ -]{2,24}(?:, \d{1,2} [а-яё]+)?(?: \d{4}(?: г(?:\.|ода))?)?\.? ?(?:/[\w .-]{2,20}/)?\.? ?[—–-])\s+"
+)
 SCRIPTS = {
     "en": re.compile(r"[A-Za-z]"),
     "ru": re.compile(r"[А-Яа-яЁё]"),

@@ -1,9 +1,9 @@
 """Inflected forms of Russian words and phrases, generated when the codebook is compiled (pymorphy3).
 
-A phrase declines as its first noun group does: adjectives, participles and numerals agree with the head noun in
-case, number and gender; nouns that "и" joins to the head decline with it; what else follows (a genitive, a
-prepositional phrase) stays as it is. What belongs here: Russian morphology. What does not: which words the codebook
-holds.
+A phrase declines as its first noun group does: adjectives, participles and numerals agree with the head noun
+in case, number and gender; nouns that "и" joins to the head decline with it; what else follows (a genitive, a
+prepositional phrase) stays as it is. What belongs here: Russian morphology. What does not: which words the
+codebook holds.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class CaseForm(NamedTuple):
 
 
 class VerbForm(NamedTuple):
-    """What the form of a verb says of its subject. ``kind``: finite, first (person), infinitive, gerund, participle
+    """What the form of a verb says of its subject. ``kind``: finite, first (person), infinitive, gerund,
+    participle
     (active), passive or short (adjective); ``sex`` is m, f, n or empty."""
 
     kind: str
@@ -41,7 +42,14 @@ class VerbForm(NamedTuple):
     sex: str
 
 
-KINDS = {"INFN": "infinitive", "GRND": "gerund", "PRTF": "participle", "PRTS": "passive", "ADJS": "short", "VERB": "finite"}
+KINDS = {
+    "INFN": "infinitive",
+    "GRND": "gerund",
+    "PRTF": "participle",
+    "PRTS": "passive",
+    "ADJS": "short",
+    "VERB": "finite",
+}
 SEXES = {"masc": "m", "femn": "f", "neut": "n"}
 
 
@@ -141,7 +149,9 @@ def person_forms(given: str, patronymic: str, family: str, sex: str, *, declines
 
     ``declines`` is False for family names that keep one form (Коно, Шойгу).
     """
-    return sorted({form.text for form in person_case_forms(given, patronymic, family, sex, declines=declines)})
+    return sorted(
+        {form.text for form in person_case_forms(given, patronymic, family, sex, declines=declines)}
+    )
 
 
 def person_case_forms(
@@ -153,7 +163,9 @@ def person_case_forms(
     patronymics = _name_cases(patronymic, "Patr", sex) if patronymic else [""] * len(CASES)
     initials = _initials(given, patronymic)
     rows = zip(CASES, families, givens, patronymics, strict=True)
-    return sorted({CaseForm(text, f"{case} sing") for case, f, g, p in rows for text in _name_orders(f, g, p, initials)})
+    return sorted(
+        {CaseForm(text, f"{case} sing") for case, f, g, p in rows for text in _name_orders(f, g, p, initials)}
+    )
 
 
 def _name_orders(family: str, given: str, patronymic: str, initials: list[str]) -> list[str]:
@@ -210,7 +222,9 @@ def _unchanging(word: str) -> bool:
 
 @cache
 def _noun(word: str) -> Any:
-    return next((p for p in _parses(word) if p.tag.POS == "NOUN" and "nomn" in p.tag and "Init" not in p.tag), None)
+    return next(
+        (p for p in _parses(word) if p.tag.POS == "NOUN" and "nomn" in p.tag and "Init" not in p.tag), None
+    )
 
 
 @cache
@@ -289,7 +303,9 @@ def _counted_forms(words: list[str], numeral: Any) -> Iterator[CaseForm]:
     lemmas = [next((p for p in _parses(word) if "gent" in p.tag), None) for word in words[1:]]
     stop = next((i for i, p in enumerate(lemmas) if p is not None and p.tag.POS == "NOUN"), None)
     for case in CASES[1:] if stop is not None else ():
-        counted = [_plural(word, lemma, case) for word, lemma in zip(words[1:], lemmas, strict=True)][: stop + 1]
+        counted = [_plural(word, lemma, case) for word, lemma in zip(words[1:], lemmas, strict=True)][
+            : stop + 1
+        ]
         number = numeral.inflect({case})
         text = " ".join([number.word if number else words[0], *counted, *words[stop + 2 :]])
         yield CaseForm(" ".join(words) if case == "accs" else text, f"{case} plur")

@@ -1,8 +1,9 @@
 """Lines into sentences, with offsets.
 
-English and Russian sentences end at a full stop, question or exclamation mark before white space and a capital,
-a digit or an opening mark, unless an abbreviation or an initial stands there; Japanese ones at 。！？ outside of
-brackets. What belongs here: where a sentence ends. What does not: whether it belongs to the article.
+English and Russian sentences end at a full stop, question or exclamation mark before white space and a
+capital, a digit or an opening mark, unless an abbreviation or an initial stands there; Japanese ones at 。！？
+outside of brackets. What belongs here: where a sentence ends. What does not: whether it belongs to the
+article.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』）)\"”
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 CONTINUES = re.compile(r"\s+[a-zа-яё,;:)]")
 NUMBERING = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-zА-Яа-я])")
+AFTER_QUOTATION = re.compile("[とのをはがにも、]|など|で[、あ]")
 OPENERS, CLOSERS = "「『（", "」』）"
 
 Span = tuple[int, int]
@@ -54,7 +56,7 @@ def split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> lis
 def _ends(text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
     mark = match[0]
     if mark[0] in "。！？":
-        return _depth(text, begin, match.end()) <= 0
+        return _depth(text, begin, match.end()) <= 0 and not _quoted(mark, text, match.end(), end)
     if CONTINUES.match(text, match.end(), end):
         return False
     if mark[0] == "." and NUMBERING.fullmatch(text, begin, match.start()):
@@ -65,9 +67,14 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, abbreviations: 
     return True
 
 
+def _quoted(mark: str, text: str, begin: int, end: int) -> bool:
+    """「...。」と述べた: the sentence goes on after the quotation in it."""
+    return mark[-1] in CLOSERS and bool(AFTER_QUOTATION.match(text, begin, end))
+
+
 def _abbreviated(word: str, abbreviations: frozenset[str]) -> bool:
-    initial = len(word) == 1 and word.isupper()
-    return initial or word.lower() in abbreviations
+    initials = word.isupper() and all(len(part) == 1 for part in word.split("."))
+    return initials or word.lower() in abbreviations
 
 
 def _depth(text: str, begin: int, end: int) -> int:

@@ -3,7 +3,9 @@
 from pipelines.model import Document, digest
 
 
-def document(text: str, language: str = "en", published_on: str = "2017-03-22", perspective: str = "JP") -> Document:
+def document(
+    text: str, language: str = "en", published_on: str = "2017-03-22", perspective: str = "JP"
+) -> Document:
     return Document(
         document_id=digest(text, language), source_id="source", path="a.txt", title="", authors=(),
         published_on=published_on, language=language, perspective=perspective, url="", licence="", note="",

@@ -68,7 +68,7 @@ def in_build(documents: pd.DataFrame, group: str) -> tuple[pd.DataFrame, pd.Data
     return sums_over_documents(counts, totals, [group], ["issue_id"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(texts())
 def test_shares_and_intervals_are_those_of_the_build(documents: pd.DataFrame) -> None:
     items, bases = in_build(documents, "source_id")
@@ -81,7 +81,7 @@ def test_shares_and_intervals_are_those_of_the_build(documents: pd.DataFrame) ->
         assert (row["hits"], row["total"]) == (expected["sentences"], expected["sentences_total"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(texts())
 def test_contrasts_are_those_of_the_build(documents: pd.DataFrame) -> None:
     items, bases = in_build(documents, "perspective")

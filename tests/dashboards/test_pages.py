@@ -131,6 +131,29 @@ def test_choosing_goes_into_the_address_and_back(dashboard: Open, warehouse: Pat
     assert app.query_params == {}
 
 
+@pytest.mark.parametrize(
+    ("page", "link", "box", "choice", "left"),
+    [
+        ("meetings", {"meeting": "m-tokyo"}, "box-format", "two_plus_two", {"format": "two_plus_two"}),
+        ("meetings", {"meeting": "m-tokyo"}, "box-year", "2018", {"year": "2018"}),
+        ("meetings", {"meeting": "m-tokyo", "outlet": "volga"}, "box-outlet", "", {}),
+        ("read", {"document": "h1", "sentence": "3"}, "box-document", "v1", {"document": "v1"}),
+    ],
+)
+def test_a_wider_choice_forgets_the_narrower_one(
+    dashboard: Open,
+    warehouse: Path,
+    page: str,
+    link: dict[str, str],
+    box: str,
+    choice: str,
+    left: dict[str, str],
+) -> None:
+    app = dashboard(warehouse, page, **link)
+    app.selectbox(key=box).select(choice).run()
+    assert app.query_params == left
+
+
 def test_filters_stay_when_the_page_changes(dashboard: Open, warehouse: Path) -> None:
     app = dashboard(warehouse, "issues")
     app.get("multiselect")[0].select("volga").run()

@@ -13,6 +13,7 @@ from pipelines.model import FactIds, digest
 from pipelines.tables.build import Coding
 from pipelines.text.edtf import bounds
 
+NO_STOPWORDS: Mapping[str, frozenset[str]] = {language: frozenset() for language in ("en", "ja", "ru")}
 ISSUES = ("china", "peace_treaty", "sanctions")
 PERSON = ("lavrov", "Sergey Lavrov", "RU", "foreign minister")
 
@@ -186,4 +187,4 @@ def resolve_meetings(
     return result
 
 
-FAKE = Coding(load_codebook, code_document, resolve_meetings)  # type: ignore[arg-type]
+FAKE = Coding(load_codebook, code_document, resolve_meetings, lambda _: NO_STOPWORDS)  # type: ignore[arg-type]

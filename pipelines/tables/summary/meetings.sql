@@ -1,4 +1,5 @@
-SELECT format, status, count(*) AS meetings, sum(document_count)::BIGINT AS documents
+SELECT format, count(*) FILTER (WHERE status = 'held') AS held, count(*) FILTER (WHERE status = 'planned') AS planned,
+    count(*) FILTER (WHERE status = 'cancelled') AS cancelled
 FROM meeting
-GROUP BY format, status
-ORDER BY meetings DESC, format, status;
+GROUP BY format
+ORDER BY held DESC, planned DESC, format;

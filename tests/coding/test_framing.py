@@ -1,0 +1,40 @@
+"""Frame and orientation: tables of (text, label of its last sentence)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.texts import coded
+
+FRAMES = [
+    ("The missile shield is a threat to the military balance.", "security_defence"),
+    ("Under international law the islands belong to Japan, the treaty says.", "legality_jurisdiction"),
+    ("The trade projects need investment and markets.", "economic"),
+    ("Family graves on the islands matter to elderly former residents.", "quality_of_life"),
+    ("After Crimea Moscow feared isolation and the status of a pariah.", "external_reputation"),
+    ("A peace treaty was mentioned.", ""),
+]
+ORIENTATIONS = [
+    ("Tokyo condemned the illegal occupation of the islands.", "conflict"),
+    ("Both sides agreed to work together on a peace treaty.", "cooperation"),
+    ("The peace treaty made no progress.", "conflict"),
+    ("The missile shield is not directed against Russia.", "none"),
+    ("North Korea threatened its neighbours again.", "none"),
+    ("Lunch was served at noon.", "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "frame"), FRAMES)
+def test_frame(text: str, frame: str) -> None:
+    assert coded(text).sentences[-1].frame == frame
+
+
+@pytest.mark.parametrize(("text", "orientation"), ORIENTATIONS)
+def test_orientation(text: str, orientation: str) -> None:
+    assert coded(text).sentences[-1].orientation == orientation
+
+
+def test_every_label_names_its_rule() -> None:
+    sentence = coded("Tokyo condemned the illegal occupation of the islands.").sentences[-1]
+    assert sentence.frame_rule_id
+    assert sentence.orientation_rule_id
