@@ -22,7 +22,8 @@ STATUS_SHAPES = {"held": "circle", "planned": "diamond", "cancelled": "cross"}
 STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7"}
 NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#6e6e6e", "RU": "#D55E00"}
 INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8c8c8c1f"
-FEW, NARROW = 10, 30
+FEW = 10
+"""Columns whose heads fit aslant; more stand upright."""
 LABEL_WIDTH, ROW, AXIS, SLANTED = 160, 26, 70, 115
 
 
@@ -53,6 +54,7 @@ def _rows(field: str, order: Sequence[str], *, lines: bool = True, offset: int =
         labelOffset=offset,
         grid=lines,
     )
+    axis.labelOverlap = False
     return alt.Y(f"{field}:N", sort=list(order), axis=axis)
 
 
@@ -128,7 +130,8 @@ def matrix(
         color=alt.condition("datum.supported", shade, alt.value(FAINT)), tooltip=_tips(titles)
     )
     dark = f"datum['{value}'] > {0.5 * top} ? 'white' : '#1f1f1f'"
-    hidden = alt.ExprRef(f"width / {columns} > {NARROW} ? 1 : 0")
+    room = 8 * int(rows[text].astype(str).str.len().max()) + 2
+    hidden = alt.ExprRef(f"width / {columns} > {room} ? 1 : 0")
     label = base.mark_text(fontSize=12, opacity=hidden).encode(
         text=f"{text}:N", color=alt.value(alt.ExprRef(f"datum.supported ? ({dark}) : '{GREY}'"))
     )
@@ -177,4 +180,4 @@ def parts(
         opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.4)),
         tooltip=_tips(titles),
     ).add_params(_pick(fields))
-    return figure.properties(height=_height(rows, row, 36))
+    return figure.properties(height=_height(rows, row, 36) + 30)

@@ -76,7 +76,8 @@ def terms(view: View) -> None:
     voices = {voice: words.say(f"voice.{voice}") for voice in VOICES}
     voice = selection.one("voice", words.say("framing.voice"), voices)
     voice = "" if voice == "any" else voice
-    rows = tables.terms(view.shares("cells_term", voice=voice), view.ask("term_side"), words)
+    pairs = tables.contrasts(view.contrasts("cells_term", voice=voice), words)
+    rows = tables.terms(view.shares("cells_term", voice=voice), view.ask("term_side"), pairs, words)
     if rows.empty:
         st.info(words.say("empty.terms"))
         return
@@ -102,7 +103,14 @@ def terms(view: View) -> None:
 def _terms(view: View, rows: pd.DataFrame) -> None:
     words = view.words
     titles = tables.titles(
-        words, "base_name", "group_id_name", "item_name", "naming_name", "interval", "count"
+        words,
+        "base_name",
+        "group_id_name",
+        "item_name",
+        "naming_name",
+        "interval",
+        "count",
+        "difference_text",
     )
     order = list(dict.fromkeys(rows["bar"]))
     figure = charts.parts(rows, row="bar", order=order, fields=["base", "item", "group_id"], titles=titles)

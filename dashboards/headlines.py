@@ -5,6 +5,11 @@ What belongs here: one function an answer, view in, text out. What does not: lay
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
 from dashboards.tables import records
 from dashboards.views import View
 
@@ -42,22 +47,32 @@ def issues(view: View) -> str:
 
 
 def framing(view: View) -> str:
-    """The widest supported difference in emphasis, and whether it may be chance."""
-    words = view.words
-    rows = view.contrasts("cells_issue", by="perspective")
+    """The widest supported differences in emphasis and in names, and whether they may be chance."""
+    emphasis = _widest(view.contrasts("cells_issue", by="perspective"))
+    names = _widest(view.contrasts("cells_term", voice=""))
+    lines = [_difference(view, row, "issue") for row in emphasis] + [
+        _difference(view, row, "variant") for row in names
+    ]
+    return "\n\n".join(lines) or view.words.say("overview.answer.no_contrast")
+
+
+def _widest(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The widest supported contrast, if any; first come those whose interval keeps clear of zero."""
     clear = (rows["difference_low"] > 0) | (rows["difference_high"] < 0)
     rows = rows.assign(clear=clear, size=rows["difference"].abs())
-    rows = rows[rows["supported"]].sort_values(["clear", "size"], ascending=False)
-    if rows.empty:
-        return words.say("overview.answer.no_contrast")
-    row = rows.iloc[0]
+    return records(rows[rows["supported"]].sort_values(["clear", "size"], ascending=False).head(1))
+
+
+def _difference(view: View, row: Mapping[str, Any], kind: str) -> str:
+    words = view.words
     answer = words.say(
-        "overview.answer.framing",
-        issue=words.label("issue", row["item"]),
+        f"overview.answer.framing_{kind}",
+        item=words.label(kind, row["item"]),
+        concept=words.label("concept", row["base"]),
         jp=words.share(row["jp_share"]),
         jp_count=words.say("of", part=row["jp_count"], whole=row["jp_total"]),
         ru=words.share(row["ru_share"]),
         ru_count=words.say("of", part=row["ru_count"], whole=row["ru_total"]),
         difference=words.points(row["difference"], row["difference_low"], row["difference_high"]),
     )
-    return answer if row["clear"] else f"{answer}\n\n{words.say('overview.answer.unclear')}"
+    return answer if row["clear"] else f"{answer} {words.say('overview.answer.unclear')}"

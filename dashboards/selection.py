@@ -17,7 +17,6 @@ from dashboards import address
 from dashboards.charts import PICK, Figure
 from dashboards.words import Words
 
-
 NARROWER = {
     "document": "sentence",
     "status": "meeting",

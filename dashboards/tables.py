@@ -109,14 +109,19 @@ def sides(shares: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFra
     return marks.assign(side=marks["group_id"], side_name=words.labels("perspective", marks["group_id"]))
 
 
-def terms(shares: pd.DataFrame, naming: pd.DataFrame, words: Words) -> pd.DataFrame:
+def terms(shares: pd.DataFrame, naming: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Shares of contested names with whose name each is.
 
     ``bar`` names concept and texts, in two lines, and counts the namings.
     """
     rows = shares[shares["hits"] > 0].merge(naming, on=["base", "item"], how="left")
+    rows = rows.merge(pairs[["base", "item", "difference_text"]], on=["base", "item"], how="left")
     rows = named(
-        rows.fillna({"naming_side": ""}), words, base="concept", item="variant", group_id="perspective"
+        rows.fillna({"naming_side": "", "difference_text": words.say("too_little")}),
+        words,
+        base="concept",
+        item="variant",
+        group_id="perspective",
     )
     rows = rows.assign(
         naming_name=words.labels("naming", rows["naming_side"]),

@@ -68,7 +68,7 @@ class Words:
         if not code:
             return self._texts["none"]
         named = self._labels.get((kind, code)) or self._texts.get(f"{kind}.{code}")
-        return named or code.replace("_", " ")
+        return named or code.replace("_", " ").capitalize()
 
     def codes(self, kind: str) -> dict[str, str]:
         """All codes of a kind that the warehouse names, in the order of their names."""

@@ -22,15 +22,14 @@ def figure(view: View, rows: pd.DataFrame, order: list[str], by: str) -> None:
         dots = rows.assign(side=rows["group_id"], side_name=rows["group_id_name"])
         drawn = charts.dots(dots, row="item_name", order=order, fields=fields, titles=titles)
     else:
-        groups = sorted(rows["group_id_name"].unique())
         drawn = charts.matrix(
             rows,
             row="item_name",
-            column="group_id_name",
+            column="group_id",
             value="share",
             text="percent",
             row_order=order,
-            column_order=groups,
+            column_order=sorted(rows["group_id"].unique()),
             fields=fields,
             titles=titles,
         )

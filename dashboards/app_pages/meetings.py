@@ -40,21 +40,21 @@ def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
         selection.chart(figure, {"meeting_id": "meeting"}, key="meeting-timeline", alt_text=alt_text)
 
 
-def matrix(view: View, rows: pd.DataFrame, column: str, name: str, parameter: str, order: list[str]) -> None:
-    """Different meetings by format and ``column``, with the number in every cell."""
+def matrix(view: View, rows: pd.DataFrame, column: str, head: str, parameter: str, order: list[str]) -> None:
+    """Different meetings by format and ``column`` (under ``head``), with the number in every cell."""
     words = view.words
     st.subheader(words.say(f"meetings.by_{parameter}"), anchor=False)
     rows = tables.named(rows, words, format="format").assign(supported=True)
     figure = charts.matrix(
         rows,
         row="format_name",
-        column=name,
+        column=head,
         value="meetings",
         text="meetings",
         row_order=order,
-        column_order=sorted(rows[name]),
+        column_order=sorted(rows[head]),
         fields=["format", column],
-        titles=tables.titles(words, "format_name", name, "meetings", "documents", "mentions"),
+        titles=tables.titles(words, "format_name", f"{column}_name", "meetings", "documents", "mentions"),
     )
     alt_text = words.say(f"meetings.by_{parameter}")
     selection.chart(figure, {"format": "format", column: parameter}, key=f"by-{parameter}", alt_text=alt_text)
@@ -73,7 +73,7 @@ def counts(view: View, status: str, order: list[str]) -> None:
     with left:
         matrix(view, by_year, "year", "year_name", "year", order)
     with right:
-        matrix(view, by_source, "source_id", "source_id_name", "outlet", order)
+        matrix(view, by_source, "source_id", "source_id", "outlet", order)
     st.caption(words.say("meetings.overlap"))
 
 

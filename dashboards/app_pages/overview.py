@@ -36,7 +36,7 @@ def numbers(view: View) -> None:
 def corpus(view: View) -> None:
     """The sources and what there is of each."""
     words = view.words
-    rows = tables.named(view.ask("corpus_part"), words, source_id="publisher", perspective="perspective")
+    rows = tables.named(view.ask("corpus_part"), words, source_id="source", perspective="perspective")
     rows["languages"] = [
         ", ".join(words.label("language", code) for code in codes) for codes in rows["languages"]
     ]

@@ -20,7 +20,7 @@ def about(view: View, row: dict[str, Any]) -> None:
     words = view.words
     parts = [
         ", ".join(row["authors"]),
-        words.label("publisher", row["source_id"]),
+        words.label("source", row["source_id"]),
         row["published_on"] or words.say("undated"),
     ]
     parts += [words.label("perspective", row["perspective"]), words.label("language", row["language"])]

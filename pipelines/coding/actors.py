@@ -1,6 +1,7 @@
 """Who is named: names, offices, governments and groups next to each other become one mention of one actor.
 
-"Japanese Defence Minister Tomomi Inada", "Japan's foreign minister" and "the Kremlin" are each one mention. An office
+"Japanese Defence Minister Tomomi Inada", "Japan's foreign minister" and "the Kremlin" are each one mention.
+An office
 without a name is its holder on the day of the text; an unknown holder is reported, not guessed.
 What belongs here: mentions and their resolution. What does not: who speaks (statements.py).
 """
@@ -19,7 +20,8 @@ PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (
 )  # fmt: skip
 JOINERS = {
     "en": re.compile(
-        r"(?:'s|'|’s|’)? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?|'s (?:then |former |new |current |own |largest |influential |leading )?"
+        r"(?:'s|'|’s|’)? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?"
+        r"|'s (?:then |former |new |current |own |largest |influential |leading )?"
         r"| (?:then |former |new |current |incumbent |previous )|-| [\"(]",
         re.IGNORECASE,
     ),
@@ -45,8 +47,10 @@ FEWEST_SOVIET = 2
 class Mention(NamedTuple):
     """A mention of one actor, or of the two sides together (``kind`` both).
 
-    ``kind``: person, government, media, ..., group, both, pronoun, bare, first. ``speaker`` is the name as the
-    coding manual writes it; ``actor_id`` is empty for groups. ``bare_place`` marks capitals and country names.
+    ``kind``: person, government, media, ..., group, both, pronoun, bare, first. ``speaker`` is the name as
+    the
+    coding manual writes it; ``actor_id`` is empty for groups. ``bare_place`` marks capitals and country
+    names.
     """
 
     start: int
@@ -81,7 +85,8 @@ class _Part(NamedTuple):
 
 
 def day_spoken_of(text: str, hits: Sequence[Hit], published: str) -> str:
-    """The day for which offices and governments are resolved: that of publication, or a year of the past for an essay that
+    """The day for which offices and governments are resolved: that of publication, or a year of the past for
+    an essay that
     knows a Soviet Union and no Russia."""
     if is_soviet(published):
         return published
@@ -159,6 +164,8 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
         return False
     if part.kind == PERSON and PERSON in kinds:
         return False
+    if language == "ja" and last.kind in (OFFICE, OFFICES) and part.kind != PERSON and part.kind != OFFICE:
+        return False  # the country stands before the office: 首相のロシア訪問 is no Russian premier's
     if last.kind == PERSON:
         return (language == "ja" and not gap.strip("　 ")) or gap.startswith(", ")
     if last.kind in (COUNTRY, PLACE):
@@ -171,7 +178,7 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
 
 
 def _genitive_gap(gap: str, language: str) -> bool:
-    return gap.startswith(("'", "’")) if language == "en" else True
+    return gap.startswith(("'", "’")) if language == "en" else language == "ja"
 
 
 def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
@@ -187,7 +194,8 @@ def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
 
 
 def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | None:
-    """One mention for a chunk: a person if one is named, else the holder of the office, else the institution."""
+    """One mention for a chunk: a person if one is named, else the holder of the office, else the
+    institution."""
     span = chunk[0].start, chunk[-1].end
     by_kind = {part.kind: part for part in reversed(chunk)}
     country = _country(chunk, context)
@@ -231,7 +239,8 @@ def _person(
 
 
 def _who(form: str, ids: Sequence[str], office: str, country: str, context: Context) -> Actor:
-    """Which of several persons with one name: who was named in full before, fits office and country, held office that day."""
+    """Which of several persons with one name: who was named in full before, fits office and country, held
+    office that day."""
     introduced = context.introduced.get(form)
     if introduced is not None:
         return context.codebook.actors[introduced]
@@ -382,6 +391,9 @@ def _word(
     text: str, span: tuple[int, int], by_kind: dict[str, _Part], country: str, context: Context
 ) -> Mention | None:
     head, _, label = by_kind[WORD].ids[0].partition(".")
+    if INSTITUTION in by_kind and country and by_kind[WORD].ids[0] == "group.sources":
+        label = text[span[0] : span[1]].removeprefix("the ")
+        return Mention(*span, "group", "", label, side_of(country), country, word="sources")
     if INSTITUTION in by_kind:
         return _institution(span, [by_kind[INSTITUTION]], context)
     if head == "both" and not country:
@@ -426,7 +438,8 @@ def _group(text: str, span: tuple[int, int], part: _Part, country: str, context:
 
 
 def _noun_of(table: str) -> str:
-    """The English noun for a table of speakers.toml: the last part of group.people.former_residents, else the kind's own."""
+    """The English noun for a table of speakers.toml: the last part of group.people.former_residents, else
+    the kind's own."""
     head, kind, *own = table.split(".")
     return own[0].replace("_", " ") if own else GROUP_NOUNS.get(f"{head}.{kind}", "experts")
 

@@ -1,6 +1,8 @@
-"""What every language shares in finding who said something: attributions, memory of speakers, cues and their acts.
+"""What every language shares in finding who said something: attributions, memory of speakers, cues and their
+acts.
 
-What belongs here: the records and the resolution of "he", "the minister", "both sides". What does not: where in a sentence
+What belongs here: the records and the resolution of "he", "the minister", "both sides". What does not: where
+in a sentence
 of a given language the speaker stands (attribution_en.py and its neighbours).
 """
 
@@ -22,7 +24,8 @@ PRINTED = frozenset({"media"})
 
 
 class Speaker(NamedTuple):
-    """Who speaks: the name as the coding manual writes it, the side, and the actor if the codebook knows one."""
+    """Who speaks: the name as the coding manual writes it, the side, and the actor if the codebook knows
+    one."""
 
     name: str
     side: str
@@ -34,7 +37,8 @@ class Speaker(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """Somebody's words or act in one sentence. ``content`` bounds the words attributed; ``own_subject`` is False
+    """Somebody's words or act in one sentence. ``content`` bounds the words attributed; ``own_subject`` is
+    False
     where the speaker is carried over from another verb or sentence."""
 
     speaker: Speaker
@@ -51,8 +55,9 @@ class Memory:
     """The speakers and persons of the text so far, for what points back to them.
 
     ``context`` tells who holds an office and whose the text is; without it only the text itself counts.
-    ``own`` is who says "I", ``floor`` who speaks in a transcript; ``topic`` is what a language that may leave the subject
-    out goes on with, ``unsaid`` for how many sentences it has done so.
+    ``own`` is who says "I", ``floor`` who speaks in a transcript; ``topic`` is what a language that may
+    leave the subject
+    out goes on with, ``unsaid`` for how many sentences it has done so, ``cast`` all persons named.
     """
 
     def __init__(self, context: Context | None = None) -> None:
@@ -65,10 +70,12 @@ class Memory:
         self.own: Speaker | None = None
         self.floor: Speaker | None = None
         self.topic: list[Speaker] = []
+        self.cast: dict[str, Speaker] = {}
         self.unsaid = 0
 
     def note(self, sentence: SentenceView, speakers: Sequence[Speaker] = ()) -> None:
-        """Remember who was named in a sentence: the first named (its likely topic) after the others, speakers last."""
+        """Remember who was named in a sentence: the first named (its likely topic) after the others,
+        speakers last."""
         named = [speaker for m in reversed(sentence.mentions) if (speaker := as_speaker(m))]
         self.named = [*self.named[-KEPT:], *named]
         self.speakers = [*self.speakers[-KEPT:], *speakers]
@@ -154,7 +161,8 @@ class Memory:
         )
 
     def _ministry(self, mention: Mention, here: Sequence[Mention]) -> list[Speaker]:
-        """ "The ministry": the last one named; "the foreign ministry": that of the country in whose newspaper or of whose
+        """ "The ministry": the last one named; "the foreign ministry": that of the country in whose
+        newspaper or of whose
         government the words before speak, else that of the text."""
         institutions = [s for s in reversed(self.recent[-RECENT:]) if s.kind in ("ministry", "government")]
         if self.context is None or not mention.office:

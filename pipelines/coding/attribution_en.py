@@ -1,7 +1,9 @@
 """Where the speaker stands in an English sentence.
 
-A verb of speech has its subject before it, or after it where a quotation comes first; a passive has an agent after "by";
-"according to" is followed by the source; a nominal act belongs to a possessive or to what "of" and "by" bring.
+A verb of speech has its subject before it, or after it where a quotation comes first; a passive has an agent
+after "by";
+"according to" is followed by the source; a nominal act belongs to a possessive or to what "of" and "by"
+bring.
 What belongs here: which cue attributes to whom. What does not: clause structure (clauses_en.py), the
 words (codebooks/en/acts.toml).
 """
@@ -17,6 +19,7 @@ from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_co
 from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.nesting_en import is_press, outermost
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.syntax import Syntax
 
@@ -73,10 +76,12 @@ PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get",
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
 QUESTION = re.compile(
-    r"(?:(?:But|And|So|Yet|Then),? )?(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
+    r"(?:(?:But|And|So|Yet|Then),? )?"
+    r"(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
     re.DOTALL,
 )
 SOURCE_REACH = 60
+RELAYING = ("report", "quote")
 OWN = (".own", ".position")
 FIRST = Speaker("", "", "", "first")
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
@@ -119,60 +124,13 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     for hit, cue in hits:
         place = _Place(sentence, clauses, syntax, memory, hit, cue, clauses.index(hit.start))
         finder = {"verb": _by_verb, "noun": _by_noun, "source": _by_source}[cue.kind]
-        speakers = list(dict.fromkeys(finder(place, found)))
+        speakers = list(dict.fromkeys(finder(place, outermost(found, sentence))))
         act = _act(place, codebook, [speaker for speaker, _ in speakers])
         for speaker, pronoun in speakers if act else []:
+            kind = "source" if is_press(speaker) and place.word.startswith(RELAYING) else cue.kind
             rule = f"en.acts.{hit.code}"
-            found.append(
-                Attribution(speaker, act, hit.start, hit.end, cue.kind, rule, _content(place), pronoun)
-            )
-    return _outermost(found, sentence)
-
-
-def _outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribution]:
-    """Without what somebody says that somebody else said, unless a newspaper only relays it."""
-    nested = {id(inner) for outer in found for inner in found if _reports(sentence, outer, inner)}
-    return [a for a in found if id(a) not in nested]
-
-
-def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
-    """Whether ``inner`` is part of what ``outer`` says."""
-    if (
-        inner.speaker.name == outer.speaker.name
-        or outer.speaker.kind in ("media", "first")
-        or _is_media_group(outer.speaker)
-    ):
-        return False
-    if outer.kind == "source":
-        return inner.kind != "source"
-    if outer.kind != "verb":
-        return False
-    if outer.cue_end < inner.cue_start:
-        return _reports_clause(sentence, outer, inner)
-    between = sentence.text[inner.cue_end - sentence.start : max(0, outer.cue_start - sentence.start)]
-    trails = outer.content[0] == sentence.start and TRAILING.search(between)
-    return bool(trails) and not CLAUSE_CHANGE.search(
-        sentence.text[inner.cue_end - sentence.start : outer.cue_start - sentence.start]
-    )
-
-
-def _is_media_group(speaker: Speaker) -> bool:
-    return speaker.kind == "group" and any(word in speaker.name for word in ("media", "press", "newspaper"))
-
-
-TRAILING = re.compile(r"[,\"”] ?[^,]{0,70}$")
-REPORTING = re.compile(r"(?:[^,;:]{0,60}?,? )?\bthat\b", re.IGNORECASE)
-CLAUSE_CHANGE = re.compile(
-    r"[;]|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
-)
-
-
-def _reports_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
-    between = sentence.text[outer.cue_end - sentence.start : inner.cue_start - sentence.start]
-    said_that = REPORTING.match(between) or sentence.text[: outer.cue_end - sentence.start].lower().endswith(
-        " that"
-    )
-    return bool(said_that) and not CLAUSE_CHANGE.search(between)
+            found.append(Attribution(speaker, act, hit.start, hit.end, kind, rule, _content(place), pronoun))
+    return outermost(found, sentence)
 
 
 def _content(place: _Place) -> tuple[int, int]:
@@ -226,8 +184,6 @@ def _negated(place: _Place) -> bool:
 
 
 def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
-    if place.at >= len(place.clauses.words) or place.clauses.words[place.at].kind != VERB:
-        return
     if place.hit.code.endswith(".impersonal"):
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
         return
@@ -235,6 +191,8 @@ def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
         place.sentence.text[: place.hit.start - place.sentence.start]
     ):
         yield FIRST, False
+        return
+    if place.at >= len(place.clauses.words) or place.clauses.words[place.at].kind != VERB:
         return
     head = place.word.split(" ")[0]
     auxiliary = _auxiliaries(place)
@@ -378,7 +336,8 @@ def _closes_parenthesis(place: _Place) -> bool:
 
 
 def _of_participle(place: _Place) -> Mention | None:
-    """The subject of "stating": that of the clause before, or the next one where the sentence begins with it."""
+    """The subject of "stating": that of the clause before, or the next one where the sentence begins with
+    it."""
     if place.at <= 2:
         return place.clauses.main_subject(place.at)
     before = place.clauses.before(place.at)
@@ -388,7 +347,8 @@ def _of_participle(place: _Place) -> Mention | None:
 
 
 def _continues(place: _Place, found: Sequence[Attribution]) -> bool:
-    """Whether a participle follows what somebody already does in the sentence: "is claimed by Japan, calling it ..."."""
+    """Whether a participle follows what somebody already does in the sentence: "is claimed by Japan, calling
+    it ..."."""
     before = place.clauses.before(place.at)
     return (
         bool(found)
@@ -450,7 +410,7 @@ def _owner(place: _Place) -> Mention | None:
         gap = sentence.text[before.end - sentence.start : hit.start - sentence.start]
         if POSSESSED.fullmatch(gap) or (gap == " " and before.adjective):
             return before
-    if not place.word.endswith((" of", " by", " between", " from")):
+    if not place.word.endswith((" of", " by", " between", " from", "unacceptable for", "unacceptable to")):
         return None
     after = next((m for m in sentence.mentions if m.start >= hit.end), None)
     gap = sentence.text[hit.end - sentence.start : after.start - sentence.start] if after else "-"
@@ -467,7 +427,7 @@ def _by_source(place: _Place, found: Sequence[Attribution]) -> Found:
     if after is None or after.start - place.hit.end > SOURCE_REACH:
         return
     gap = place.tail(place.hit.end, after.start - place.hit.end)
-    if place.word in QUOTING and len(gap.split()) > 2:
+    if place.word in QUOTING and (len(gap.split()) > 2 or after.word == "sources"):
         return
     if "," not in gap and not POSSESSIVE.match(place.tail(after.end, 3)):
         yield from _speakers(place, [after])

@@ -32,7 +32,9 @@ TITLE = (
     r"|司令官|総司令官|幕僚長|副首相|第1副首相|第一副首相|副大臣|知事|市長|社長|会長|教授|研究員|所長|議員|総領事|側|当局|当局者|高官|幹部|筋|関係者|首脳|首脳部|政権|指導部|自身|ら|両氏)"
 )
 AFTER_NAME = rf"{TITLE}{{0,3}}(?:[(（][^)）]{{1,30}}[)）])?{TITLE}?"
-TOPIC = re.compile(rf"{AFTER_NAME}(?:(?:から)?[はも](?![ずやらりちが])|からは|としては|から[、　]|で?さえ)")
+TOPIC = re.compile(rf"{AFTER_NAME}(?:(?:から)?[はも](?![ずやらりちが])|からは|と(?:し|いたしまし)て[はも]|から[、　]|で?さえ)")
+SOURCE = re.compile(rf"{AFTER_NAME}から(?:は|も|、)")
+NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SUBJECT = re.compile(rf"{AFTER_NAME}(?:が|から(?=[^、。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ)))")
 PARTNER = re.compile(
     rf"{AFTER_NAME}(?:と(?!の共同|い[うっ]|す|し|み|見|考)|との(?:会談|間|電話|協議|首脳会談|外相会談))"
@@ -48,15 +50,17 @@ QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|[をが
 LEADING = re.compile(rf"{AFTER_NAME}が(?:[、「]|[^、。か]{{0,6}}[日月])")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(r"(?:てい|てお|まし|ませ|られ|され|て|し|ん)*(?:た|る|ます|り|い|ん|う)?")
-GOES_ON_AS_NOUN = re.compile(r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]")
+GOES_ON = re.compile(r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|と(?!し|の|い[うっ]|こ|き|、)|旨")
 STRANGER = re.compile(
     rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?){TITLE}(?:は|も|が|で?さえ|から[は、])"
 )
+AT_TALKS = re.compile(r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
 QUESTION = re.compile(r"――|──")
 HEADLINE_SUBJECT = re.compile(rf"{AFTER_NAME}(?:[、　 はがも]|「)")
 HEADLINE_END = re.compile(r"[。！!　 ]|$")
 CARRY_REACH = 2
+LIST_LENGTH = 12
 FIRST = Speaker("", "", "", "first")
 JUDGED = frozenset({"reject", "criticise", "concern", "request"})
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
@@ -75,7 +79,7 @@ COUNTRY_OF_OFFICE = {
 
 def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
     """All attributions of one Japanese sentence, in order."""
-    if QUESTION.match(sentence.text):
+    if QUESTION.match(_text(sentence)):
         return []
     if sentence.role == layout.HEADLINE:
         return _headline(sentence, codebook, memory)
@@ -84,11 +88,14 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
         speakers, unsaid = _speakers(sentence, hit, cue, memory)
         content = _content(sentence, hit, cue, found)
         act = _act(sentence, hit, cue, content, codebook) if speakers else ""
+        if act == "announce" and len({s.side for s in speakers} & {"JP", "RU"}) == 2:
+            act = "agree"
         if act and not (
             unsaid and speakers == [FIRST] and act not in PERFORMED and memory.own != memory.floor
         ):
+            kind = "verb" if cue.kind == "headline" else cue.kind
             found += [
-                Attribution(s, act, hit.start, hit.end, cue.kind, f"ja.acts.{hit.code}", content, unsaid)
+                Attribution(s, act, hit.start, hit.end, kind, f"ja.acts.{hit.code}", content, unsaid)
                 for s in speakers
             ]
     found = _told(found)
@@ -103,7 +110,9 @@ def _told(found: list[Attribution]) -> list[Attribution]:
 
 
 def _go_on(sentence: SentenceView, found: Sequence[Attribution], memory: Memory) -> None:
-    """Set the topic that the next sentences may leave unsaid."""
+    """Set the topic that the next sentences may leave unsaid, and remember who was named."""
+    named = {s.name: s for m in sentence.mentions if (s := as_speaker(m)) and s.kind in PERSONAL}
+    memory.cast = {**{name: s for name, s in memory.cast.items() if name not in named}, **named}
     main = _topic(sentence, sentence.end)
     speakers = (
         _resolve(main, sentence, memory)
@@ -120,9 +129,13 @@ def _speakers(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> tup
     """Who performs the cue, and whether the sentence leaves it unsaid."""
     if cue.kind in ("noun", "source"):
         return _owners(sentence, hit, cue, memory), False
-    if cue.kind != "verb" or _is_attributive(sentence, hit):
+    nominal = cue.kind == "headline" and _after(sentence, hit.end).startswith("。")
+    if (cue.kind != "verb" and not nominal) or _is_attributive(sentence, hit):
         return [], False
-    subject = _subject(sentence, hit)
+    listed = bool(LIST_ITEM.match(_text(sentence))) and memory.unsaid < LIST_LENGTH and memory.topic
+    subject = _topic(sentence, hit.start) if listed else _subject(sentence, hit)
+    if subject is None and listed:
+        return memory.topic, True
     if subject is None:
         stranger = _stranger(sentence, hit, memory)
         return ([stranger], False) if stranger else (_unsaid(sentence, hit, cue, memory), True)
@@ -134,16 +147,17 @@ def _unsaid(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> list[
     """The speaker of a verb without a subject: in talks both sides agree; else the floor, the speech or the topic goes on."""
     quotes = QUOTATIVE.search(_before(sentence, hit)) or QUOTING.search(_own(sentence, hit))
     if cue.act == "agree":
-        return memory.two_sides() if quotes and sentence.hits[layers.MEETING] else []
+        told = quotes or AT_TALKS.search(_text(sentence)) or "一致" in _own(sentence, hit)
+        return memory.two_sides() if told and memory.own is None else []
     if memory.own is not None:
         return [FIRST]
-    going_on = memory.unsaid < CARRY_REACH and (quotes or LIST_ITEM.match(sentence.text))
-    return memory.topic if going_on and not hit.code.endswith(".think") else []
+    going_on = memory.unsaid < CARRY_REACH and quotes and not hit.code.endswith(".think")
+    return memory.topic if going_on else []
 
 
 def _stranger(sentence: SentenceView, hit: Hit, memory: Memory) -> Speaker | None:
     """Somebody whom the codebook does not know, by name and title: of the country named beside, else of the text."""
-    for match in STRANGER.finditer(sentence.text, 0, hit.start - sentence.start):
+    for match in STRANGER.finditer(_text(sentence), 0, hit.start - sentence.start):
         start = match.start("name") + sentence.start
         if not any(m.start < match.end() + sentence.start and start < m.end for m in sentence.mentions):
             beside = next(
@@ -158,36 +172,48 @@ def _act(sentence: SentenceView, hit: Hit, cue: Cue, content: tuple[int, int], c
     if cue.kind == "verb" and NEGATION.match(_after(sentence, hit.end)):
         return "reject" if cue.act in ("agree", "support") else ""
     act = act_by_content(cue.act, sentence, content, codebook)
+    if cue.act == "announce" and act_by_content("state", sentence, content, codebook) == "reject":
+        return "reject"
     return cue.act if hit.code.endswith(".think") and act not in JUDGED else act
 
 
 def _content(sentence: SentenceView, hit: Hit, cue: Cue, found: Sequence[Attribution]) -> tuple[int, int]:
     """What is said stands before the verb, after the verb before it; with "according to" it is the whole sentence."""
-    if cue.kind != "verb":
+    if cue.kind in ("noun", "source"):
         return sentence.start, sentence.end
     topic = _topic(sentence, hit.start)
     begin = topic.end if topic else sentence.start
     return max([begin, *(a.cue_end for a in found if a.kind == "verb" and a.cue_end <= hit.start)]), hit.end
 
 
+def _text(sentence: SentenceView) -> str:
+    """The sentence with one kind of comma."""
+    return sentence.text.replace("，", "、").replace(",", "、")
+
+
 def _own(sentence: SentenceView, hit: Hit) -> str:
-    return sentence.text[hit.start - sentence.start : hit.end - sentence.start]
+    return _text(sentence)[hit.start - sentence.start : hit.end - sentence.start]
 
 
 def _before(sentence: SentenceView, hit: Hit | Mention, reach: int = 40) -> str:
     end = hit.start - sentence.start
-    return sentence.text[max(0, end - reach) : end]
+    return _text(sentence)[max(0, end - reach) : end]
 
 
 def _after(sentence: SentenceView, end: int, reach: int = 48) -> str:
-    return sentence.text[end - sentence.start : end - sentence.start + reach]
+    return _text(sentence)[end - sentence.start : end - sentence.start + reach]
 
 
 def _is_attributive(sentence: SentenceView, hit: Hit) -> bool:
-    """ "The plan that X proposed": the verb stands before a noun."""
+    """ "The plan that X proposed", "X said that Y proposed": the verb stands before a noun or inside of what another verb tells."""
+    before = _text(sentence)[: hit.start - sentence.start]
+    if before.count("「") > before.count("」"):
+        return True
+    if _own(sentence, hit).endswith(("、", "。")):
+        return False
     after = _after(sentence, hit.end)
     ending = ENDING.match(after)
-    return bool(GOES_ON_AS_NOUN.match(after, ending.end() if ending else 0))
+    return bool(GOES_ON.match(after, ending.end() if ending else 0))
 
 
 def _subject(sentence: SentenceView, hit: Hit) -> Mention | None:
@@ -205,26 +231,35 @@ def _subject(sentence: SentenceView, hit: Hit) -> Mention | None:
 
 
 def _topic(sentence: SentenceView, end: int) -> Mention | None:
-    """The last mention before ``end`` that は or も makes the topic, unless it stands in quotation marks that close before."""
-    marked = (
-        m
-        for m in reversed(sentence.mentions)
-        if m.end <= end and not m.adjective and TOPIC.match(_after(sentence, m.end))
-    )
-    return next((m for m in marked if not _in_closed_quotation(sentence, m, end)), None)
+    """The mention that は or も makes the topic of the verb at ``end``; one inside of what is said is none."""
+    main: Mention | None = None
+    for mention in sentence.mentions:
+        marked = mention.end <= end and not mention.adjective and TOPIC.match(_after(sentence, mention.end))
+        if marked and not _in_closed_quotation(sentence, mention, end):
+            main = mention if main is None or _opens_clause(sentence, main, mention) else main
+    return main
+
+
+def _opens_clause(sentence: SentenceView, main: Mention, mention: Mention) -> bool:
+    """Whether a second topic begins a clause of its own; without a verb between, it belongs to the words of the first."""
+    if SOURCE.match(_after(sentence, main.end)):
+        return False
+    between = _text(sentence)[main.end - sentence.start : mention.start - sentence.start]
+    told = any(main.end <= hit.start and hit.end <= mention.start for hit in sentence.hits[layers.ACT])
+    return told or bool(NEW_CLAUSE.search(between))
 
 
 def _in_closed_quotation(sentence: SentenceView, mention: Mention, end: int) -> bool:
-    before = sentence.text[: mention.start - sentence.start]
+    before = _text(sentence)[: mention.start - sentence.start]
     return (
         before.count("「") > before.count("」")
-        and "」" in sentence.text[mention.end - sentence.start : end - sentence.start]
+        and "」" in _text(sentence)[mention.end - sentence.start : end - sentence.start]
     )
 
 
 def _quotes_between(sentence: SentenceView, subject: Mention, hit: Hit) -> bool:
     """Whether words are attributed between a subject and the verb, so that the subject may belong to them."""
-    between = sentence.text[subject.end - sentence.start : hit.start - sentence.start]
+    between = _text(sentence)[subject.end - sentence.start : hit.start - sentence.start]
     return bool(QUOTATIVE.search(between) or QUOTING.search(_own(sentence, hit)))
 
 
@@ -233,7 +268,8 @@ def _leads(sentence: SentenceView, subject: Mention, hit: Hit) -> bool:
     person or a ministry or has a comma, a day or a quotation after it."""
     if subject.start - sentence.start > 30 and "、" not in _before(sentence, subject, 60):
         return False
-    return bool(LEADING.match(_after(sentence, subject.end))) or subject.kind in PERSONAL | {"ministry"}
+    side = _text(sentence)[subject.end - sentence.start - 1] == "側"
+    return side or bool(LEADING.match(_after(sentence, subject.end))) or subject.kind in PERSONAL | {"ministry"}
 
 
 def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
@@ -243,7 +279,7 @@ def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
     for mention in (
         reversed([m for m in sentence.mentions if m.end <= subject.start]) if subject.kind != "both" else ()
     ):
-        if not AND.fullmatch(sentence.text, mention.end - sentence.start, first.start - sentence.start):
+        if not AND.fullmatch(_text(sentence), mention.end - sentence.start, first.start - sentence.start):
             break
         joined.insert(0, mention)
         first = mention
@@ -267,7 +303,7 @@ def _owners(sentence: SentenceView, hit: Hit, cue: Cue, memory: Memory) -> list[
     owner = next((m for m in reversed(sentence.mentions) if m.end <= hit.start), None)
     gap = BEFORE_SOURCE if cue.kind == "source" else BEFORE_NOUN
     if owner is None or not gap.fullmatch(
-        sentence.text, owner.end - sentence.start, hit.start - sentence.start
+        _text(sentence), owner.end - sentence.start, hit.start - sentence.start
     ):
         return []
     joined = _coordinated(sentence, owner)
@@ -314,7 +350,7 @@ def _person(mention: Mention, sentence: SentenceView, memory: Memory) -> list[Sp
 def _people(mention: Mention, sentence: SentenceView, memory: Memory) -> Iterator[Speaker]:
     """Persons named before, the latest first."""
     here = (s for m in reversed(sentence.mentions) if m.end <= mention.start and (s := as_speaker(m)))
-    return (s for s in [*here, *memory.topic, *reversed(memory.recent)] if s.kind in PERSONAL)
+    return (s for s in [*here, *memory.topic, *reversed(memory.cast.values())] if s.kind in PERSONAL)
 
 
 def _held(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
@@ -327,9 +363,9 @@ def _held(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
 
 def _pair(mention: Mention, sentence: SentenceView, memory: Memory) -> list[Speaker]:
     """Both leaders, both foreign ministers: one of each side named before; both sides: the two countries."""
-    text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+    text = _text(sentence)[mention.start - sentence.start : mention.end - sentence.start]
     offices = next((offices for word, offices in LEVELS if word in text), frozenset[str]())
-    if not offices and not text.endswith(("氏", "両者")):
+    if not offices and text not in ("両氏", "両者"):
         return memory.two_sides()
     people = [p for p in _people(mention, sentence, memory) if not offices or _held(p, offices, memory)]
     pair = [next((p for p in people if p.side == side), None) for side in ("JP", "RU")]

@@ -20,7 +20,7 @@ from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import verb_form
 
-EXPERIENCER, JOINT = ".experiencer", ".joint_"
+EXPERIENCER, JOINT, LIGHT = ".experiencer", ".joint_", ".light"
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "с", "совместно"}
 )
@@ -33,6 +33,11 @@ PRONOUNS = OWNERS | {
 }  # fmt: skip
 FIRST = Speaker("", "", "", "first")
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
+MINISTERS = frozenset({"foreign_minister", "defence_minister", "economy_minister", "minister"})
+DIPLOMATS = frozenset(
+    {"foreign_minister", "vice_foreign_minister", "ambassador", "spokesperson", "envoy", "un_ambassador"}
+)
+OFFICIALS = {"minister": MINISTERS, "expert_official": DIPLOMATS}
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
 
 Found = Iterator[tuple[Speaker, bool]]
@@ -69,8 +74,13 @@ class _Reader:
         if JOINT in hit.code and speakers < 2:
             act = hit.code.partition(JOINT)[2].replace("none", "")
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
-            return "reject" if act in ("agree", "support") or hit.code == "state.think" else ""
-        return act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
+            return "reject" if act in ("agree", "support") else act if hit.code == "state.think" else ""
+        act = act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
+        return "" if act == "state" and hit.code.endswith(LIGHT) and not self._is_declared() else act
+
+    def _is_declared(self) -> bool:
+        """Whether what somebody makes is a statement: «такое заявление сделал министр»."""
+        return "заявлени" in self.clauses.sentence.folded
 
     def _content(self, hit: Hit, cue: Cue) -> tuple[int, int]:
         """What is said stands after the verb, or all around one that is inserted or stands at the end."""
@@ -180,20 +190,36 @@ class _Reader:
             return self._pronoun(mention)
         if mention.kind == "group" and mention.office:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
+        if mention.kind == "bare" and mention.word == "ministry" and mention.office:
+            return self._ministry(mention) or self._memory.resolve(mention)
+        if mention.word == "people" and (person := self._named_before(mention)):
+            return [person]
         if mention.kind == "bare" and mention.office == "minister":
-            mention = mention._replace(office="")
+            return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         return self._memory.resolve(mention, self.clauses.mentions)
 
+    def _ministry(self, mention: Mention) -> list[Speaker]:
+        """«Ведомство»: the ministry of that kind which was named last."""
+        kind = mention.office.partition(" ")[0]
+        named = (s for s in reversed(self._memory.recent) if s.kind == "ministry")
+        return next(([s] for s in named if kind in s.name.lower()), [])
+
+    def _named_before(self, mention: Mention) -> Speaker | None:
+        """«Японский политик»: a single person of that country who has just spoken."""
+        cases = self.clauses.cases(mention)
+        if not cases or any(case.endswith("plur") for case in cases):
+            return None
+        before = (s for s in reversed(self._memory.speakers[-2:]) if s.kind == "person")
+        return next((s for s in before if mention.country in ("", s.country)), None)
+
     def _of_office(self, mention: Mention) -> list[Speaker]:
-        """«Японский министр»: a minister of that country who was named before."""
+        """«Японский министр», «дипломат»: somebody of that country and kind who was named before."""
         fitting = (
-            s for s in reversed(self._memory.recent) if s.kind == "person" and s.country == mention.country
+            s
+            for s in reversed(self._memory.recent)
+            if s.kind == "person" and mention.country in ("", s.country)
         )
-        ranks = (
-            {mention.office, "foreign_minister", "defence_minister"}
-            if mention.office == "minister"
-            else {mention.office}
-        )
+        ranks = OFFICIALS.get(mention.office, frozenset()) | {mention.office}
         return next(([s] for s in fitting if ranks & self._offices(s)), [])
 
     def _offices(self, speaker: Speaker) -> set[str]:
@@ -260,6 +286,7 @@ def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
     """Without what stands inside of another's words («Кисида объявил, что Токио приостанавливает»), and without those
     who only relay an act («как сообщили в МИД, Москва отказывается»)."""
     kept = [a for a in found if not any(_inside(a, b, clauses) for b in found)]
+    kept = [a for a in kept if a.speaker.kind != "media"] or kept
     return [a for a in kept if not any(_relays(a, b) for b in kept)]
 
 
@@ -278,7 +305,7 @@ def _relays(said: Attribution, other: Attribution) -> bool:
     """A plain "said" of an institution gives way to its country's act, a plain "in his opinion" to his other act."""
     if said.act != "state" or other.act == "state":
         return False
-    if said.kind == "source" and said.speaker.name == other.speaker.name:
+    if said.speaker.name == other.speaker.name and (said.kind == "source" or said.pronoun):
         return True
     return (
         said.speaker.kind in INSTITUTIONS

@@ -1,9 +1,11 @@
 """Which noun phrase is the subject of an English verb.
 
-A sentence becomes a row of words and mentions; from the verb one walks left over auxiliaries, adverbs, prepositional
+A sentence becomes a row of words and mentions; from the verb one walks left over auxiliaries, adverbs,
+prepositional
 phrases and parentheses to the mention that governs it. A mention after a preposition or a transitive verb, or
 with a possessive ending, governs nothing.
-What belongs here: English clause structure. What does not: what the verbs mean (attribution_en.py), the word lists
+What belongs here: English clause structure. What does not: what the verbs mean (attribution_en.py), the word
+lists
 (codebooks/en/syntax.toml).
 """
 
@@ -57,6 +59,8 @@ OPENING_PARENTHESIS = frozenset(
 )
 CLAUSAL = frozenset({"as", "since", "after", "before", "until", "than", "like"})
 LONGEST_WALK = 12
+LONGEST_PHRASE = 8
+WITHIN_PHRASE = NOMINAL | {"preposition", "quote"}
 
 
 class Word(NamedTuple):
@@ -93,7 +97,8 @@ class Clauses:
         return self._ending(self._skip(index - 1), 0)
 
     def clause_subject(self, index: int) -> Mention | None:
-        """The first mention of the clause before ``index`` that governs something: the subject of verbs joined by "and"."""
+        """The first mention of the clause before ``index`` that governs something: the subject of verbs
+        joined by "and"."""
         start = next(
             (i + 1 for i in range(index - 1, -1, -1) if self.words[i].kind in (STOP, "subordinator")), 0
         )
@@ -198,7 +203,8 @@ class Clauses:
         return index
 
     def _ending(self, index: int, depth: int) -> Mention | None:
-        """The mention at the head of the noun phrase that ends at ``index``, prepositional phrases after it included."""
+        """The mention at the head of the noun phrase that ends at ``index``, prepositional phrases after it
+        included."""
         if index < 0 or depth > LONGEST_WALK:
             return None
         word = self.words[index]
@@ -243,7 +249,8 @@ class Clauses:
         return self._ending(before, depth + 1) if self.words[index].text == "who" else None
 
     def _before_phrase(self, index: int, depth: int) -> Mention | None:
-        """What stands before a prepositional phrase; nothing where the word at ``index`` is no preposition."""
+        """What stands before a prepositional phrase; nothing where the word at ``index`` is no
+        preposition."""
         if index < 0 or self.words[index].kind != "preposition":
             return None
         return self._ending(self._skip(index - 1), depth + 1)
@@ -280,42 +287,37 @@ class Clauses:
     def _governor(self, index: int) -> int | None:
         """The preposition or verb that governs the mention at ``index``; None for a possible subject."""
         at = index - 1
-        while at >= 0 and at > index - 8:
+        while at >= 0 and at > index - LONGEST_PHRASE:
             word = self.words[at]
-            if word.kind == "preposition":
-                if self._of_role(at, index):
-                    at -= 2
-                    continue
-                if word.text in CLAUSAL and at == index - 1 and self._opens_clause(index):
-                    return None
-                return None if self._fronted(at, index) else at
+            if word.kind == "preposition" and not self._of_role(at, index):
+                return None if self._opens_after(at, index) else at
             if word.kind == VERB:
                 return at if not self._closes_clause(at, index) else None
             if word.kind == WORD and self._is_transitive(at):
                 return at
-            if word.kind == "determiner" or (
-                word.kind == "quote" and at > 0 and self.words[at - 1].kind in NOMINAL
-            ):
-                at -= 1
-                continue
-            if (
-                word.kind == "coordinator"
-                and at > 0
-                and self.words[at - 1].kind in (NAME, COMMA)
-                and word.text in ("and", "or")
-            ):
-                at -= 2 if self.words[at - 1].kind == COMMA else 1
-                joined = at if self.words[at].kind == NAME else -1
-                if joined < 0 or self._opens_clause(index):
-                    return None
-                return self._governor(joined)
-            if word.kind not in NOMINAL:
+            if word.kind == "coordinator":
+                return self._governor_of_joined(at, index)
+            if word.kind not in WITHIN_PHRASE:
                 return None
-            at -= 1
+            at -= 2 if word.kind == "preposition" else 1
         return None
 
+    def _opens_after(self, preposition: int, index: int) -> bool:
+        clausal = self.words[preposition].text in CLAUSAL and preposition == index - 1
+        return (clausal and self._opens_clause(index)) or self._fronted(preposition, index)
+
+    def _governor_of_joined(self, coordinator: int, index: int) -> int | None:
+        """What governs the name before "and"; nothing where "and" begins a clause."""
+        at = coordinator - 1
+        if at > 0 and self.words[at].kind == COMMA:
+            at -= 1
+        if at < 0 or self.words[at].kind != NAME or self._opens_clause(index):
+            return None
+        return self._governor(at)
+
     def _of_role(self, preposition: int, index: int) -> bool:
-        """ "The head of the ministry, Sergei Shoigu": the preposition governs the ministry, not the person."""
+        """ "The head of the ministry, Sergei Shoigu": the preposition governs the ministry, not the
+        person."""
         mention = self.words[index].mention
         role = preposition > 0 and self.words[preposition - 1].text in self._roles
         return role and mention is not None and mention.kind == "person"

@@ -1,8 +1,8 @@
 """Dates in a text as EDTF, with the expression, the anchor and the rule kept.
 
-Triggers (month names, weekdays, years, "last") come from the one pass of the matcher; the date rules are tried only
-around them. Where an expression leaves the year open, the reading nearest to publication wins, before it in a
-report and after it in an announcement.
+Triggers (month names, weekdays, years, "last") come from the one pass of the matcher; the date rules are
+tried only around them. Where an expression leaves the year open, the reading nearest to publication wins,
+before it in a report and after it in an announcement.
 What belongs here: computing dates. What does not: the patterns (codebooks/*/dates.toml).
 """
 
@@ -58,7 +58,7 @@ def anchor_of(published_on: str) -> Anchor:
     """The anchor that a publication date (EDTF, possibly empty) gives; an interval anchors at its start."""
     first = published_on.partition("/")[0].rstrip("?~%")
     numbers = [int(part) for part in first.split("-")] if bounds(first) else []
-    year, month, day = (numbers + [None] * 3)[:3]  # type: ignore[list-item]
+    year, month, day = (numbers + [None] * 3)[:3]
     return Anchor(year, month, day, published_on)
 
 
@@ -184,7 +184,8 @@ def _month_rel_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) 
 
 
 def _month_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
-    """ "Last December": the latest one before publication; "this March": of the year; "next": the first after."""
+    """ "Last December": the latest one before publication; "this March": of the year; "next": the first
+    after."""
     if anchor.year is None:
         return ""
     month, rel = int(parts["month"]), int(parts["rel"])
@@ -225,7 +226,8 @@ def _weekend(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
 def _days(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     if anchor.day is None or anchor.as_date is None:
         return anchor.edtf
-    return (anchor.as_date + timedelta(int(parts["dayword"]))).isoformat()
+    days = int(parts.get("dayword") or parts["dayword2"])
+    return (anchor.as_date + timedelta(days)).isoformat()
 
 
 def _half(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
@@ -319,7 +321,8 @@ def _same_period(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> 
 
 
 def _day_alone(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
-    """ "On the 20th": of the month of publication, or of the one before it where that day is still to come."""
+    """ "On the 20th": of the month of publication, or of the one before it where that day is still to
+    come."""
     day = _number(parts, "day")
     if anchor.year is None or anchor.month is None or day is None:
         return ""
@@ -336,6 +339,20 @@ def _day_alone(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> st
     return f"{first}/{last}" if last > first else first
 
 
+def _day_near(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """A day without a month where another month would be named: the nearest such day to publication."""
+    if anchor.day is None or anchor.as_date is None or anchor.year is None or anchor.month is None:
+        return _day_alone(parts, anchor, planned, previous)
+    day, day2 = _number(parts, "day"), _number(parts, "day2")
+    months = [divmod_month(anchor.year, anchor.month + shift) for shift in (0, -1, 1)]
+    days = [(found[0], month) for month in months if (found := bounds(_edtf(*month, day)))]
+    if not days:
+        return ""
+    _, month = min(days, key=lambda found: abs((found[0] - anchor.as_date).days))  # type: ignore[operator]
+    first, last = _edtf(*month, day), _edtf(*month, day2)
+    return f"{first}/{last}" if day2 and last > first else first
+
+
 def divmod_month(year: int, month: int) -> tuple[int, int]:
     """Year and month with ``month`` brought into 1 to 12."""
     carry, zero_based = divmod(month - 1, 12)
@@ -349,7 +366,8 @@ def _month_by_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) ->
 
 
 def _month_next_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
-    """ "In April of the following year": after the year named before where the text tells of the past, else after publication."""
+    """ "In April of the following year": after the year named before where the text tells of the past, else
+    after publication."""
     before = anchor_of(previous).year if previous else None
     base = before if before and anchor.year and before < anchor.year else anchor.year
     return _edtf(base + 1 if base else None, _number(parts, "month"))
@@ -384,6 +402,14 @@ def _from_event(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> s
     return _from_previous({"shift": parts["event"]}, anchor, planned, previous)
 
 
+def _month_from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "The month after": counted from the date named before."""
+    base = anchor_of(previous)
+    return (
+        _edtf(*divmod_month(base.year, base.month + int(parts["shift"]))) if base.year and base.month else ""
+    )
+
+
 RESOLVERS: dict[str, Resolver] = {
     "date": _date,
     "month_rel_year": _month_rel_year,
@@ -399,10 +425,12 @@ RESOLVERS: dict[str, Resolver] = {
     "same_year": _same_year,
     "same_period": _same_period,
     "day_alone": _day_alone,
+    "day_near": _day_near,
     "month_next_year": _month_next_year,
     "month_named": _month_named,
     "season": _season,
     "from_previous": _from_previous,
+    "month_from_previous": _month_from_previous,
     "from_event": _from_event,
     "weekday_past": _weekday_past,
     "weekday_next": _weekday_next,

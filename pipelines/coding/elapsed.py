@@ -1,7 +1,7 @@
-"""Spans of time that a text tells between a meeting and the one before it: "more than three years later", 3年4カ月ぶり.
+"""Spans of time that a text tells between a meeting and the one before it ("more than three years later").
 
-What belongs here: reading such an expression again and comparing it with two dates. What does not: finding it
-(dates.py, codebooks/*/dates.toml: rules whose name begins with "elapsed").
+What belongs here: reading such an expression again and comparing it with two dates. What does not: finding
+it (dates.py, codebooks/*/dates.toml: rules whose name begins with "elapsed").
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from pipelines.text.fold import fold
 RULE = "elapsed"
 DAYS = {"y": 365.25, "m": 30.44, "w": 7.0, "d": 1.0}
 SLACK = 1.0
-"""A span of N units may mean anything from N - 1 to N + 1 units: "almost", "more than", counting by calendar years."""
+"""A span of N units may mean anything from N - 1 to N + 1: "almost", "more than", counting by calendar
+years."""
 
 
 class Elapsed(NamedTuple):
-    """``count`` units (y, m, w, d) since the meeting before."""
+    """``number`` units (y, m, w, d) since the meeting before."""
 
-    count: int
+    number: int
     unit: str
 
     def fits(self, earlier: str, later: str) -> bool:
@@ -32,7 +33,7 @@ class Elapsed(NamedTuple):
         if a is None or b is None:
             return True
         shortest, longest = ((b[0] - a[1]).days / DAYS[self.unit], (b[1] - a[0]).days / DAYS[self.unit])
-        return shortest < self.count + SLACK and longest > self.count - SLACK
+        return shortest < self.number + SLACK and longest > self.number - SLACK
 
 
 def elapsed_of(mention: MeetingMention, codebook: Codebook) -> Elapsed | None:

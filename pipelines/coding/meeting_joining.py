@@ -1,9 +1,9 @@
 """From the references of a text to its meetings: which words mean the same meeting.
 
-A reference with a format joins the meeting of that format, parties and date, or opens one; one that only points ("the
-talks", "the three events") goes to the meeting that is most present at that place. A journey on which the leaders talk becomes
-their summit. What belongs here: identity within one text. What does not: reading sentences (meeting_references.py),
-identity across texts (series.py).
+A reference with a format joins the meeting of that format, parties and date, or opens one; one that only
+points ("the talks", "the three events") goes to the meeting that is most present at that place. A journey
+on which the leaders talk becomes their summit. What belongs here: identity within one text. What does not:
+reading sentences (meeting_references.py), identity across texts (series.py).
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pipelines.coding import layers
-from pipelines.coding.meeting_references import CANCELLED, FORMAT_OF_LEVEL, HELD, PLANNED, Reference, is_headline
+from pipelines.coding.meeting_references import (
+    CANCELLED,
+    FORMAT_OF_LEVEL,
+    HELD,
+    PLANNED,
+    Reference,
+    is_headline,
+)
 from pipelines.coding.meeting_scene import HEAD
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, narrower, overlap
@@ -69,7 +76,8 @@ class Meetings:
         self._several: list[Reference] = []
 
     def add(self, references: Sequence[Reference]) -> None:
-        """The references of the next sentence: those that name a meeting first, then those that point to one."""
+        """The references of the next sentence: those that name a meeting first, then those that point to
+        one."""
         for reference in references:
             if reference.hit.code == "back.format":
                 self._same_format(reference)
@@ -83,7 +91,8 @@ class Meetings:
                 self._point(reference, alone=not named or reference.head == "back")
 
     def settled(self) -> list[Candidate]:
-        """All meetings once the text is read: what only announced or pointed is resolved, the undated find their date."""
+        """All meetings once the text is read: what only announced or pointed is resolved, the undated find
+        their date."""
         for reference in self._open:
             self._point_anywhere(reference)
         _journeys_to_summits(self.candidates)
@@ -161,7 +170,8 @@ class Meetings:
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
 
     def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
-        """Whether an undated meeting can have been then: what a text tells without a date is of its own time."""
+        """Whether an undated meeting can have been then: what a text tells without a date is of its own
+        time."""
         told, published = bounds(reference.edtf), bounds(self._view.document.published_on)
         if candidate.date or not told or not published or candidate.status in (PLANNED, CANCELLED):
             return True
@@ -187,7 +197,9 @@ class Meetings:
             self._point_to_journey(reference)
             return
         pool = [c for c in self.candidates if c.format not in NOT_TALKS and self._may_mean(c, reference)]
-        if reference.date:
+        if reference.hit.code == "back.persons":  # 会談: two persons, not four ministers
+            pool = [c for c in pool if c.format != "two_plus_two"]
+        if reference.date and pool:
             self._point_with_date(reference, pool)
         elif pool:
             _add(self._most_present(pool, reference), reference)
@@ -224,7 +236,8 @@ class Meetings:
         return reference.status in ("", candidate.status) or reference.status == HELD
 
     def _announce(self, reference: Reference) -> None:
-        """Words whose meeting may still be named: in a headline, or with the two countries or a time beside them."""
+        """Words whose meeting may still be named: in a headline, or with the two countries or a time beside
+        them."""
         if reference.indefinite or _is_question(reference):
             return
         if is_headline(reference.sentence) or (reference.parties and (reference.date or reference.definite)):
@@ -266,7 +279,8 @@ class Meetings:
                 candidate.date = self._context_date(candidate)
 
     def _context_date(self, candidate: Candidate) -> str:
-        """The month (or year) in which the text was published or its main meeting held; of a planned one only the year."""
+        """The month (or year) in which the text was published or its main meeting held; of a planned one
+        only the year."""
         published = self._view.document.published_on
         covered = bounds(published)
         if covered is None or candidate.status == CANCELLED or not self._of_the_day(candidate):
@@ -284,7 +298,8 @@ class Meetings:
         return _month((recent or [published])[0])
 
     def _of_the_day(self, candidate: Candidate) -> bool:
-        """Whether those who take part hold office when the text is published; a meeting of the past has no date of its own."""
+        """Whether those who take part hold office when the text is published; a meeting of the past has no
+        date of its own."""
         on = self._view.context.on
         for actor_id, *_ in candidate.participants.values():
             actor = self._view.codebook.actors.get(actor_id)
@@ -371,7 +386,8 @@ def _journeys_to_summits(candidates: list[Candidate]) -> None:
 
 
 def _ministers_journeys(candidates: list[Candidate]) -> None:
-    """A minister's journey told in one sentence with the talks of the ministers ("went to Moscow and met Gromyko") is those talks."""
+    """A minister's journey told in one sentence with the talks of the ministers ("went to Moscow and met
+    Gromyko") is those talks."""
     for visit in [c for c in candidates if c.format == "visit" and not c.leader]:
         levels = {FORMAT_OF_LEVEL.get(f.level) for r in visit.references for f in r.figures}
         talks = [
@@ -390,10 +406,8 @@ def _told_together(visit: Candidate, talks: Candidate) -> bool:
     if a and b and not overlap(visit.date, talks.date):
         return False
     near = min(_sentences_between(x, y) for x in visit.references for y in talks.references)
-    return (
-        near == 0
-        and visit.status == talks.status
-        or (near < NEAR_SENTENCES and visit.status == CANCELLED and talks.status != HELD)
+    return (near == 0 and visit.status == talks.status) or (
+        near < NEAR_SENTENCES and visit.status == CANCELLED and talks.status != HELD
     )
 
 

@@ -1,7 +1,7 @@
 """What a sentence says of meetings: one reference for each word or phrase that means one.
 
-A reference has a format where the words or the persons tell it, and stays open where it only points ("the talks"). Which
-meeting of the text it means is decided afterwards (meeting_joining.py).
+A reference has a format where the words or the persons tell it, and stays open where it only points ("the
+talks"). Which meeting of the text it means is decided afterwards (meeting_joining.py).
 What belongs here: reading one sentence. What does not: the words (codebooks/*/meetings.toml).
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pipelines.coding import journeys_ja, layers
 from pipelines.coding.actors import Mention
@@ -40,7 +41,11 @@ PLANNED_REACH = 14
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]")
 SINCE = re.compile(r"以来|以降|の?[^、。]{0,12}(?:に続[くき]|に次[ぐい])")
-TOPIC_END = re.compile(r"[はもが]、")
+KANA = re.compile(r"[ぁ-ん]")
+AT_PAST_TALKS = re.compile(r"で(?:[はも]|[、，,]).*(?:た|ました)[。」]*$", re.DOTALL)
+AT_TALKS = re.compile(r"で[はも][、，,]")
+CLAUSE_END = re.compile(r"(?:ものの|けれども?|[たるだ]が|[しりち]|って|いて|して)[、，,]")
+TOPIC_END = re.compile(r"[はもが][、，,]")
 WITH = re.compile(r"と(?![いすしみ])")
 JOINT = re.compile(r"共同|合同|joint|совместн")
 ACROSS = 40
@@ -148,7 +153,8 @@ def _reads_otherwise(hit: Hit, hits: Sequence[Hit], sentence: SentenceView) -> b
 def _read(
     hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene, view: DocumentView
 ) -> Sequence[Reference]:
-    """The references that one form stands for: usually one, several for a tour, none where no meeting is meant."""
+    """The references that one form stands for: usually one, several for a tour, none where no meeting is
+    meant."""
     head, _, kind = hit.code.partition(".")
     reference = Reference(sentence, hit, "" if head in ("generic", "back") else head)
     _mark(reference, sentence)
@@ -183,7 +189,9 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
         if m.end <= hit.end and hit.start - m.end < 26 and not _broken(sentence, m, hit)
     ]
     named = {m.start for m in sentence.mentions}
-    reference.definite = any(hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite"))
+    reference.definite = any(
+        hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
+    )
     reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite"))
     reference.separate = bool(
         [m for m in heads(sentence.hits[layers.MARK], "separate") if gap(m, hit) < NEAR]
@@ -195,14 +203,15 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
         reference.marks = (ordinals[0],)
 
 
-def _broken(sentence: SentenceView, a: Hit, b: Hit) -> bool:
+def _broken(sentence: SentenceView, a: Hit, b: Hit | DateMention) -> bool:
     """A comma, a bracket or a colon between two spans."""
     between = sentence.text[min(a.end, b.end) - sentence.start : max(a.start, b.start) - sentence.start]
     return any(char in between for char in ",;:()—、；：（）")
 
 
 def _pair(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The two persons of two countries who are named nearest to the words, those who only speak after the others."""
+    """The two persons of two countries who are named nearest to the words, those who only speak after the
+    others."""
     near = sorted(
         (f for f in figures if gap(f, hit) < FAR and f.country), key=lambda f: (f.speaks, gap(f, hit))
     )
@@ -325,7 +334,7 @@ def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceVie
         )
     if pair and all(gap(f, hit) < NEAR for f in pair):
         return tuple(sorted({f.country for f in pair}))
-    return _countries_together(hit, sentence) or _with_third(hit, sentence)
+    return _countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
 
 
 def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
@@ -338,11 +347,7 @@ def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
 def _countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """Two countries named side by side near the words ("Japan and the United States", "Russian-Japanese")."""
     named = [m for m in sentence.mentions if m.country and m.kind != "media"]
-    pairs = [
-        (a, b)
-        for a, b in zip(named, named[1:], strict=False)
-        if a.country != b.country and b.start - a.end < 10
-    ]
+    pairs = [(a, b) for a, b in pairwise(named) if a.country != b.country and b.start - a.end < 10]
     near = [(min(gap(a, hit), gap(b, hit)), a, b) for a, b in pairs]
     near = [
         (far, a, b)
@@ -356,7 +361,8 @@ def _countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
 
 
 def _with_third(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
-    """A third country right beside the words ("the US summit", "talks with China"): with whom, the text as a whole tells."""
+    """A third country right beside the words ("the US summit", "talks with China"): with whom, the text as
+    a whole tells."""
     third = [
         m
         for m in sentence.mentions
@@ -396,7 +402,7 @@ def _visits(
         and not any(h.code == "nation.islands" for h in sentence.hits[layers.SITE])
     ):
         return []
-    hosts = dict((country, place) for place, country in reversed(abroad)) or {_host(visitor, view): ""}
+    hosts = {country: place for place, country in reversed(abroad)} or {_host(visitor, view): ""}
     if at_home and not abroad and kind == "move":
         hosts = {visitor.country: at_home[0][0]}
     return [
@@ -427,9 +433,9 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure]) -> Figure | None:
     before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
     after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
     if kind == "move":
-        return (before[-1:] or after[:1] or [None])[0]
-    beside = [f for f in before if hit.start - f.end < 45]
-    return (beside[-1:] or after[:1] or before[-1:] or [None])[0]
+        return next(iter(before[-1:] or after[:1]), None)
+    beside = [f for f in before if hit.start - f.end < OPEN_REACH]
+    return next(iter(beside[-1:] or after[:1] or before[-1:]), None)
 
 
 def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[str, str]]:
@@ -439,12 +445,23 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
         for s in sentence.hits[layers.SITE]
         if abs(s.start - hit.end) < REACH
     ]
-    named = [(m.start, m.end, m.speaker, m.country) for m in sentence.mentions if m.bare_place and _leads_to(hit, m)]
+    named = [
+        (m.start, m.end, m.speaker, m.country)
+        for m in sentence.mentions
+        if m.bare_place and _leads_to(hit, m)
+    ]
     places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
     if view.document.language == "ja":
         return journeys_ja.goals(hit, sentence, places, view.document.perspective)
     after = _listed(sorted(p for p in places if p[1] > hit.end), hit.end)
-    before = sorted((p for p in places if p[1] <= hit.start + 1 and hit.start - p[1] < (6 if hit.code == "visit.move" else 3)), reverse=True)
+    before = sorted(
+        (
+            p
+            for p in places
+            if p[1] <= hit.start + 1 and hit.start - p[1] < (6 if hit.code == "visit.move" else 3)
+        ),
+        reverse=True,
+    )
     return [(name, country) for _, _, name, country in (after or before)]
 
 
@@ -464,7 +481,8 @@ def _listed(places: Sequence[tuple[int, int, str, str]], start: int) -> list[tup
 
 
 def _apart(found: Sequence[Reference]) -> list[Reference]:
-    """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says otherwise."""
+    """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says
+    otherwise."""
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
     events = [r for r in found if r.format == "multilateral"]
@@ -523,15 +541,23 @@ def _give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             found[i].date = dates[j]
             given.add(j)
     if len(dates) == 1:
-        _share(found, dates[0], [i for cost, i, _ in offers if cost < NEAR], sentence)
+        reach = FAR if KANA.search(sentence.text) else NEAR
+        _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
 
 
-def _share(found: Sequence[Reference], date: DateMention, near: Sequence[int], sentence: SentenceView) -> None:
+def _share(
+    found: Sequence[Reference], date: DateMention, near: Sequence[int], sentence: SentenceView
+) -> None:
     """The only date of a sentence holds for its other meetings too, unless they are known from before."""
     owner = next((r for r in found if r.date is date), None)
     for index, reference in enumerate(found):
         if reference.date is None and reference.format:
-            own = index in near and not reference.definite and not _clause_between(reference, owner, sentence)
+            travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
+            own = (
+                (index in near or travels)
+                and not reference.definite
+                and not _clause_between(reference, owner, sentence)
+            )
             if own or (reference.format == "multilateral" and owner is not None):
                 reference.date = date
 
@@ -557,10 +583,13 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
 
 
 def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
-    """ "Since 2014", "after the crisis of 2014": with no comma and no meeting between the cue and the date."""
+    """ "Since 2014", "after the crisis of 2014": with no comma and no meeting between the cue and the
+    date."""
     cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.end <= date.start + 1]
     inside = [m for m in heads(sentence.hits[layers.MARK], "aside") if date.start <= m.start < date.end]
     inside += [m for m in heads(sentence.hits[layers.MARK], "aside") if m.start == date.end]
+    if SINCE.match(sentence.text, date.end - sentence.start):
+        return True
     if any(0 <= h.start - date.end < NEXT_TO for h in _meeting_hits(sentence)):
         return False  # "after the March summit"
     return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
@@ -588,6 +617,8 @@ def _distance(
         0 <= date.start - h.end < 12 for h in sentence.hits[layers.STATUS] if not h.code.startswith(CANCELLED)
     )
     apart = ACROSS if date.start > reference.hit.end else 8
+    if date.start > reference.hit.end and AT_TALKS.search(text):
+        return FAR
     charge = (
         ACROSS * len(between)
         + 8 * text.count(",")
@@ -607,6 +638,7 @@ def _once_each(found: Sequence[Reference]) -> list[Reference]:
         if same is None:
             kept.append(reference)
         else:
+            same.status = reference.status if reference.date and not same.date else same.status
             same.date, same.series_no = same.date or reference.date, same.series_no or reference.series_no
             same.definite, same.figures = (
                 same.definite or reference.definite,
@@ -625,7 +657,7 @@ def _aside_between(a: Reference, b: Reference) -> bool:
 def _equal(a: Reference, b: Reference) -> bool:
     dated = a.date and b.date and a.date.edtf != b.date.edtf
     parties = not a.parties or not b.parties or a.parties == b.parties
-    status = a.status and b.status and a.status != b.status
+    status = a.status and b.status and a.status != b.status and gap(a.hit, b.hit) >= NEXT_TO
     alike = (
         a.format == b.format
         and a.visitor == b.visitor
@@ -641,25 +673,46 @@ def _place(
     """The place named nearest, but not where somebody travels; a city before a country."""
     hit, goals = reference.hit, {r.place for r in found if r.head == "visit" and r is not reference}
     named = [(s, view.codebook.places[s.code][0]) for s in sentence.hits[layers.SITE] if gap(s, hit) < FAR]
-    free = [(s, name) for s, name in named if name not in goals]
+    free = [(s, name) for s, name in named if name not in goals and not _of_other_clause(s, hit, sentence)]
     best = min(
         free,
-        key=lambda p: (gap(p[0], hit) > NEAR, p[0].code.startswith("nation."), gap(p[0], hit)),
+        key=lambda p: (
+            gap(p[0], hit) > NEAR,
+            p[0].code.startswith("nation."),
+            _between(p[0], hit, sentence).count("、"),
+            gap(p[0], hit),
+        ),
         default=None,
     )
     return best[1] if best else ""
 
 
+def _of_other_clause(site: Hit, hit: Hit, sentence: SentenceView) -> bool:
+    """A Japanese place after the words and a comma, or one of the meeting before ("モスクワに続く")."""
+    if SINCE.match(sentence.text, site.end - sentence.start):
+        return True
+    return site.start > hit.end and bool(CLAUSE_END.search(_between(site, hit, sentence)))
+
+
+def _between(a: Hit, b: Hit, sentence: SentenceView) -> str:
+    """The text between two spans."""
+    return sentence.text[min(a.end, b.end) - sentence.start : max(a.start, b.start) - sentence.start]
+
+
 def _status(
     reference: Reference, found: Sequence[Reference], sentence: SentenceView, view: DocumentView
 ) -> str:
-    """From the cue nearest to the words or to their date; a date on one side of publication decides against "planned"."""
+    """From the cue nearest to the words or to their date; a date on one side of publication decides against
+    "planned"."""
     hit = reference.hit
     cues = sentence.hits[layers.STATUS]
     if any(h.code.startswith(CANCELLED) for h in cues) and not any(h.code == "held.resumed" for h in cues):
         others = [r for r in found if r is not reference]
         nearest = [
-            h for h in heads(cues, CANCELLED) if all(gap(h, hit) <= gap(h, r.hit) + 10 for r in others)
+            h
+            for h in heads(cues, CANCELLED)
+            if all(gap(h, hit) <= gap(h, r.hit) + 10 for r in others)
+            and not CLAUSE_END.search(_between(h, hit, sentence))
         ]
         if nearest:
             return CANCELLED
@@ -667,6 +720,8 @@ def _status(
     if covered and today and covered[0] > today[1]:
         return PLANNED
     if covered and today and covered[1] < today[0]:
+        return HELD
+    if AT_PAST_TALKS.match(sentence.text, hit.end - sentence.start):
         return HELD
     if (
         covered
@@ -685,7 +740,8 @@ def _nearest_cue(reference: Reference, cues: Sequence[Hit]) -> str:
 
 
 def _earlier(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
-    """ "The first since May 2003", "the third after those of 2013 and 2017": each date is a meeting of the same kind."""
+    """ "The first since May 2003", "the third after those of 2013 and 2017": each date is a meeting of the
+    same kind."""
     numbered = [r for r in found if r.series_no and r.head != "visit"]
     if not numbered:
         return []

@@ -1,6 +1,8 @@
-"""Who is on the stage: the persons of a sentence with their countries and levels, and whom "he", "they", "we" stand for.
+"""Who is on the stage: the persons of a sentence with their countries and levels, and whom "he", "they",
+"we" stand for.
 
-What belongs here: persons as possible participants of meetings. What does not: which meeting they take part in.
+What belongs here: persons as possible participants of meetings. What does not: which meeting they take part
+in.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ PLURAL_REACH = 3
 
 
 class Figure(NamedTuple):
-    """A person as a possible participant; ``level`` is head, foreign_minister, ... or another office, or empty."""
+    """A person as a possible participant; ``level`` is head, foreign_minister, ... or another office, or
+    empty."""
 
     name: str
     actor_id: str
@@ -39,6 +42,10 @@ class Figure(NamedTuple):
     end: int
     speaks: bool = False
     first: bool = False
+
+    def at(self, mention: Mention, sentence: SentenceView) -> Figure:
+        """The same person, meant by a pronoun or the like at another place."""
+        return self._replace(start=mention.start, end=mention.end, speaks=_speaks(mention, sentence))
 
     @property
     def row(self) -> tuple[str, str, str, str]:
@@ -69,12 +76,14 @@ class Scene:
         return next((f for f in self._known if f.country == country and level in ("", f.level)), None)
 
     def they(self, sentence: SentenceView) -> str:
-        """The level of those whom "they" means, where the sentence before names them by their offices ("the leaders")."""
+        """The level of those whom "they" means, where the sentence before names them by their offices ("the
+        leaders")."""
         level, number = self._plural
         return level if 0 < sentence.number - number < PLURAL_REACH else ""
 
     def counterpart(self, figure: Figure) -> Figure | None:
-        """The person of another country and the same level named last: whom "we" and "the two of us" include."""
+        """The person of another country and the same level named last: whom "we" and "the two of us"
+        include."""
         return next(
             (f for f in self._known if f.country != figure.country and f.level == figure.level and f.level),
             None,
@@ -83,30 +92,29 @@ class Scene:
     def _stand_for(
         self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]
     ) -> Sequence[Figure]:
-        span = {"start": mention.start, "end": mention.end, "speaks": _speaks(mention, sentence)}
         if mention.kind in PERSONAL or (mention.kind in ("group", "military") and mention.office):
             return [self._figure(mention, sentence)]
         if mention.kind == "first":
-            return (
-                [self.author._replace(**span, first=True)]
-                if self.author and mention.word not in INSTITUTIONAL
-                else []
-            )
+            author = self.author if mention.word not in INSTITUTIONAL else None
+            return [author.at(mention, sentence)._replace(first=True)] if author else []
         if mention.kind == "both" or mention.word == "they":
-            return [f._replace(**span) for f in self._both(mention, sentence)]
+            return [f.at(mention, sentence) for f in self._both(mention, sentence)]
         before = [*reversed(here), *self._known]
         if mention.kind == "pronoun" and mention.word in ("he", "she"):
             sex = "m" if mention.word == "he" else "f"
-            return [f._replace(**span) for f in before if f.sex in ("", sex)][:1]
+            return [f.at(mention, sentence) for f in before if f.sex in ("", sex)][:1]
         if mention.kind == "bare" and mention.word == "minister":
             level = self._level(mention.office)
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
             fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
-            return [f._replace(**span) for f in fitting[:1]] if level or mention.country else []
+            if not level and not mention.country:
+                fitting = [f for f in fitting if f.level != HEAD and f.name not in {h.name for h in here}]
+            return [f.at(mention, sentence) for f in fitting[:1]]
         return []
 
     def _both(self, mention: Mention, sentence: SentenceView) -> tuple[Figure, ...]:
-        """The pair meant by "the two leaders", "the ministers", "they"; sides and governments are no persons."""
+        """The pair meant by "the two leaders", "the ministers", "they"; sides and governments are no
+        persons."""
         if mention.word == "they":
             return self._pairs[-1] if self._pairs and not self.they(sentence) else ()
         levels = [
@@ -125,15 +133,17 @@ class Scene:
             else self._office_on(mention.actor_id, sentence) or mention.office
         )
         return Figure(
-            mention.speaker, mention.actor_id, mention.side, mention.country, self._level(office), mention.sex, office,
-            mention.start, mention.end, _speaks(mention, sentence),
-        )  # fmt: skip
+            *(mention.speaker, mention.actor_id, mention.side, mention.country),
+            *(self._level(office), mention.sex, office),
+            *(mention.start, mention.end, _speaks(mention, sentence)),
+        )
 
     def _level(self, office: str) -> str:
         return HEAD if office in HEADS else office
 
     def _office_on(self, actor_id: str, sentence: SentenceView) -> str:
-        """The highest office of that time, else the one nearest to it: 1956 where the sentence speaks of 1956."""
+        """The highest office of that time, else the one nearest to it: 1956 where the sentence speaks of
+        1956."""
         actor = self._view.codebook.actors.get(actor_id)
         told = next((d.edtf for d in sentence.dates if d.edtf), "")
         return _highest(actor, (told or self._view.context.on or "9999")[:10]) if actor else ""

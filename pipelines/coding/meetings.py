@@ -1,8 +1,8 @@
 """Meetings that a text refers to: one entry per meeting and text, with every sentence that mentions it.
 
-The session, the ministers' separate talks of the same day and the visit around them are different meetings. A format as
-such, "regular consultations" or a press conference is none. Which texts speak of the same meeting is decided across
-documents (series.py), by format, parties and date.
+The session, the ministers' separate talks of the same day and the visit around them are different meetings.
+A format as such, "regular consultations" or a press conference is none. Which texts speak of the same
+meeting is decided across documents (series.py), by format, parties and date.
 What belongs here: the order of the steps, and their result as rows. What does not: reading sentences
 (meeting_references.py), joining (meeting_joining.py), the words (codebooks/*/meetings.toml).
 """
@@ -31,7 +31,8 @@ def code_meetings(view: DocumentView, ids: FactIds) -> tuple[list[DocumentMeetin
 def _rows(
     candidates: Sequence[Candidate], view: DocumentView, ids: FactIds
 ) -> tuple[list[DocumentMeeting], list[MeetingMention]]:
-    meetings, mentions = [], []
+    meetings: list[DocumentMeeting] = []
+    mentions: list[MeetingMention] = []
     for candidate in candidates:
         row = _meeting_row(candidate, view)
         meetings.append(row)

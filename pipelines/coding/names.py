@@ -31,7 +31,8 @@ def person_patterns(
 def _with_titles(
     person: Mapping[str, Any], names: Mapping[str, Any], offices: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[Pattern]:
-    """Japanese family names with 氏; those that mean little alone (森, 田中) also with the titles of their offices."""
+    """Japanese family names with 氏; those that mean little alone (森, 田中) also with the titles of their
+    offices."""
     titles = [
         title for term in person["offices"] for title in offices[term["office"]]["ja"] if len(title) > 1
     ]

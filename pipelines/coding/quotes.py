@@ -1,4 +1,5 @@
-"""Quotation marks over sentences: which stretches of the text are reported word for word, and where scare quotes stand.
+"""Quotation marks over sentences: which stretches of the text are reported word for word, and where scare
+quotes stand.
 
 What belongs here: finding quoted spans. What does not: whose words they are.
 """
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 MARKS = re.compile(r"[“”„«»「」『』\"]|(?<!\w)''|''(?!\w)")
 OPENING, CLOSING = "“„«「『", "”»」』"
+# A Russian paragraph that begins with a dash is speech up to the dash before its attribution («— Да, — сказал он»).
+DIALOGUE = re.compile(r"^[ \t]*[—–-] ([А-ЯЁ«„][^\n]*?[,!?…]) [—–-] ", re.MULTILINE)
 SCARE_LENGTH = 40
 LONGEST = 1500
 
@@ -34,8 +37,10 @@ class Quotes(NamedTuple):
 
 
 def find_quotes(text: str) -> Quotes:
-    """Pairs of quotation marks. A straight mark opens after white space and closes before it; where neither shows it
-    alternates. A mark that opens while another is open in an earlier paragraph goes on with that quotation at the
+    """Pairs of quotation marks. A straight mark opens after white space and closes before it; where neither
+    shows it
+    alternates. A mark that opens while another is open in an earlier paragraph goes on with that quotation
+    at the
     head of a paragraph, and else makes it an unpaired one, which is dropped."""
     spans: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
@@ -51,6 +56,7 @@ def find_quotes(text: str) -> Quotes:
             start, _ = opened.pop()
             if match.start() - start <= LONGEST:
                 spans.append((start, match.start()))
+    spans.extend(match.span(1) for match in DIALOGUE.finditer(text))
     outer = _outermost(sorted(spans))
     return Quotes(tuple(s for s, _ in outer), tuple(e for _, e in outer))
 

@@ -169,9 +169,11 @@ def _mark_stray(view: DocumentView) -> None:
 
 
 def _resolve(view: DocumentView) -> None:
-    previous = ""
+    previous, paragraph = "", -1
     rules = view.codebook.date_rules.get(view.document.language, ())
     for sentence in view.article:
+        if view.document.language == "ja" and sentence.paragraph != paragraph:
+            previous, paragraph = "", sentence.paragraph  # 同月 looks back within its paragraph only
         shifted = [
             hit._replace(start=hit.start - sentence.start, end=hit.end - sentence.start)
             for hit in sentence.hits[layers.ACTOR]

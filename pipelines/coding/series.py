@@ -1,9 +1,10 @@
 """Which texts speak of the same meeting, and whether what they say of it agrees.
 
-Identity is format, parties and date, never wording. A narrow date gathers the vaguer ones that it lies in; a vague date that
-fits several meetings joins the one that place and participants point to, else it stays for itself. Known series
-(codebooks/series.toml) settle ordinals; ordinals and elapsed times of the texts are checked against them. The result does
-not depend on the order of documents. Meetings are looked up by month, so that time grows with their number.
+Identity is format, parties and date, never wording. A narrow date gathers the vaguer ones that it lies in;
+a vague date that fits several meetings joins the one that place and participants point to, else it stays
+apart with others of that vague date. Known series (codebooks/series.toml) settle ordinals; ordinals and
+elapsed times of the texts are checked against them. The result does not depend on the order of documents.
+Meetings are looked up by month, so that time grows with their number.
 What belongs here: the one stage of the coding that sees all documents. What does not: reading texts.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -34,11 +36,13 @@ NATION = "nation."
 MONTHS_AT_MOST = 240
 UNDATED = 1 << 30
 YEAR_LENGTH = 4
+NEVER = (date.max, date.min)
 _bounds = lru_cache(maxsize=1 << 16)(bounds)
 
 
 class Resolution(NamedTuple):
-    """Meetings across all texts, who took part, where each text's meeting went, contradictions and warnings."""
+    """Meetings across all texts, who took part, where each text's meeting went, contradictions and
+    warnings."""
 
     meetings: list[Meeting]
     participants: list[MeetingParticipant]
@@ -72,7 +76,8 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.groups: list[_Group] = []
-        self._by_month: dict[int, list[_Group]] = {}
+        self._by_month: dict[int, list[tuple[Bounds, _Group]]] = {}
+        self._by_date: dict[str, _Group] = {}
         self._by_entry: dict[str, _Group] = {}
         self._undated: dict[tuple[str, str], _Group] = {}
 
@@ -93,20 +98,26 @@ class _Shelf:
             return self._by_entry.get(known["date"])
         if not meeting.date:
             return self._undated.get((meeting.status, published[:YEAR_LENGTH]))
-        fitting = [g for g in self._near(meeting.date) if overlap(g.date, meeting.date)]
+        fitting = self._near(meeting.date)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        alike = [g for g in fitting if _alike(g, meeting)]
-        return alike[0] if len(alike) == 1 else None
+        alike = [g for g in fitting if g.date != meeting.date and _alike(g, meeting)]
+        return alike[0] if len(alike) == 1 else self._by_date.get(meeting.date)
 
-    def _near(self, date: str) -> list[_Group]:
-        found = {id(g): g for month in _months(_bounds(date)) for g in self._by_month.get(month, ())}
-        return list(found.values())
+    def _near(self, edtf: str) -> list[_Group]:
+        """The groups that share a day with ``edtf``."""
+        covered = _bounds(edtf)
+        if covered is None:
+            return []
+        found = {id(g): (span, g) for month in _months(covered) for span, g in self._by_month.get(month, ())}
+        return [g for span, g in found.values() if span[0] <= covered[1] and covered[0] <= span[1]]
 
     def _shelve(self, group: _Group, meeting: DocumentMeeting, published: str) -> None:
         self.groups.append(group)
-        for month in _months(_bounds(group.date)):
-            self._by_month.setdefault(month, []).append(group)
+        covered = _bounds(group.date)
+        for month in _months(covered):
+            self._by_month.setdefault(month, []).append((covered or NEVER, group))
+        self._by_date.setdefault(group.date, group)
         if group.known is not None:
             self._by_entry[group.known["date"]] = group
         elif not group.date:
@@ -122,7 +133,8 @@ def resolve_meetings(
     """Join the texts' meetings.
 
     Args:
-        documents: document_id to publication date (EDTF). Undated meetings are one only within a year of publication.
+        documents: document_id to publication date (EDTF). Undated meetings are one only within a year of
+        publication.
     """
     evidence = _Evidence(mentions, codebook)
     result = Resolution([], [], {}, [], [])
@@ -140,14 +152,15 @@ def resolve_meetings(
 
 
 class _Evidence:
-    """The sentences behind a text's meeting: the first, the one that counts it, those that tell a span of time."""
+    """The sentences behind a text's meeting: the first, the one that counts it, those that tell a span of
+    time."""
 
     def __init__(self, mentions: Iterable[MeetingMention], codebook: Codebook) -> None:
         self.codebook = codebook
         self.nations = {
             name: country for code, (name, country) in codebook.places.items() if code.startswith(NATION)
         }
-        self.country_of = {name: country for name, country in codebook.places.values()}
+        self.country_of = dict(codebook.places.values())
         self._of: dict[str, list[MeetingMention]] = {}
         for mention in mentions:
             self._of.setdefault(mention.document_meeting_id, []).append(mention)
@@ -200,7 +213,8 @@ def _months(covered: Bounds | None) -> range:
 
 
 def _known(meeting: DocumentMeeting, series: Sequence[Known]) -> Known | None:
-    """The entry of a known series that this meeting can only be: by its date, or by its ordinal where it has no date."""
+    """The entry of a known series that this meeting can only be: by its date, or by its ordinal where it
+    has no date."""
     fitting = [s for s in series if overlap(s["date"], meeting.date)]
     if not meeting.date and meeting.series_no:
         fitting = [s for s in series if s["series_no"] == meeting.series_no]
@@ -275,7 +289,8 @@ def _participants(meeting_id: str, group: _Group) -> list[MeetingParticipant]:
 
 
 def _conflicts(meeting_id: str, group: _Group, evidence: _Evidence) -> Iterator[Conflict]:
-    """Each value that disagrees with the one most texts give, with one mention of either. Linear in the number of texts."""
+    """Each value that disagrees with the one most texts give, with one mention of either. Linear in the
+    number of texts."""
     dated = bool(group.date)
     places = _by_value((m.place, m) for m in group.members if m.place and dated)
     statuses = _by_value((m.status, m) for m in group.members if m.status in ("held", "cancelled"))
@@ -330,7 +345,7 @@ def _contradictions(
         )
         for member in sorted(group.members, key=lambda m: m.document_meeting_id):
             if member.series_no and agreed and member.series_no != agreed:
-                told = f"the text calls the meeting of {group.date} number {member.series_no}, the series counts {agreed}"
+                told = f"number {member.series_no} for that of {group.date}, number {agreed} of the series"
                 yield from _notice(member, evidence.first(member), told, other)
             if group.known is not None and agreed and dates.get(agreed - 1):
                 before = by_number.get(agreed - 1)
@@ -343,7 +358,7 @@ def _wrong_spans(
     for mention in evidence.all(member):
         span = elapsed_of(mention, evidence.codebook)
         if span is not None and not span.fits(previous, group.date):
-            told = f"{mention.time_expression!r} before the meeting of {group.date}, but the one before it was on {previous}"
+            told = f"{mention.time_expression!r} ({group.date} after {previous})"
             yield from _notice(
                 member, mention, told, _a_mention(before.members, evidence) if before else None
             )

@@ -1,7 +1,9 @@
 """Statements: who said what, towards whom, on which issue, in which act.
 
-A statement is one speaker, one sentence, one act. Attributions come from the language's own module; a quotation that
-runs over sentences and a turn in a transcript keep their speaker. A newspaper that only relays somebody is not a speaker.
+A statement is one speaker, one sentence, one act. Attributions come from the language's own module; a
+quotation that
+runs over sentences and a turn in a transcript keep their speaker. A newspaper that only relays somebody is
+not a speaker.
 What belongs here: from attributions to statements. What does not: finding the speaker in a sentence.
 """
 
@@ -14,6 +16,7 @@ from pipelines.coding import attribution_en, attribution_ja, attribution_ru, lay
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.issues import CodedIssue
+from pipelines.coding.nesting_en import is_press
 from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.turns import Floor, official_speaker
@@ -105,7 +108,9 @@ def _early(
         (
             r
             for r in rows
-            if r.char_start < span[1] <= r.cue_start < r.char_end and r.char_start > sentence.start
+            if r.char_start < span[1] < r.char_end
+            and (span[1] <= r.cue_start or r.quoted)
+            and r.char_start > sentence.start
         ),
         None,
     )
@@ -120,7 +125,8 @@ def _early(
 
 
 def _in_own_voice(found: list[Attribution], official: Speaker | None, quotes: Quotes) -> list[Attribution]:
-    """ "We" is who is quoted, else the official who speaks where the sentence performs an act; elsewhere "I" is the author."""
+    """ "We" is who is quoted, else the official who speaks where the sentence performs an act; elsewhere "I"
+    is the author."""
     own: list[Attribution] = []
     for attribution in found:
         if attribution.speaker.kind != "first":
@@ -142,7 +148,8 @@ def _in_turn(
     found: Sequence[Attribution],
     issues: Mapping[int, Sequence[CodedIssue]],
 ) -> list[Attribution]:
-    """The sentence as its speaker's own, where a transcript gives somebody the floor and nothing else is known of it."""
+    """The sentence as its speaker's own, where a transcript gives somebody the floor and nothing else is
+    known of it."""
     if speaker is None or not issues[sentence.number] or any(a.speaker.name == speaker.name for a in found):
         return []
     span = (sentence.start, sentence.end)
@@ -195,16 +202,10 @@ def _explains(said: Attribution, other: Attribution) -> bool:
 
 def _relayed(found: list[Attribution]) -> list[Attribution]:
     """Without the newspaper or agency that is only the source for somebody else's words."""
-    others = [a for a in found if not _is_press(a.speaker)]
-    if not others or not any(a.kind == "source" and _is_press(a.speaker) for a in found):
+    others = [a for a in found if not is_press(a.speaker) and a.kind != "noun"]
+    if not others or not any(a.kind == "source" and is_press(a.speaker) for a in found):
         return found
     return others
-
-
-def _is_press(speaker: Speaker) -> bool:
-    return speaker.kind == "media" or (
-        speaker.kind == "group" and any(w in speaker.name for w in ("media", "press", "newspaper"))
-    )
 
 
 def _row(

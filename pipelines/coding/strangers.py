@@ -1,6 +1,8 @@
-"""English persons whom no codebook knows: a title or an apposition beside a capitalised name makes them known to the text.
+"""English persons whom no codebook knows: a title or an apposition beside a capitalised name makes them
+known to the text.
 
-"Deputy Minister John Smith", "John Smith, a professor at a university in Moscow," and, later in the text, "Smith". The name is
+"Deputy Minister John Smith", "John Smith, a professor at a university in Moscow," and, later in the text,
+"Smith". The name is
 taken as written, the side from the country that stands beside it.
 What belongs here: finding such persons. What does not: persons of the codebook (actors.py).
 """
@@ -15,157 +17,18 @@ from pipelines.coding.syntax import Syntax
 
 CAPITALISED = r"(?:[A-Z][a-zà-ÿ’'\-]+(?:[A-Z][a-zà-ÿ]+)?|[A-Z]\.)"
 FULL_NAME = re.compile(rf"{CAPITALISED}(?: (?:de |van |von |al-)?{CAPITALISED}){{1,2}}(?![\w’'-])")
-APPOSITION = re.compile(
-    r"(?:, | \()(?:(?:the|a|an|then|former|senior|chief|leading|acting|head|deputy|first|vice|Japanese|Russian|[a-z]+) ){0,3}$"
-)
-COURTESY = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Adm|Lt|Col|Capt)\.? $|(?:Admiral|General|Colonel|Professor|Senator|Ambassador|Governor|Mayor|Comrade|Captain|Academician) $"
-)
+APPOSITION = re.compile(r"(?:, | \()(?:(?:Japanese|Russian|[a-z]+) ){0,3}$")
 SPEAKING = re.compile(
-    r"(?: said| says| told|,? who said| wrote| argued| believes| noted| added| explained| stressed| warned| thinks)\b"
+    r"(?: said| says| told|,? who said| wrote| argued| believes| noted| added| explained| stressed| warned)\b"
 )
-APPOSITION_REACH = 90
-NO_NAME = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "After",
-        "Before",
-        "But",
-        "And",
-        "As",
-        "If",
-        "When",
-        "While",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Foreign",
-        "Defense",
-        "Defence",
-        "Prime",
-        "Minister",
-        "Ministry",
-        "Deputy",
-        "Vice",
-        "First",
-        "President",
-        "Premier",
-        "Secretary",
-        "General",
-        "Council",
-        "Islands",
-        "Island",
-        "Sea",
-        "Ocean",
-        "Treaty",
-        "Declaration",
-        "Statement",
-        "Forum",
-        "Agreement",
-        "Act",
-        "War",
-        "World",
-        "Party",
-        "Union",
-        "University",
-        "Institute",
-        "Government",
-        "Federation",
-        "Republic",
-        "Security",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Joint",
-        "Plan",
-        "Agency",
-        "Committee",
-        "House",
-        "Press",
-        "Conference",
-        "Charter",
-        "Street",
-        "Bay",
-        "Strait",
-        "Peninsula",
-        "Summit",
-        "Cabinet",
-        "Chief",
-        "Special",
-        "International",
-        "National",
-        "Central",
-        "State",
-        "Former",
-        "Mayor",
-        "Professor",
-        "Senator",
-        "Ambassador",
-        "Admiral",
-        "Colonel",
-        "Captain",
-        "Academician",
-        "Comrade",
-        "Governor",
-        "Doctor",
-        "Spokesman",
-        "Spokeswoman",
-        "Russian",
-        "Japanese",
-        "Soviet",
-        "American",
-        "Chinese",
-        "Korean",
-        "Western",
-    ]
-)
+APPOSITION_REACH, TITLE_REACH = 90, 30
 
 
 def with_strangers(
     text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
 ) -> list[Mention]:
-    """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known names."""
+    """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known
+    names."""
     found = [m for m in _strangers(text, mentions, taken, context) if not _inside(m, mentions)]
     if not found:
         return list(mentions)
@@ -181,7 +44,7 @@ def _strangers(
     text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
 ) -> Iterator[Mention]:
     syntax = context.codebook.syntax["en"]
-    for match in _names(text):
+    for match in _names(text, syntax):
         country = None if _overlaps(match.span(), taken) else _country(text, match.span(), mentions, syntax)
         if country is not None:
             context.introduced[f"stranger {match[0].split()[-1]}"] = f"{match[0]}|{country}"
@@ -189,11 +52,11 @@ def _strangers(
     yield from _known_families(text, taken, context)
 
 
-def _names(text: str) -> Iterator[re.Match[str]]:
+def _names(text: str, syntax: Syntax) -> Iterator[re.Match[str]]:
     """Capitalised words in a row without a title, an office or the like among them."""
-    at = 0
+    at, no_names = 0, syntax.words("no_name")
     while match := FULL_NAME.search(text, at):
-        odd = [word for word in re.finditer(r"\S+", match[0]) if word[0] in NO_NAME]
+        odd = [word for word in re.finditer(r"\S+", match[0]) if word[0].lower() in no_names]
         if not odd:
             yield match
         at = match.end() if not odd else match.start() + odd[0].end()
@@ -228,12 +91,15 @@ def _country(text: str, span: tuple[int, int], mentions: Sequence[Mention], synt
     role = syntax.pattern("role").search(apposition)
     if role and APPOSITION.match(apposition[: role.start()]):
         return _country_near(span[1], span[1] + APPOSITION_REACH, mentions)
-    titled = next(reversed(list(syntax.pattern("role").finditer(text[max(0, span[0] - 30) : span[0]]))), None)
-    if COURTESY.search(text[: span[0]]) or (
-        titled and text[max(0, span[0] - 30) : span[0]][titled.end() :] in (" ", ", ")
-    ):
+    if _titled(text[max(0, span[0] - TITLE_REACH) : span[0]], syntax):
         return _country_near(max(0, span[0] - 50), span[1] + 1, mentions)
     return "" if SPEAKING.match(text, span[1]) else None
+
+
+def _titled(before: str, syntax: Syntax) -> bool:
+    """Whether a title or a role stands directly before the name."""
+    titles = [*syntax.pattern("courtesy").finditer(before), *syntax.pattern("role").finditer(before)]
+    return any(before[title.end() :] in (" ", ". ", ", ") for title in titles)
 
 
 def _country_near(start: int, end: int, mentions: Sequence[Mention]) -> str:

@@ -1,6 +1,7 @@
 """The closed classes of a language: function words, labels of transcripts, what only officials say.
 
-What belongs here: loading and looking up the word lists of ``codebooks/<language>/syntax.toml``. What does not: grammar.
+What belongs here: loading and looking up the word lists of ``codebooks/<language>/syntax.toml``. What does
+not: grammar.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from pipelines.coding.codebook_files import read_entries
 
 
 class Syntax:
-    """Word lists by name. Immutable; the patterns are compiled once."""
+    """Word lists by name, immutable. ``phrase`` matches the function words that consist of several words."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._sets = {name: frozenset(words) for name, words in lists.items()}
         self._patterns = {name: _any_of(words) for name, words in lists.items()}
-        phrases = {word for words in lists.values() for word in words if " " in word}
+        phrases = {word for name in PHRASE_LISTS for word in lists.get(name, ()) if " " in word}
         self.phrase = _any_of(sorted(phrases))
 
     def words(self, name: str) -> frozenset[str]:
@@ -30,6 +31,7 @@ class Syntax:
         return self._patterns.get(name, NOTHING)
 
 
+PHRASE_LISTS = ("preposition", "adverb", "auxiliary", "coordinator", "subordinator")
 NOTHING = re.compile(r"(?!)")
 LATIN_OR_CYRILLIC = re.compile(r"[A-Za-zА-Яа-яЁё]")
 

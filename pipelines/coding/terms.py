@@ -1,6 +1,7 @@
 """Uses of contested terms: which name of a thing, in whose words, with or without scare quotes.
 
-``voice`` is the author's unless the term stands inside words that the sentence attributes: then it is the side's to whom
+``voice`` is the author's unless the term stands inside words that the sentence attributes: then it is the
+side's to whom
 they are attributed. What belongs here: term uses. What does not: the terms (codebooks/terms.toml).
 """
 
@@ -57,7 +58,8 @@ def _use(
 
 
 def _voice(hit: Hit, statements: Sequence[Statement]) -> str:
-    """The side whose words the term stands in: those after a cue, up to the next one, or the whole of a quotation."""
+    """The side whose words the term stands in: those after a cue, up to the next one, or the whole of a
+    quotation."""
     speaking = [s for s in statements if s.cue_end <= hit.start or s.cue_start == s.cue_end]
     if not speaking and any(s.quoted for s in statements):
         speaking = list(statements)

@@ -1,6 +1,7 @@
 """Who has the floor: the turns of a transcript, and the official who speaks in the first person.
 
-What belongs here: labels of turns and the voice of a speech. What does not: statements about others inside of them.
+What belongs here: labels of turns and the voice of a speech. What does not: statements about others inside
+of them.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ FEWEST_LABELS = 2
 
 
 class Turn(NamedTuple):
-    """Who has the floor in a transcript; ``speaker`` is None for questions of unnamed people and for other labels."""
+    """Who has the floor in a transcript; ``speaker`` is None for questions of unnamed people and for other
+    labels."""
 
     speaker: Speaker | None
 
@@ -42,14 +44,16 @@ class Floor:
             view
         )
         self.turn: Turn | None = None
+        self._paragraph = -1
 
     def follow(self, sentence: SentenceView) -> Speaker | None:
         """The speaker who has the floor in ``sentence``; None outside of a transcript."""
         label = self._label(sentence)
         if label is not None:
             self.turn = label
-        elif self.turn and ANY_LABEL.match(sentence.text):
+        elif self.turn and sentence.paragraph != self._paragraph and ANY_LABEL.match(sentence.text):
             self.turn = Turn(None)
+        self._paragraph = sentence.paragraph
         return self.turn.speaker if self.is_transcript and self.turn else None
 
     def labelled(self, sentence: SentenceView) -> Speaker | None:
@@ -75,14 +79,23 @@ class Floor:
 
 
 def official_speaker(view: DocumentView) -> Speaker | None:
-    """The speaker of a text in the first person of a government: the person in its title, else the country it speaks for."""
+    """The speaker of a text in the first person of a government: the person in its title, else the country
+    it speaks for."""
     if not _is_official(view):
         return None
+    return _named_in_head(view) or _country(view)
+
+
+def _named_in_head(view: DocumentView) -> Speaker | None:
+    """The person of the title or of the lines before the speech begins in the first person."""
+    side = view.document.perspective
     for sentence in view.sentences[:HEAD_SENTENCES]:
+        if any(mention.kind == "first" for mention in sentence.mentions):
+            return None
         for mention in sentence.mentions:
-            if mention.kind == "person" and mention.side == (view.document.perspective or mention.side):
+            if mention.kind == "person" and mention.side in ((side,) if side else ("JP", "RU")):
                 return as_speaker(mention)
-    return _country(view)
+    return None
 
 
 def _is_official(view: DocumentView) -> bool:

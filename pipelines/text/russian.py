@@ -126,7 +126,7 @@ def noun_phrase_case_forms(phrase: str) -> tuple[CaseForm, ...]:
         CaseForm(text, f"{SAME_CASE.get(case, case)} {number}")
         for case in CASES + SECOND_CASES
         for number in numbers
-        if (text := _inflected(words, head, case, number)) is not None
+        if (text := _inflected(words, head, case, number)) is not None and not _is_function_word(text)
     )
     return tuple(dict.fromkeys(forms)) or (CaseForm(phrase, ""),)
 
@@ -214,6 +214,12 @@ def _head(words: list[str], begin: int) -> int | None:
             continue
         return index if _noun(word) is not None else None
     return None
+
+
+@cache
+def _is_function_word(text: str) -> bool:
+    """Whether a form is rather a preposition or the like: «после» is seldom the locative of «посол»."""
+    return " " not in text and _parses(text)[0].tag.POS in ("PREP", "CONJ", "PRCL")
 
 
 def _unchanging(word: str) -> bool:

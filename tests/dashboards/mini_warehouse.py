@@ -34,7 +34,7 @@ SOURCES: list[Row] = [
     },
     {
         "source_id": "alpine",
-        "name": "Alpine Review of Everything That Mountains Keep Apart",
+        "name": "Alpine Review",
         "country": "CH",
         "perspective": "third",
         "kind": "think tank",
@@ -152,12 +152,12 @@ MENTIONS = [
 
 CODEBOOK: dict[str, list[Row]] = {
     "issue": [
-        {"issue_id": code, "label_en": label, "label_ja": label, "label_ru": label, "definition": label}
-        for code, label in (
-            ("territorial_dispute", "Territorial dispute"),
-            ("peace_treaty", "Peace treaty"),
-            ("missile_defence", "Missile defence"),
-            ("fisheries", "Fisheries"),
+        {"issue_id": code, "label_en": english, "label_ja": japanese}
+        for code, english, japanese in (
+            ("territorial_dispute", "Territorial dispute", "領土問題"),
+            ("peace_treaty", "Peace treaty", "平和条約"),
+            ("missile_defence", "Missile defence", "ミサイル防衛"),
+            ("fisheries", "Fisheries", "漁業"),
         )
     ],
     "concept": [{"concept_id": "islands", "label_en": "The islands"}],

@@ -87,7 +87,7 @@ def test_plural(language: str, n: int, category: str) -> None:
     [
         ("issue", "peace", "Peace treaty"),  # named by the warehouse
         ("format", "two_plus_two", "2+2"),  # named by the catalogue
-        ("format", "tea_party", "tea party"),  # named by nobody
+        ("format", "tea_party", "Tea party"),  # named by nobody
         ("source", "", "not stated"),
     ],
 )

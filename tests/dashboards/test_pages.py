@@ -95,7 +95,7 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
     ("framing", {"issue": "peace_treaty", "texts": "RU"},
      ["Peace treaty, Russian texts: 1 sentence in 1 text"]),
     ("framing", {"aspect": "terms"}, ["All contested names: 6 sentences in 5 texts"]),
-    ("framing", {"aspect": "terms", "variant": "south_kurils"}, ["South Kurils: 2 sentences in 2 texts"]),
+    ("framing", {"aspect": "terms", "variant": "south_kurils"}, ["South kurils: 2 sentences in 2 texts"]),
     ("framing", {"aspect": "terms", "voice": "JP"}, ["All contested names: 2 sentences in 2 texts"]),
     ("framing", {"aspect": "terms", "voice": "third"}, ["none in this voice"]),
     ("framing", {"aspect": "positions", "side": "RU", "act": "reject"},

@@ -6,11 +6,9 @@ from pipelines.coding.codebook import load_codebook
 from pipelines.text.layout import Layout, blocks, unwrapped
 from pipelines.text.sentences import lines
 
-PROSE = "The ministers spoke for an hour about fish, borders and the weather in the straits."
-LONG = (
-    PROSE
-    + " "
-    + "The talks went on over lunch and ended without a statement for the press of either country."
+PROSE = (
+    "The ministers spoke for an hour about fish, borders and the weather in the straits. The talks went on over "
+    "lunch and ended without a statement for the press of either country."
 )
 
 
@@ -57,7 +55,7 @@ def test_roles_in_other_languages(language, text, expected):
 
 
 def test_a_title_from_the_metadata_decides_what_stands_above_it():
-    text = f"The Daily Page\nTalks on the islands\n{PROSE}"
+    text = f"news of the north\nTalks on the islands\n{PROSE}"
     assert roles(text, title="Talks on the islands") == ["boilerplate", "headline", "body"]
 
 
@@ -67,7 +65,8 @@ def test_authors_from_the_metadata_are_no_headlines():
 
 
 def test_a_name_and_an_abstract_in_mid_text_advertise_another_article():
-    text = f"Talks on the islands\n{LONG * 2}\nBoats of the north\nAnna Writer\nBoats are older than borders.\n{PROSE}"
+    card = "Boats of the north\nAnna Writer\nBoats are older than borders."
+    text = f"Talks on the islands\n{PROSE} {PROSE}\n{card}\n{PROSE}"
     assert roles(text) == ["headline", "body", "boilerplate", "boilerplate", "boilerplate", "body"]
 
 

@@ -1,0 +1,58 @@
+"""Words within words: who is only spoken of in what another one says.
+
+"Lavrov said that Japan had refused" is Lavrov's statement. "Kyodo reported that Japan had refused" and
+"according to Kyodo, Japan refused" are Japan's: the agency relays.
+What belongs here: which attributions of an English sentence lie inside others. What does not: finding them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.coding.attribution import Attribution, Speaker
+from pipelines.coding.reading import SentenceView
+
+PRESS_WORDS = ("media", "press", "newspaper", "agenc", "broadcaster", "dail", "outlet", "journalist")
+TRAILING = re.compile(r"[,\"”] ?[^,]{0,70}$")
+THAT = re.compile(r"(?:[^;:]{0,80}? )?\bthat\b", re.IGNORECASE)
+CLAUSE_CHANGE = re.compile(
+    r";|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
+)
+
+
+def outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribution]:
+    """The attributions that lie in no other one's words."""
+    nested = {id(inner) for outer in found for inner in found if _reports(sentence, outer, inner)}
+    return [a for a in found if id(a) not in nested]
+
+
+def is_press(speaker: Speaker) -> bool:
+    """Whether a speaker is a newspaper, an agency or "the media"."""
+    return speaker.kind == "media" or (
+        speaker.kind == "group" and any(word in speaker.name for word in PRESS_WORDS)
+    )
+
+
+def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
+    """Whether ``inner`` is part of what ``outer`` says; the press as a mere source says nothing."""
+    if inner.speaker.name == outer.speaker.name or outer.speaker.kind == "first":
+        return False
+    if outer.kind == "source":
+        return inner.kind != "source" and not is_press(outer.speaker)
+    if outer.kind != "verb":
+        return False
+    if outer.cue_end < inner.cue_start:
+        return _in_clause(sentence, outer, inner)
+    between = _between(sentence, inner, outer)
+    trails = outer.content[0] == sentence.start and not is_press(outer.speaker) and TRAILING.search(between)
+    return bool(trails) and not CLAUSE_CHANGE.search(between)
+
+
+def _in_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
+    between = _between(sentence, outer, inner)
+    cue_with_that = sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")
+    return bool(cue_with_that or THAT.match(between)) and not CLAUSE_CHANGE.search(between)
+
+
+def _between(sentence: SentenceView, first: Attribution, second: Attribution) -> str:
+    return sentence.text[first.cue_end - sentence.start : max(0, second.cue_start - sentence.start)]

@@ -1,0 +1,143 @@
+"""Who says what in English: each row is a sentence and the (speaker, side, act) that it states."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines.model import Statement
+from tests.coding.texts import coded
+
+
+def _statements(text: str, on: str = "2018-05-10", perspective: str = "JP") -> list[Statement]:
+    return coded(text, published_on=on, perspective=perspective).statements
+
+
+def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
+    return [(s.speaker, s.side, s.act) for s in _statements(text, **known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lavrov said that the Kuril Islands were part of his country.", ("Sergey Lavrov", "RU", "state")),
+        (
+            "At a briefing in Moscow on Friday Lavrov rejected the territorial claim.",
+            ("Sergey Lavrov", "RU", "reject"),
+        ),
+        ("“The peace treaty talks go on,” stressed Taro Kono.", ("Taro Kono", "JP", "state")),
+        ("The peace treaty talks go on, Mr. Kono told reporters.", ("Taro Kono", "JP", "state")),
+        (
+            "Taro Kono, speaking in Sapporo, urged Russia to free the fishing boat.",
+            ("Taro Kono", "JP", "request"),
+        ),
+        ("Lavrov, who came to Tokyo late, warned against Aegis Ashore.", ("Sergey Lavrov", "RU", "warn")),
+        ("The peace treaty, according to the Kremlin, needs time.", ("Russia", "RU", "state")),
+        ("Lavrov's appeal for a peace treaty went unheard.", ("Sergey Lavrov", "RU", "propose")),
+        ("The Aegis Ashore plan was criticised by Lavrov.", ("Sergey Lavrov", "RU", "criticise")),
+        ("Tokyo lodged a strong protest over the missiles on Etorofu.", ("Japan", "JP", "criticise")),
+        ("Moscow did not agree to the return of the islands.", ("Russia", "RU", "reject")),
+        ("Kono hastened to add that sanctions on Russia would stay.", ("Taro Kono", "JP", "state")),
+        ("The Sankei Shimbun calls the peace treaty talks a mistake.", ("Sankei Shimbun", "JP", "state")),
+        ("Kyodo quoted Kono as saying that the peace treaty was near.", ("Taro Kono", "JP", "state")),
+        ("Experts in Moscow doubt that a peace treaty is near.", ("Russian experts", "RU", "concern")),
+    ],
+)
+def test_a_speaker_is_found_wherever_he_stands(text: str, expected: tuple[str, str, str]) -> None:
+    assert _who(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lavrov demanded a pledge on the peace treaty.",
+        "Lavrov said that Japan should recognise Russian sovereignty over the islands.",
+        "Lavrov said that Tokyo had rejected the Russian offer on the islands.",
+        "Kyodo reported that Lavrov had turned down the return of the islands.",
+    ],
+)
+def test_what_lies_in_another_ones_words_or_is_only_relayed_is_no_statement(text: str) -> None:
+    assert [speaker for speaker, _, _ in _who(text)] == ["Sergey Lavrov"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan should demand the return of the islands.",
+        "The plan to propose a peace treaty came late.",
+        "From Putin's perspective the islands are settled.",
+        "Will Russia reject the peace treaty?",
+        "There was no doubt about the peace treaty.",
+    ],
+)
+def test_what_only_the_author_says_is_no_statement(text: str) -> None:
+    assert _who(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides agreed on joint economic activities on the islands.",
+        "Both ministers confirmed that joint economic activities on the islands will go ahead.",
+        "It was confirmed that the peace treaty talks would go on.",
+        "Agreement was reached on visa-free visits to the islands.",
+        "Japan and Russia shared the view that the peace treaty talks should go on.",
+        "Putin and Abe met in Nagato. They agreed to speed up the peace treaty talks.",
+    ],
+)
+def test_a_joint_act_is_one_statement_for_each_side(text: str) -> None:
+    assert {(side, act) for _, side, act in _who(text)} == {("JP", "agree"), ("RU", "agree")}
+
+
+def test_before_1992_the_russian_side_is_the_soviet_union() -> None:
+    text = "The two sides agreed on a peace treaty timetable."
+    assert [speaker for speaker, _, _ in _who(text, on="1986-01-20")] == ["Japan", "Soviet Union"]
+
+
+def test_a_quotation_keeps_its_speaker_before_and_after_the_name() -> None:
+    text = (
+        "“The peace treaty comes first. The islands can wait,” Lavrov said. "
+        "“Sanctions help nobody in Russia. They must end.”"
+    )
+    assert [(s.sentence_no, s.speaker) for s in _statements(text)] == [
+        (1, "Sergey Lavrov"),
+        (2, "Sergey Lavrov"),
+        (3, "Sergey Lavrov"),
+    ]
+
+
+def test_a_pronoun_means_the_last_speaker() -> None:
+    text = (
+        "Kono met Lavrov in Munich. Kono said the peace treaty was near. "
+        "He also urged Russia to free the fishing boat."
+    )
+    assert [(s.speaker, s.act) for s in _statements(text)][-1] == ("Taro Kono", "request")
+
+
+SPEECH = "Mr. President, my delegation has come a long way.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We call upon the Soviet Union to return the Northern Territories.", [("Japan", "JP", "request")]),
+        ("My delegation welcomes the peace treaty talks.", [("Japan", "JP", "support")]),
+        ("It is our sincere hope that North Korea will give up its missiles.", [("Japan", "JP", "support")]),
+        ("My Government considers that the Northern Territories are ours.", [("Japan", "JP", "state")]),
+        ("We will continue to work for a peace treaty.", []),
+        ("The peace treaty is long overdue.", []),
+    ],
+)
+def test_in_a_speech_we_is_the_country_where_the_sentence_performs_an_act(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert _who(SPEECH.format(sentence), on="1980-09-23") == expected
+
+
+def test_turns_of_a_transcript_belong_to_their_speakers() -> None:
+    text = (
+        "Question: What about the peace treaty?\n\nSergey Lavrov: The peace treaty takes time.\n\n"
+        "It needs trust in the peace treaty talks.\n\nQuestion: And the islands?\n\n"
+        "Taro Kono: The Northern Territories are Japanese."
+    )
+    assert [s.speaker for s in _statements(text)] == ["Sergey Lavrov", "Sergey Lavrov", "Taro Kono"]
+    assert not any(s.quoted for s in _statements(text))
