@@ -1,88 +1,35 @@
-"""Issues: how often each source or perspective raises each issue; a cell, a row or a choice opens its
-sentences.
-"""
+"""Issues: how often each source or perspective raises each issue; a mark, row or choice opens its sentences."""
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
-from dashboards import charts, evidence, selection, tables, views
+from dashboards import evidence, issue_figures, selection, tables, views
 from dashboards.views import View
-
-GROUPS = {"perspective": "texts", "source": "outlet"}
-
-
-def figure(view: View, rows: pd.DataFrame, order: list[str], by: str) -> None:
-    """Few perspectives as dots with intervals, many sources as a matrix."""
-    words = view.words
-    titles = tables.titles(words, "item_name", "group_id_name", "interval", "count", "documents")
-    fields = ["item", "group_id"]
-    if by == "perspective":
-        dots = rows.assign(side=rows["group_id"], side_name=rows["group_id_name"])
-        drawn = charts.dots(dots, row="item_name", order=order, fields=fields, titles=titles)
-    else:
-        drawn = charts.matrix(
-            rows,
-            row="item_name",
-            column="group_id",
-            value="share",
-            text="percent",
-            row_order=order,
-            column_order=sorted(rows["group_id"].unique()),
-            fields=fields,
-            titles=titles,
-        )
-    parameters = {"item": "issue", "group_id": GROUPS[by]}
-    selection.chart(drawn, parameters, key=f"issues-{by}", alt_text=words.say(f"issues.alt_{by}"))
-
-
-def table(view: View, rows: pd.DataFrame, by: str) -> None:
-    """Every share with its interval and the count behind it."""
-    words = view.words
-    shown = tables.titles(
-        words, "item_name", "group_id_name", "interval", "count", "documents", "documents_total"
-    )
-    with st.expander(words.say("issues.table"), icon=":material/table:"):
-        found = rows[rows["hits"] > 0].sort_values("share", ascending=False)
-        parameters = {"item": "issue", "group_id": GROUPS[by]}
-        selection.table(
-            found, shown, parameters, key=f"issues-table-{by}", alt_text=words.say("issues.table")
-        )
-
-
-def choose(view: View, rows: pd.DataFrame, by: str) -> list[str]:
-    """The issue and the source or perspective whose sentences are shown."""
-    parameter = GROUPS[by]
-    issues = tables.options(rows, "item", "item_name")
-    return selection.boxes(
-        view.words, {"issue": issues, parameter: tables.options(rows, "group_id", "group_id_name")}
-    )
 
 
 def page(view: View) -> None:
     """The figure, the table, the sentences."""
     words = view.words
-    by = selection.one(
-        "by", words.say("issues.by"), {group: words.say(f"issues.by_{group}") for group in GROUPS}
-    )
+    groups = {group: words.say(f"issues.by_{group}") for group in issue_figures.GROUPS}
+    by = selection.one("by", words.say("issues.by"), groups)
     rows = view.shares("cells_issue", by=by)
     if rows.empty:
         st.info(words.say("empty.issues"))
         return
     rows = tables.with_intervals(tables.named(rows, words, item="issue", group_id=by), words, "hits", "total")
     st.caption(words.say(f"issues.what_{by}"))
-    issue, group = choose(view, rows, by)
+    issue, group = issue_figures.choose(view, rows, by)
     evidence.jump(view)
     left, right = st.columns([3, 2]) if by == "perspective" else (st.container(), st.container())
     with left:
         order = list(
             rows.groupby("item_name")["hits"].sum().sort_values(ascending=False, kind="stable").index
         )
-        figure(view, rows, order, by)
+        issue_figures.figure(view, rows, order, by)
         if not rows["supported"].all():
             st.caption(words.say("issues.grey"))
-        table(view, rows, by)
+        issue_figures.table(view, rows, by)
     chosen = {"source": "", "perspective": "", "issue": issue, "meeting": "", by: group}
     what = words.label("issue", issue) if issue else words.say("issues.any")
     what += f", {words.label(by, group)}" if group else ""

@@ -135,7 +135,7 @@ class _Reader:
         if verb.form == "gerund" and earlier:
             yield from ((a.speaker, True) for a in earlier if a.cue_start == earlier[-1].cue_start)
         elif verb.form == "gerund":
-            yield from self._speakers([self.clauses.main_subject()])
+            yield from ((speaker, True) for speaker, _ in self._speakers([self.clauses.main_subject()]))
         elif cue.act == "agree" and verb.plural and verb.start - self.clauses.sentence.start < OPENING:
             yield from ((speaker, False) for speaker in self._memory.two_sides())
 
@@ -245,15 +245,14 @@ class _Reader:
         if mention.word == "they" and (partner := self._partner(mention)):
             return partner
         if mention.word == "she":
-            return next(
-                (
-                    [s]
-                    for s in reversed(self._memory.recent)
-                    if s.sex == "f" or s.kind == "government" and s.country != "US"
-                ),
-                [],
-            )
+            return self._she()
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _she(self) -> list[Speaker]:
+        """A woman, else a country: Россия and Япония are feminine."""
+        recent = list(reversed(self._memory.recent))
+        countries = [s for s in recent if s.kind == "government"]
+        return [s for s in recent if s.sex == "f"][:1] or countries[:1]
 
     def _partner(self, mention: Mention) -> list[Speaker]:
         """«С Хосокавой они договорились»: he of whom the text spoke, and whom "with" brings."""

@@ -24,6 +24,7 @@ HEADS = ("person", "office", "offices", "inst", "word", "country", "place")
 WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
+INSERTION = re.compile(r"^\s*,[^,;:.!?]*,")
 SINGULAR_PRONOUNS = {
     "он": "m",
     "тот": "m",
@@ -100,7 +101,7 @@ class Clauses:
             own = frozenset(self._codebook.cases.get(self.between(hit.start, hit.end), ()))
             if own and _declines(own):
                 cases = cases & own if cases and cases & own else cases or own
-            if kind in ("inst", "word"):
+            if mention.kind != "person" and kind in ("inst", "word"):
                 break
         return cases
 
@@ -155,9 +156,14 @@ class Clauses:
         return None
 
     def experiencer(self, verb: Verb) -> Mention | None:
-        """Whom something angers or alarms: an object in the accusative, also after «у» and «в»."""
+        """Whom something angers or alarms: an object in the accusative, or who stands after «у» or «в»
+        where the verb causes a feeling («в Токио это вызвало недовольство»)."""
+        causes = self.between(verb.start, verb.end).startswith("вызв")
         for mention in self.mentions:
-            if self._is_near(mention, verb) and not self.is_governed(mention) and self._is_object(mention):
+            if not self._is_near(mention, verb):
+                continue
+            placed = re.search(r"(?:^|[\s—(])(?:у|во?|со стороны)\s+$", self.before(mention.start))
+            if placed if causes else not self.is_governed(mention) and self._is_object(mention):
                 return mention
         return None
 
@@ -169,12 +175,14 @@ class Clauses:
 
     def _subject_after(self, verb: Verb) -> Mention | None:
         for mention in self.mentions:
-            if 0 <= mention.start - verb.end <= AFTER_VERB:
-                gap = self.between(verb.end, mention.start)
-                if re.search(r"[,;:.!?«\"]", gap) or self._has_word(gap, "subordinator"):
-                    return None
-                if self._may_be_subject(mention, verb):
-                    return mention
+            if mention.start < verb.end:
+                continue
+            gap = self.between(verb.end, mention.start)
+            bare = INSERTION.sub("", gap)
+            if len(bare) > AFTER_VERB or re.search(r"[;:.!?«\"]", gap) or self._has_word(gap, "subordinator"):
+                return None
+            if "," not in bare and self._may_be_subject(mention, verb):
+                return mention
         return None
 
     def _subject_before(self, verb: Verb) -> Mention | None:

@@ -386,7 +386,7 @@ def _visits(
     ):
         reference.format = ""
         return [reference]
-    visitor = visitor or (scene.author if kind == "noun" and goals else None)
+    visitor = visitor or (scene.author if kind == "noun" and goals and view.document.language != "ja" else None)
     if (
         visitor is None
         or not visitor.country

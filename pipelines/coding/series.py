@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -36,6 +36,8 @@ NATION = "nation."
 MONTHS_AT_MOST = 240
 UNDATED = 1 << 30
 YEAR_LENGTH = 4
+ONE_DAY = timedelta(days=1)
+COUNTED_WITHIN = timedelta(days=400)
 NEVER = (date.max, date.min)
 _bounds = lru_cache(maxsize=1 << 16)(bounds)
 
@@ -98,7 +100,7 @@ class _Shelf:
             return self._by_entry.get(known["date"])
         if not meeting.date:
             return self._undated.get((meeting.status, published[:YEAR_LENGTH]))
-        fitting = self._near(meeting.date)
+        fitting = self._near(meeting.date) or self._next_to(meeting)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         alike = [g for g in fitting if g.date != meeting.date and _alike(g, meeting)]
@@ -111,6 +113,21 @@ class _Shelf:
             return []
         found = {id(g): (span, g) for month in _months(covered) for span, g in self._by_month.get(month, ())}
         return [g for span, g in found.values() if span[0] <= covered[1] and covered[0] <= span[1]]
+
+    def _next_to(self, meeting: DocumentMeeting) -> list[_Group]:
+        """Other texts' meetings of the day before or after: a meeting of two days, told by its first or its
+        second."""
+        covered = _bounds(meeting.date)
+        if covered is None or covered[1] - covered[0] > ONE_DAY:
+            return []
+        wider = f"{(covered[0] - ONE_DAY).isoformat()}/{(covered[1] + ONE_DAY).isoformat()}"
+        return [
+            group
+            for group in self._near(wider)
+            if (span := _bounds(group.date))
+            and span[1] - span[0] <= ONE_DAY
+            and all(member.document_id != meeting.document_id for member in group.members)
+        ]
 
     def _shelve(self, group: _Group, meeting: DocumentMeeting, published: str) -> None:
         self.groups.append(group)
@@ -214,13 +231,21 @@ def _months(covered: Bounds | None) -> range:
 
 def _known(meeting: DocumentMeeting, series: Sequence[Known]) -> Known | None:
     """The entry of a known series that this meeting can only be: by its date, or by its ordinal where it
-    has no date."""
+    has no date or only a vague one close by."""
     fitting = [s for s in series if overlap(s["date"], meeting.date)]
-    if not meeting.date and meeting.series_no:
-        fitting = [s for s in series if s["series_no"] == meeting.series_no]
+    if not fitting and meeting.series_no:
+        fitting = [s for s in series if s["series_no"] == meeting.series_no and _not_far(s, meeting)]
     if len(fitting) > 1 and meeting.series_no:
         fitting = [s for s in fitting if s["series_no"] == meeting.series_no]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _not_far(entry: Known, meeting: DocumentMeeting) -> bool:
+    """Whether a text's vague date (a year, the month of publication) can stand for the known day."""
+    told, day = _bounds(meeting.date), _bounds(entry["date"])
+    if told is None or day is None:
+        return True
+    return told[1] > told[0] and abs(told[0] - day[0]) < COUNTED_WITHIN
 
 
 def _alike(group: _Group, meeting: DocumentMeeting) -> bool:

@@ -72,7 +72,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     (
         "labels",
         EVERYTHING,
-        {"language": "ja"},  # the codebook has no Japanese name for the concept and the office: the English one
+        {"language": "ja"},  # in English what has no Japanese name
         ("kind", "label"),
         [
             ("concept", "The islands"), ("issue", "漁業"), ("issue", "ミサイル防衛"), ("issue", "平和条約"),

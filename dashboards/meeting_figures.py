@@ -1,0 +1,78 @@
+"""Meetings in figures: how many by status, along time, by format and year, by format and source.
+
+What belongs here: counts over many meetings and their charts. What does not: single meetings (``meeting``).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import charts, selection, tables
+from dashboards.views import View
+
+STATUSES, YEARS_BEFORE = ("held", "planned", "cancelled"), 10
+
+
+def numbers(view: View, rows: pd.DataFrame) -> None:
+    """Meetings by status, never added up."""
+    words = view.words
+    held = rows[rows["status"] == "held"]
+    with st.container(horizontal=True):
+        st.metric(
+            words.say("meetings.two_plus_two"), int((held["format"] == "two_plus_two").sum()), width="content"
+        )
+        for status in STATUSES:
+            st.metric(words.say(f"meetings.{status}"), int((rows["status"] == status).sum()), width="content")
+
+
+def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
+    """When the meetings took place or were to take place, from ten years before the first text on."""
+    words = view.words
+    dated = rows.dropna(subset=["date_from"])
+    start = int(view.ask("corpus")["first_year"].fillna(0).iloc[0]) - YEARS_BEFORE
+    drawn = dated[dated["year"] >= start]
+    apart = {"undated": len(rows) - len(dated), "early": len(dated) - len(drawn), "year": start}
+    st.caption(words.say("meetings.timeline", **apart))
+    if len(drawn):
+        titles = tables.titles(words, "title", "status_name", "documents", "mentions", "sources")
+        figure = charts.timeline(drawn, order=order, titles=titles)
+        alt_text = words.say("meetings.timeline_alt")
+        selection.chart(figure, {"meeting_id": "meeting"}, key="meeting-timeline", alt_text=alt_text)
+
+
+def matrix(view: View, rows: pd.DataFrame, column: str, head: str, parameter: str, order: list[str]) -> None:
+    """Different meetings by format and ``column`` (under ``head``), with the number in every cell."""
+    words = view.words
+    st.subheader(words.say(f"meetings.by_{parameter}"), anchor=False)
+    rows = tables.named(rows, words, format="format").assign(supported=True)
+    figure = charts.matrix(
+        rows,
+        row="format_name",
+        column=head,
+        value="meetings",
+        text="meetings",
+        row_order=order,
+        column_order=sorted(rows[head]),
+        fields=["format", column],
+        titles=tables.titles(words, "format_name", f"{column}_name", "meetings", "documents", "mentions"),
+    )
+    alt_text = words.say(f"meetings.by_{parameter}")
+    selection.chart(figure, {"format": "format", column: parameter}, key=f"by-{parameter}", alt_text=alt_text)
+
+
+def counts(view: View, status: str, order: list[str]) -> None:
+    """The two counts of one status side by side."""
+    words = view.words
+    by_year = tables.years(view.ask("meeting_year", status=status), words)
+    by_source = tables.named(view.ask("meeting_source", status=status), words, source_id="source")
+    if by_year.empty:
+        st.info(words.say("meetings.none", status=words.label("status", status)))
+        return
+    many = by_source["source_id"].nunique() > charts.FEW
+    left, right = (st.container(), st.container()) if many else st.columns(2)
+    with left:
+        matrix(view, by_year, "year", "year_name", "year", order)
+    with right:
+        matrix(view, by_source, "source_id", "source_id", "outlet", order)
+    st.caption(words.say("meetings.overlap"))
