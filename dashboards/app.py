@@ -15,7 +15,7 @@ from altair.utils.schemapi import debug_mode
 
 from dashboards import address, filters, views, warehouse
 from dashboards.views import View
-from dashboards.words import Words, languages
+from dashboards.words import Words, languages, plain
 
 HERE = Path(__file__).parent
 PAGES = {
@@ -85,7 +85,7 @@ def run(page: st.Page, published: Path, words: Words) -> None:
         st.info(words.say("empty.filters"), icon=":material/filter_alt_off:")
         st.button(words.say("filter.clear"), on_click=filters.clear, key="clear-here")
         return
-    st.caption(filters.sentence(view.filters, counts, view.words))
+    st.caption(plain(filters.sentence(view.filters, counts, view.words)))
     with debug_mode(False):  # charts are validated by their tests; it takes most of the time of a page
         page.run()
 

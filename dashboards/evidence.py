@@ -19,6 +19,7 @@ from dashboards import address
 from dashboards.filters import EVERYWHERE
 from dashboards.tables import records
 from dashboards.views import View
+from dashboards.words import plain
 
 PER_PAGE, ANCHOR = 10, "sentences"
 READ = "app_pages/read.py"
@@ -130,11 +131,11 @@ def show(
         st.subheader(words.say("evidence.title"), anchor=ANCHOR)
         first = _page(view, facts, 1, parameters)
         if first.empty:
-            st.info(words.say("evidence.nothing", what=what))
+            st.info(plain(words.say("evidence.nothing", what=what)))
             return
         total, documents = int(first["total"].iloc[0]), int(first["documents"].iloc[0])
         counts = {"sentences": words.count("sentence", total), "texts": words.count("text", documents)}
-        st.caption(words.say("evidence.found", what=what, **counts))
+        st.caption(plain(words.say("evidence.found", what=what, **counts)))
         number = _pages(total, f"{facts}-{sorted(parameters.items())}")
         _cards(first if number == 1 else _page(view, facts, number, parameters), view)
 

@@ -15,7 +15,7 @@ import streamlit as st
 
 from dashboards import evidence, selection, tables
 from dashboards.views import View
-from dashboards.words import Words
+from dashboards.words import Words, plain
 
 FACTS = {"mentions": "facts_meeting", "issues": "facts_issue", "statements": "facts_statement"}
 
@@ -88,7 +88,7 @@ def describe(chosen: Chosen, rows: pd.DataFrame, words: Words) -> str:
 def show(view: View, row: Mapping[str, Any]) -> None:
     """One meeting: its facts, participants, conflicts and what the texts that mention it are about."""
     words = view.words
-    st.subheader(row["title"], anchor=False)
+    st.subheader(plain(row["title"]), anchor=False)
     st.caption(
         words.say("meetings.status_is", status=row["status_name"], date=row["date"] or words.say("undated"))
     )
@@ -109,15 +109,16 @@ def _participants(view: View, meeting_id: str) -> None:
         return
     rows = tables.named(rows, words, side="side", role="office")
     shown = tables.titles(words, "side_name", "name", "role_name")
-    st.dataframe(rows, hide_index=True, column_order=list(shown), column_config=dict(shown))
+    selection.listing(rows, shown, alt_text=words.say("meetings.participants"))
 
 
 def _conflicts(view: View, meeting_id: str) -> None:
+    words = view.words
     rows = view.ask("meeting_conflict", meeting=meeting_id)
     if len(rows):
-        shown = tables.titles(view.words, "field", "value_a", "document_a", "value_b", "document_b")
-        st.markdown(f"**{view.words.say('meetings.conflicts')}**")
-        st.dataframe(rows, hide_index=True, column_order=list(shown), column_config=dict(shown))
+        shown = tables.titles(words, "field", "value_a", "document_a", "value_b", "document_b")
+        st.markdown(f"**{words.say('meetings.conflicts')}**")
+        selection.listing(rows, shown, alt_text=words.say("meetings.conflicts"))
 
 
 def _issues(view: View, meeting_id: str) -> None:

@@ -133,6 +133,18 @@ def table(
     )
 
 
+def listing(rows: pd.DataFrame, shown: Mapping[str, Any], *, alt_text: str) -> None:
+    """A table that only shows."""
+    st.dataframe(
+        rows,
+        hide_index=True,
+        placeholder="",
+        column_order=list(shown),
+        column_config=dict(shown),
+        alt=alt_text,
+    )
+
+
 def _from_table(key: str, chosen: Sequence[Mapping[Any, Any]], parameters: Mapping[str, str]) -> None:
     for row in st.session_state[key]["selection"]["rows"][:1]:
         for column, parameter in parameters.items():

@@ -7,6 +7,7 @@ plural forms, numbers as text. What does not: the texts.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -45,6 +46,11 @@ def plural(language: str, n: int) -> str:
             return "one"
         return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
     return "other"
+
+
+def plain(text: str) -> str:
+    """Markdown that shows ``text`` as it is: what comes out of the data is no markup."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~])", r"\\\1", text)
 
 
 class Words:

@@ -1,4 +1,4 @@
-"""Issues: how often each source or perspective raises each issue; a mark, row or choice opens its sentences."""
+"""Issues: how often each source or perspective raises each issue; each opens its sentences."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, filters, headlines, tables, views
+from dashboards import address, filters, headlines, selection, tables, views
 from dashboards.views import View
 
 ANSWERS = {"meetings": headlines.meetings, "issues": headlines.issues, "framing": headlines.framing}
@@ -44,13 +44,7 @@ def corpus(view: View) -> None:
     shown = tables.titles(
         words, "source_id_name", "perspective_name", "languages", "years", "documents", "sentences", "words"
     )
-    st.dataframe(
-        rows,
-        hide_index=True,
-        column_order=list(shown),
-        column_config=dict(shown),
-        alt=words.say("overview.corpus"),
-    )
+    selection.listing(rows, shown, alt_text=words.say("overview.corpus"))
 
 
 def notes(view: View) -> None:
@@ -61,13 +55,7 @@ def notes(view: View) -> None:
     st.caption(words.say("overview.notes_what" if len(rows) else "overview.no_notes"))
     if len(rows):
         shown = tables.titles(words, "note_name", "kind_name", "stage_name", "number", "example")
-        st.dataframe(
-            rows,
-            hide_index=True,
-            column_order=list(shown),
-            column_config=dict(shown),
-            alt=words.say("overview.notes"),
-        )
+        selection.listing(rows, shown, alt_text=words.say("overview.notes"))
 
 
 def page(view: View) -> None:

@@ -121,7 +121,8 @@ class _Reader:
     def _by_subject(self, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)
         if subject is not None:
-            yield from self._speakers(self.clauses.with_joined(subject, verb))
+            joined = self._speakers(self.clauses.with_joined(subject, verb))
+            yield from ((speaker, pronoun or verb.form == "gerund") for speaker, pronoun in joined)
         elif verb.form == "first":
             yield FIRST, True
         elif verb.plural and (place := self.clauses.speaking_place(verb)):

@@ -16,7 +16,7 @@ from pipelines.coding import layers
 from pipelines.coding.actors import Mention
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.reading import SentenceView
-from pipelines.text.russian import is_noun
+from pipelines.text.russian import is_noun, name_cases
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = "nomn", "gent", "accs", "ablt", "loct"
 CASES = 6
@@ -103,12 +103,17 @@ class Clauses:
                 cases = cases & own if cases and cases & own else cases or own
             if mention.kind != "person" and kind in ("inst", "word"):
                 break
+        if cases is None and mention.kind == "person" and not mention.actor_id:
+            return name_cases(self.text_of(mention).rpartition(" ")[2]) or None
         return cases
 
     def subject(self, verb: Verb) -> Mention | None:
         """The mention that is the subject of a finite verb."""
         after, before = self._subject_after(verb), self._subject_before(verb)
-        return after if after is not None and (before is None or self.is_inserted(verb.start)) else before
+        inserted = self.is_inserted(verb.start)
+        if after is None and before is None and inserted:
+            return self._subject_after(verb, strict=False)
+        return after if after is not None and (before is None or inserted) else before
 
     def with_joined(self, subject: Mention, verb: Verb) -> list[Mention]:
         """The subject and those joined to it where the verb is plural («Путин и Абэ договорились»)."""
@@ -173,7 +178,7 @@ class Clauses:
             re.search(r"котор(?:ого|ому|ым|ом|ую|ой|ых|ыми)\s+(?:[а-я]+\s+)?$", self.before(position))
         )
 
-    def _subject_after(self, verb: Verb) -> Mention | None:
+    def _subject_after(self, verb: Verb, *, strict: bool = True) -> Mention | None:
         for mention in self.mentions:
             if mention.start < verb.end:
                 continue
@@ -181,7 +186,7 @@ class Clauses:
             bare = INSERTION.sub("", gap)
             if len(bare) > AFTER_VERB or re.search(r"[;:.!?«\"]", gap) or self._has_word(gap, "subordinator"):
                 return None
-            if "," not in bare and self._may_be_subject(mention, verb):
+            if "," not in bare and self._may_be_subject(mention, verb, strict=strict):
                 return mention
         return None
 
@@ -193,7 +198,7 @@ class Clauses:
                 return mention
         return None
 
-    def _may_be_subject(self, mention: Mention, verb: Verb) -> bool:
+    def _may_be_subject(self, mention: Mention, verb: Verb, *, strict: bool = True) -> bool:
         if mention.adjective or self.is_governed(mention):
             return False
         if mention.kind in ("pronoun", "first"):
@@ -201,7 +206,7 @@ class Clauses:
         if verb.form == "first":
             return False
         cases = self.cases(mention)
-        if cases is None and self._is_attribute(mention, verb):
+        if cases is None and strict and self._is_attribute(mention, verb):
             return False
         return self._agrees(mention, cases, verb)
 

@@ -1,5 +1,5 @@
-"""Where a journey leads in a Japanese sentence: 訪露 and 来日 name their goal, other goals stand before the words, and who receives
-a guest is at home.
+"""Where a journey leads in a Japanese sentence: 訪露 and 来日 name their goal, other goals stand before the
+words, and who receives a guest is at home.
 
 What belongs here: Japanese word order. What does not: the words (codebooks/ja/meetings.toml).
 """
@@ -14,9 +14,16 @@ from pipelines.coding.reading import SentenceView
 
 Place = tuple[int, int, str, str]
 GOAL_IN_WORD = {
-    "訪日": ("Japan", "JP"), "来日": ("Japan", "JP"), "訪露": ("Russia", "RU"), "訪ロ": ("Russia", "RU"), "訪ソ": ("Soviet Union", "RU"),
-    "訪米": ("United States", "US"), "訪中": ("China", "CN"), "訪韓": ("South Korea", "KR"), "訪朝": ("North Korea", "KP"),
-}  # fmt: skip
+    "訪日": ("Japan", "JP"),
+    "来日": ("Japan", "JP"),
+    "訪露": ("Russia", "RU"),
+    "訪ロ": ("Russia", "RU"),
+    "訪ソ": ("Soviet Union", "RU"),
+    "訪米": ("United States", "US"),
+    "訪中": ("China", "CN"),
+    "訪韓": ("South Korea", "KR"),
+    "訪朝": ("North Korea", "KP"),
+}
 HOMES = {"JP": "Japan", "RU": "Russia"}
 TO_GOAL = re.compile(
     r"(?:への?|を|に|で|の|・|、|と|及び|および|など|公式|実務|国賓|初|再|も|[^、。]{0,6}へ)*"
@@ -27,7 +34,8 @@ REACH = 16
 
 
 def goals(hit: Hit, sentence: SentenceView, places: Sequence[Place], home: str) -> list[tuple[str, str]]:
-    """Names and countries of the goals: in the word itself, else right before it; ``home`` is the country of the text."""
+    """Names and countries of the goals: in the word itself, else right before it; ``home`` is the country of
+    the text."""
     word = sentence.text[hit.start - sentence.start : hit.end - sentence.start]
     named = [goal for form, goal in GOAL_IN_WORD.items() if form in word]
     if named:

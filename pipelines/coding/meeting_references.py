@@ -386,7 +386,8 @@ def _visits(
     ):
         reference.format = ""
         return [reference]
-    visitor = visitor or (scene.author if kind == "noun" and goals and view.document.language != "ja" else None)
+    own = kind == "noun" and goals and view.document.language != "ja"
+    visitor = visitor or (scene.author if own else None)
     if (
         visitor is None
         or not visitor.country
@@ -435,7 +436,8 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure]) -> Figure | None:
     if kind == "move":
         return next(iter(before[-1:] or after[:1]), None)
     beside = [f for f in before if hit.start - f.end < OPEN_REACH]
-    return next(iter(beside[-1:] or after[:1] or before[-1:]), None)
+    named = [f for f in after if hit.end < f.start <= hit.end + 1]  # «визит Путина»
+    return next(iter(named or beside[-1:] or after[:1] or before[-1:]), None)
 
 
 def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[str, str]]:

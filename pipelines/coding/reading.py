@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from pipelines.coding import layers
+from pipelines.coding import layers, strangers, strangers_ru
 from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates, is_aside
 from pipelines.coding.match import Hit
-from pipelines.coding.strangers import with_strangers
 from pipelines.model import Document
 from pipelines.text import layout
 from pipelines.text.edtf import bounds
@@ -23,6 +22,7 @@ from pipelines.text.fold import fold_in_place
 from pipelines.text.sentences import split
 
 OPENING = 5
+STRANGERS = {"en": strangers.with_strangers, "ru": strangers_ru.with_strangers}
 LONGEST_DATELINE = 60
 
 
@@ -91,9 +91,7 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
     view = DocumentView(document, codebook, anchor_of(document.published_on), context, [])
     plain = fold_in_place(text)
     for block_no, block in enumerate(_blocks(document, codebook, hits, starts)):
-        for start, end in split(
-            text, block.start, block.end, codebook.abbreviations.get(document.language, frozenset())
-        ):
+        for start, end in _spans(block, document, codebook):
             number = len(view.sentences) + 1
             own = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             view.sentences.append(_sentence(text, plain, number, start, end, block, block_no, own))
@@ -104,7 +102,8 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
 
 
 def _day_of_words(view: DocumentView) -> Anchor:
-    """The day in the text's own date line, where that is a few days before publication: a transcript says "today" of it."""
+    """The day in the text's own date line, where that is a few days before publication: a transcript says
+    "today" of it."""
     rules = view.codebook.date_rules.get(view.document.language, ())
     published = bounds(view.document.published_on)
     for sentence in view.sentences[:LINES_ABOVE] if published else ():
@@ -123,6 +122,14 @@ def _day_of_words(view: DocumentView) -> Anchor:
             ):
                 return anchor_of(found[0].edtf)
     return view.anchor
+
+
+def _spans(block: layout.Block, document: Document, codebook: Codebook) -> list[tuple[int, int]]:
+    """The sentences of a block; a dateline is one."""
+    if block.rule_id == "layout.dateline":
+        return [(block.start, block.end)]
+    abbreviations = codebook.abbreviations.get(document.language, frozenset())
+    return split(document.text, block.start, block.end, abbreviations)
 
 
 def _blocks(
@@ -179,10 +186,9 @@ def _resolve(view: DocumentView) -> None:
             for hit in sentence.hits[layers.ACTOR]
         ]
         mentions = find_mentions(sentence.text, shifted, view.context)
-        if view.document.language == "en":
-            mentions = with_strangers(
-                sentence.text, mentions, [(hit.start, hit.end) for hit in shifted], view.context
-            )
+        adding = STRANGERS.get(view.document.language)
+        if adding is not None:
+            mentions = adding(sentence.text, mentions, [(hit.start, hit.end) for hit in shifted], view.context)
         sentence.mentions = [
             m._replace(start=m.start + sentence.start, end=m.end + sentence.start) for m in mentions
         ]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
+from pipelines.coding.clauses_ja import is_wording
 from pipelines.coding.codebook import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.nesting_en import is_press
@@ -257,6 +258,9 @@ def _own_issues(
     )
     if attribution.kind in ("quote", "turn") or not others:
         return tuple(i.issue_id for i in issues)[:MOST_ISSUES]
+    if attribution.content[1] == attribution.cue_end:  # what is said comes before its verb
+        told = [i.issue_id for i in issues if attribution.content[0] <= i.start < attribution.cue_end]
+        return tuple(told or [i.issue_id for i in issues])[:MOST_ISSUES]
     before = max((o for o in others if o < attribution.cue_start), default=-1)
     after = min((o for o in others if o > attribution.cue_start), default=1 << 60)
     inside = [i.issue_id for i in issues if (attribution.cue_start if before >= 0 else -1) <= i.start < after]
@@ -288,6 +292,8 @@ def _quoted(attribution: Attribution, sentence: SentenceView, quotes: Quotes) ->
         return True
     spans = quotes.within(sentence.start, sentence.end)
     text_start = sentence.start
+    if attribution.rule_id.startswith("ja."):
+        return any(is_wording(sentence.text, s - text_start, e - text_start) for s, e in spans)
     return any(
         len(sentence.text[s - text_start : e - text_start].split()) > 1
         for s, e in spans

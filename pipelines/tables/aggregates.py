@@ -64,9 +64,10 @@ def _passages(connection: duckdb.DuckDBPyConnection) -> Iterator[Passage]:
     """What each document says, in all and on each issue; one document in memory at a time."""
     from pipelines.analysis.words import Passage
 
-    for _, sentences in groupby(_rows(connection, "sentences"), key=itemgetter(0)):
+    by_document = groupby(_rows(connection, "sentences"), key=itemgetter(0, 1, 2))
+    for (_, perspective, language), sentences in by_document:
         texts: defaultdict[str, list[str]] = defaultdict(list)
-        for _, perspective, language, issues, text in sentences:
+        for *_, issues, text in sentences:
             for issue_id in ("", *sorted(issues)):
                 texts[issue_id].append(text)
         for issue_id, parts in texts.items():

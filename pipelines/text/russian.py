@@ -42,6 +42,19 @@ class VerbForm(NamedTuple):
     sex: str
 
 
+class NameParts(NamedTuple):
+    """A person's name taken apart: given and family name in the nominative, the family name in all cases.
+
+    ``is_known`` tells whether the given name is in the dictionary; ``sex`` is m, f or empty.
+    """
+
+    given: str
+    family: str
+    sex: str
+    is_known: bool
+    family_forms: tuple[str, ...]
+
+
 KINDS = {
     "INFN": "infinitive",
     "GRND": "gerund",
@@ -166,6 +179,65 @@ def person_case_forms(
     return sorted(
         {CaseForm(text, f"{case} sing") for case, f, g, p in rows for text in _name_orders(f, g, p, initials)}
     )
+
+
+def name_parts(name: str) -> NameParts | None:
+    """Take a name of two or three words in any case apart; None where the words are no name.
+
+    >>> name_parts("Дмитрия Стрельцова").family
+    'Стрельцов'
+    """
+    words = name.split(" ")
+    given = next((p for p in _parses(words[0]) if "Name" in p.tag and "sing" in p.tag), None)
+    if given is None and any(p.tag.POS not in ("NOUN", "ADJF") for p in (_parses(w)[0] for w in words)):
+        return None
+    gender = str(given.tag.gender) if given and given.tag.gender else ""
+    family = _family(words[-1], gender or "masc")
+    nominative = given.inflect({"nomn", "sing"}) if given else None
+    return NameParts(
+        _like(words[0], nominative.word) if nominative else words[0],
+        family[0],
+        SEXES.get(gender, ""),
+        given is not None,
+        tuple(dict.fromkeys([*family, words[-1]])),
+    )
+
+
+@cache
+def name_cases(word: str) -> frozenset[str]:
+    """The cases that a family name may stand in ("gent sing"); empty where the dictionary does not know it."""
+    tags = [p.tag for p in _parses(word) if "Surn" in p.tag and "sing" in p.tag and "Fixd" not in p.tag]
+    return frozenset(f"{SAME_CASE.get(str(tag.case), tag.case)} sing" for tag in tags)
+
+
+def _family(name: str, gender: str) -> list[str]:
+    """The family name in all cases; as it stands where the dictionary does not know it as a name."""
+    for parse in _parses(name):
+        if "Surn" in parse.tag and str(parse.tag.gender) in (gender, "None") and "sing" in parse.tag:
+            forms = {
+                str(f.tag.case): f.word
+                for f in parse.lexeme
+                if "sing" in f.tag and str(f.tag.gender) == gender
+            }
+            return [_like(name, forms[case]) for case in CASES if case in forms] or [name]
+    return [name]
+
+
+def transliterated(name: str) -> str:
+    """A Russian name in Latin letters, as the press writes it.
+
+    >>> transliterated("Стрельцов"), transliterated("Юрий")
+    ('Streltsov', 'Yury')
+    """
+    folded = re.sub(r"(?:ий|ый)$", "ы", name)
+    latin = "".join(LATIN.get(char.lower(), char.lower()) for char in folded)
+    return "-".join(part[:1].upper() + part[1:] for part in latin.split("-"))
+
+
+LATIN = dict(zip("абвгдезийклмнопрстуфхцчшщъыьэюяё", [
+    "a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
+    "shch", "", "y", "", "e", "yu", "ya", "yo",
+], strict=True)) | {"ж": "zh"}  # fmt: skip
 
 
 def _name_orders(family: str, given: str, patronymic: str, initials: list[str]) -> list[str]:

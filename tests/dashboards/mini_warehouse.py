@@ -34,7 +34,7 @@ SOURCES: list[Row] = [
     },
     {
         "source_id": "alpine",
-        "name": "Alpine Review",
+        "name": "Alpine *Review* :red[x]",
         "country": "CH",
         "perspective": "third",
         "kind": "think tank",

@@ -142,3 +142,5 @@ def test_text_stays_text(page: Page, address: str) -> None:
     expect(page.locator(".document")).to_contain_text("<b>better</b> & calmer")
     assert page.locator(".document b").count() == 0
     assert page.locator(".evidence i").count() == 0
+    page.goto(f"{address}/?source=alpine")
+    expect(page.get_by_text("Showing 1 text from 1 source (Alpine *Review* :red[x]).")).to_be_visible()

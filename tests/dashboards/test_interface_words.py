@@ -12,9 +12,24 @@ import pandas as pd
 import pytest
 
 import dashboards
-from dashboards.words import Words, catalogue, languages, plural
+from dashboards.words import Words, catalogue, languages, plain, plural
 
 ROOT = Path(dashboards.__file__).parent
+CODED = (
+    "perspective",
+    "side",
+    "naming",
+    "voice",
+    "language",
+    "status",
+    "format",
+    "act",
+    "kind",
+    "stage",
+    "note",
+    "issue",
+)
+"""Kinds of code that the catalogue names."""
 SOURCE = "\n".join(file.read_text(encoding="utf-8") for file in ROOT.rglob("*.py"))
 
 
@@ -49,6 +64,14 @@ def test_every_text_that_is_said_is_in_the_catalogue() -> None:
     keys = catalogue("en")
     missing = [pattern for pattern in said("say") if not any(re.fullmatch(pattern, key) for key in keys)]
     assert missing == []
+
+
+def test_every_text_of_the_catalogue_is_used() -> None:
+    titles = {rf"column\.{name}" for name in re.findall(r'"(\w+)"', SOURCE)} | {r"column\.\w+_name"}
+    codes = {rf"{kind}\..+" for kind in (*CODED, "count")}
+    own = {"none", "no_share", "too_little"}
+    used = said("say") | titles | codes | own
+    assert [key for key in catalogue("en") if not any(re.fullmatch(pattern, key) for pattern in used)] == []
 
 
 def test_every_thing_that_is_counted_has_its_plural_forms() -> None:
@@ -107,6 +130,18 @@ def test_label(kind: str, code: str, text: str) -> None:
 )
 def test_interval(share: float, low: float, high: float, text: str) -> None:
     assert Words("en").interval(share, low, high) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("plain words", "plain words"),
+        ("*a* [b](c) $d$", r"\*a\* \[b\]\(c\) \$d\$"),
+        (r"back\slash :red[x]", r"back\\slash \:red\[x\]"),
+    ],
+)
+def test_plain(text: str, markdown: str) -> None:
+    assert plain(text) == markdown
 
 
 def test_points() -> None:

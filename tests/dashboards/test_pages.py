@@ -27,7 +27,7 @@ def html_of(app: AppTest) -> str:
 def said(app: AppTest) -> str:
     """Everything that the page says in words."""
     kinds = ("caption", "markdown", "info", "warning", "text", "subheader")
-    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind)).replace("\\", "")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -64,7 +64,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("issue", "peace_treaty", "Peace treaty"),
             ("issue", "territorial_dispute", "Territorial dispute"),
             ("office", "foreign_minister", "Foreign Minister"),
-            ("source", "alpine", "Alpine Review"),
+            ("source", "alpine", "Alpine *Review* :red[x]"),
             ("source", "harbour", "Harbour Gazette"),
             ("source", "volga", "Volga Courier"),
         ],
@@ -76,7 +76,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         ("kind", "label"),
         [
             ("concept", "The islands"), ("issue", "漁業"), ("issue", "ミサイル防衛"), ("issue", "平和条約"),
-            ("issue", "領土問題"), ("office", "Foreign Minister"), ("source", "Alpine Review"),
+            ("issue", "領土問題"), ("office", "Foreign Minister"), ("source", "Alpine *Review* :red[x]"),
             ("source", "Harbour Gazette"), ("source", "Volga Courier"),
         ],
     ),

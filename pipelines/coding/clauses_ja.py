@@ -1,0 +1,242 @@
+"""The parts of a Japanese sentence that tell who speaks: topic, subject, source, partners, and which verbs
+only stand inside of what another verb tells.
+
+Topics are marked by は and も, subjects by が, sources by から; titles may stand between a name and its mark.
+What is said comes before its verb and ends in と, 旨, よう or a quotation mark.
+What belongs here: the form of one sentence. What does not: whom its words mean (attribution_ja.py), the
+titles (codebooks/ja/syntax.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipelines.coding import layers
+from pipelines.coding.actors import Mention
+from pipelines.coding.attribution import PERSONAL
+from pipelines.coding.match import Hit
+from pipelines.coding.reading import SentenceView
+
+QUOTATIVE = re.compile(
+    r"(?:と|とも|とは|旨|[るたいうくすつぬむぶ]よう|ように|か|とまで|などと|って|[」』]|との(?:考え|見方|見解|認識|立場|意向|方針)を?|ことを?|ものと)、?"
+    r"(?:(?:改めて|あらためて|強く|厳しく|重ねて|繰り返し|はっきり|明確に|率直に|正式に|特に|併せて|あわせて|とも|の|その場で|詳しく|口々に)、?){0,2}$"
+)
+QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|[をがにも]")
+NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
+ENDING = re.compile(r"(?:てい|てお|まし|ませ|られ|され|て|し|ん)*(?:た|る|ます|り|い|ん|う)?")
+GOES_ON = re.compile(
+    r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|と(?!し|の|い[うっ]|こ|き|、)"
+)
+NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
+AT_TALKS = re.compile(r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]")
+LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
+QUESTION = re.compile(r"――|──")
+HEADLINE_END = re.compile(r"[。！!　 ]|$")
+SAID_AFTER_QUOTE = re.compile(
+    r"[」』](?:だ|で|である|もの(?:に|だ)|の)?(?:と(?!呼|称|みな|見な|い[うっ]う)|など|な[っる])"
+)
+SHORTEST_WORDING = 4
+OPENING_REACH = 30
+
+
+class Grammar(NamedTuple):
+    """The marks of case with whatever titles may stand before them."""
+
+    topic: re.Pattern[str]
+    source: re.Pattern[str]
+    subject: re.Pattern[str]
+    leading: re.Pattern[str]
+    partner: re.Pattern[str]
+    joined: re.Pattern[str]
+    before_source: re.Pattern[str]
+    before_noun: re.Pattern[str]
+    headline: re.Pattern[str]
+    stranger: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def grammar(titles: frozenset[str]) -> Grammar:
+    """The patterns for a list of titles (氏, 大臣, 側)."""
+    title = "(?:" + "|".join(sorted(titles, key=lambda word: (-len(word), word))) + ")"
+    name = rf"{title}{{0,3}}(?:[(（][^)）]{{1,30}}[)）])?{title}?"
+    return Grammar(
+        topic=re.compile(
+            rf"{name}(?:(?:から)?[はも](?![ずやらりちが])|と(?:し|いたしまし)て[はも]|から[、　]|で?さえ)"
+        ),
+        source=re.compile(rf"{name}から[はも、]"),
+        subject=re.compile(rf"{name}(?:が|から(?=[^、。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ)))"),
+        leading=re.compile(rf"{name}が(?:[、「]|[^、。か]{{0,6}}[日月])"),
+        partner=re.compile(
+            rf"{name}(?:と(?!の共同|い[うっ]|す|し|み|見|考)|との(?:会談|間|電話|協議|首脳会談|外相会談))"
+        ),
+        joined=re.compile(rf"{name}(?:と|及び|および|並びに|ならびに|、|・|や|両)[、　]?"),
+        before_source=re.compile(rf"{name}[はら]?"),
+        before_noun=re.compile(rf"{name}の?"),
+        headline=re.compile(rf"{name}(?:[、　 はがも]|「)"),
+        stranger=re.compile(
+            rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?)"
+            rf"{title}(?:は|も|が|で?さえ|から[は、])"
+        ),
+    )
+
+
+class Clauses:
+    """One sentence with the questions that can be asked of its form. Offsets are those of the document."""
+
+    def __init__(self, sentence: SentenceView, titles: frozenset[str]) -> None:
+        self.sentence = sentence
+        self.text = sentence.text.replace("，", "、").replace(",", "、")
+        self.marks = grammar(titles)
+        self._named = [m for m in sentence.mentions if not m.adjective]
+
+    def between(self, start: int, end: int) -> str:
+        """The text from ``start`` to ``end``."""
+        return self.text[max(0, start - self.sentence.start) : max(0, end - self.sentence.start)]
+
+    def follows(self, pattern: re.Pattern[str], position: int) -> bool:
+        """Whether ``pattern`` matches at ``position``."""
+        return bool(pattern.match(self.text, position - self.sentence.start))
+
+    def own(self, hit: Hit | Mention) -> str:
+        """The words of a hit."""
+        return self.between(hit.start, hit.end)
+
+    def is_question(self) -> bool:
+        """An interviewer's line, which begins with a dash."""
+        return bool(QUESTION.match(self.text))
+
+    def is_list_item(self) -> bool:
+        """ "一、…", "(1)…"."""
+        return bool(LIST_ITEM.match(self.text))
+
+    def at_talks(self) -> bool:
+        """ "At the talks ...": 会談では."""
+        return bool(AT_TALKS.search(self.text))
+
+    def quotes(self, hit: Hit) -> bool:
+        """Whether words are attributed right before the verb, or by the cue itself (旨述べ)."""
+        return bool(
+            QUOTATIVE.search(self.between(self.sentence.start, hit.start)) or QUOTING.search(self.own(hit))
+        )
+
+    def is_negated(self, hit: Hit) -> bool:
+        """ "Did not agree"."""
+        return self.follows(NEGATION, hit.end)
+
+    def is_embedded(self, hit: Hit) -> bool:
+        """The verb stands before a noun ("the plan that X proposed"), inside of what another verb tells, or
+        inside of a quotation."""
+        before = self.between(self.sentence.start, hit.start)
+        if before.count("「") > before.count("」"):
+            return True
+        if self.own(hit).endswith(("、", "。")):
+            return False
+        ending = ENDING.match(self.text, hit.end - self.sentence.start)
+        return bool(GOES_ON.match(self.text, ending.end() if ending else hit.end - self.sentence.start))
+
+    def ends_sentence(self, hit: Hit) -> bool:
+        """A noun that closes the sentence in place of its verb: 「…」と説明。"""
+        return self.between(hit.end, hit.end + 1) == "。"
+
+    def ends_headline(self, hit: Hit) -> bool:
+        """A cue at the end of a headline or of one of its parts."""
+        return self.follows(HEADLINE_END, hit.end)
+
+    def topic(self, end: int) -> Mention | None:
+        """What は or も makes the topic of the verb at ``end``; a topic inside of what is said is none."""
+        main: Mention | None = None
+        for mention in self._named:
+            marked = mention.end <= end and self.follows(self.marks.topic, mention.end)
+            if marked and not self._in_closed_quotation(mention, end):
+                main = mention if main is None or self._opens_clause(main, mention) else main
+        return main
+
+    def subject(self, hit: Hit) -> Mention | None:
+        """The topic before the verb; without one the subject that is not inside of the words attributed."""
+        topic = self.topic(hit.start)
+        if topic is not None:
+            return topic
+        marked = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
+        acting = next((m for m in reversed(marked) if not self._quotes_after(m, hit)), None)
+        return acting or next((m for m in marked if self._leads(m)), None)
+
+    def joined(self, subject: Mention) -> list[Mention]:
+        """Mentions joined to another from the left: XとYは."""
+        found: list[Mention] = []
+        first = subject
+        for mention in reversed([m for m in self.sentence.mentions if m.end <= subject.start]):
+            gap = self.between(mention.end, first.start)
+            if subject.kind == "both" or not self.marks.joined.fullmatch(gap):
+                break
+            found.insert(0, mention)
+            first = mention
+        return found
+
+    def partners(self, subject: Mention, hit: Hit) -> list[Mention]:
+        """With whom the subject agrees: "XはYと…で一致した"."""
+        between = [m for m in self.sentence.mentions if subject.end < m.start and m.end <= hit.start]
+        other = [
+            m for m in between if m.side not in ("", subject.side) and self.follows(self.marks.partner, m.end)
+        ]
+        return other[:1]
+
+    def owner(self, hit: Hit, *, source: bool) -> Mention | None:
+        """The mention right before a nominal act (XとYの合意) or a source (Xによれば)."""
+        mention = next((m for m in reversed(self.sentence.mentions) if m.end <= hit.start), None)
+        gap = self.marks.before_source if source else self.marks.before_noun
+        return mention if mention and gap.fullmatch(self.between(mention.end, hit.start)) else None
+
+    def headline_subject(self, hit: Hit) -> Mention | None:
+        """Who acts in a headline: "X、…に懸念"."""
+        before = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.headline, m.end)]
+        return before[-1] if before else None
+
+    def stranger(self, end: int) -> tuple[str, Mention | None] | None:
+        """A name with a title that no mention covers, before ``end``, and the mention that stands right
+        before it."""
+        for match in self.marks.stranger.finditer(self.text, 0, end - self.sentence.start):
+            start, stop = match.start("name") + self.sentence.start, match.end() + self.sentence.start
+            if not any(m.start < stop and start < m.end for m in self.sentence.mentions):
+                beside = (m for m in reversed(self.sentence.mentions) if 0 <= start - m.end <= 1 and m.side)
+                return match["name"], next(beside, None)
+        return None
+
+    def _in_closed_quotation(self, mention: Mention, end: int) -> bool:
+        before = self.between(self.sentence.start, mention.start)
+        return before.count("「") > before.count("」") and "」" in self.between(mention.end, end)
+
+    def _opens_clause(self, main: Mention, mention: Mention) -> bool:
+        """Whether a second topic begins a clause; without a verb between, it belongs to the words of the
+        first."""
+        if self.follows(self.marks.source, main.end):
+            return False
+        told = any(
+            main.end <= hit.start and hit.end <= mention.start for hit in self.sentence.hits[layers.ACT]
+        )
+        return told or bool(NEW_CLAUSE.search(self.between(main.end, mention.start)))
+
+    def _quotes_after(self, subject: Mention, hit: Hit) -> bool:
+        """Words are attributed between a subject and the verb, so that the subject may belong to them."""
+        return bool(QUOTATIVE.search(self.between(subject.end, hit.start)) or QUOTING.search(self.own(hit)))
+
+    def _leads(self, subject: Mention) -> bool:
+        """Whether "Xが" is the subject of the verb of speech, not of what is said: near the head of the
+        sentence, it is a person, a ministry or a side, or has a comma, a day or a quotation after it."""
+        if subject.start - self.sentence.start > OPENING_REACH and "、" not in self.between(
+            self.sentence.start, subject.start
+        ):
+            return False
+        by_kind = subject.kind in PERSONAL | {"ministry"} or self.own(subject).endswith("側")
+        return by_kind or self.follows(self.marks.leading, subject.end)
+
+
+def is_wording(text: str, start: int, end: int) -> bool:
+    """Whether the Japanese quotation from ``start`` to ``end`` reports words: it goes on with と, not a mere
+    name or term."""
+    return end - start >= SHORTEST_WORDING and bool(SAID_AFTER_QUOTE.match(text, end))
+
+
+__all__: Sequence[str] = ("Clauses", "Grammar", "grammar", "is_wording")

@@ -1,0 +1,98 @@
+"""Persons in Russian texts whom no codebook knows: a given name, or an office or role beside two capitalised words.
+
+«Депутат Алексей Иванов», «Пётр Иванов, профессор института,» and, later in the text, «Иванов». The name is written in
+Latin letters in the nominative, the side comes from the country that stands beside it.
+What belongs here: finding such persons. What does not: persons of the codebook (actors.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipelines.coding.actors import Context, Mention, side_of
+from pipelines.text.russian import NameParts, name_parts, transliterated
+
+WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?"
+FULL_NAME = re.compile(rf"(?<![\w«-]){WORD} (?:{WORD} )?{WORD}(?![\w»-])")
+SLAVIC = re.compile(r"(?:[оеё]в|ин|ский|цкий|енко|ук|юк|ых|их|[оеё]ва|ина|ская|цкая)$")
+TITLES = frozenset({"bare", "group", "unknown_holder", "ministry", "media"})
+APPOSITION = re.compile(r"(?:, | \(|, (?:известный|ведущий|старший|японский|российский) )(?:[а-яё-]+ ){0,2}$")
+TITLE_REACH, APPOSITION_REACH = 60, 70
+NAMED_AFTER = re.compile(
+    r"(?:залив|мыс|остров|пролив|площад|улиц|имени|им\.|фонд|орден|университет|памятник)[а-я]* $"
+)
+KEY = "stranger "
+
+
+def with_strangers(
+    text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
+) -> list[Mention]:
+    """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known names."""
+    named = list(_named(text, mentions, taken, context))
+    found = [*named, *_known(text, [*taken, *((m.start, m.end) for m in named)], context)]
+    kept = [m for m in mentions if not any(s.start <= m.start and m.end <= s.end for s in found)]
+    return sorted([*kept, *found], key=lambda m: m.start) if found else list(mentions)
+
+
+def _named(
+    text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
+) -> Iterator[Mention]:
+    for match in FULL_NAME.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        if NAMED_AFTER.search(text, 0, match.start()):
+            continue
+        name = name_parts(match[0])
+        title = next((m for m in mentions if m.end == match.start() - 1 and m.kind in TITLES), None)
+        if name is None or not (name.is_known or title or _has_role(text, match.span(), context)):
+            continue
+        country = title.country if title else _country(match, name, mentions)
+        _remember(name, country, context)
+        office = title.office if title else ""
+        start = title.start if title else match.start()
+        yield _mention(start, match.end(), _latin(name), country, name.sex, office)
+
+
+def _has_role(text: str, span: tuple[int, int], context: Context) -> bool:
+    """Whether a noun of the list "role" stands before the name, with what depends on it, or as its apposition."""
+    role = context.codebook.syntax["ru"].pattern("role")
+    before = text[max(0, span[0] - TITLE_REACH) : span[0]]
+    after = text[span[1] : span[1] + APPOSITION_REACH]
+    titles = [m for m in role.finditer(before) if "," not in before[m.end() :]]
+    return bool(titles) or any(APPOSITION.match(after[: m.start()]) for m in role.finditer(after))
+
+
+def _country(match: re.Match[str], name: NameParts, mentions: Sequence[Mention]) -> str:
+    """The country named beside the name; Russia where the name is Slavic and none is."""
+    near = (
+        m
+        for m in mentions
+        if match.start() - TITLE_REACH < m.end and m.start < match.end() + APPOSITION_REACH
+    )
+    beside = next((m.country for m in near if m.country and m.kind != "person"), "")
+    return beside or ("RU" if name.is_known and SLAVIC.search(name.family) else "")
+
+
+def _remember(name: NameParts, country: str, context: Context) -> None:
+    for form in name.family_forms:
+        context.introduced.setdefault(f"{KEY}{form}", f"{_latin(name)}|{country}|{name.sex}")
+
+
+def _known(text: str, taken: Sequence[tuple[int, int]], context: Context) -> Iterator[Mention]:
+    """The family name alone, in any case, of who was named in full before."""
+    for key, value in context.introduced.items():
+        if not key.startswith(KEY):
+            continue
+        name, country, sex = value.split("|")
+        for match in re.finditer(rf"(?<![А-Яа-яЁё-]){key.removeprefix(KEY)}(?![а-яё-])", text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                yield _mention(*match.span(), name, country, sex)
+
+
+def _latin(name: NameParts) -> str:
+    return f"{transliterated(name.given)} {transliterated(name.family)}"
+
+
+def _mention(start: int, end: int, name: str, country: str, sex: str, office: str = "") -> Mention:
+    return Mention(start, end, "person", "", name, side_of(country), country, sex=sex, office=office)

@@ -1,0 +1,246 @@
+"""What the coder reads out of Japanese: numerals and dates, who says what, where journeys lead, what is not
+the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines.coding.clauses_ja import is_wording
+from pipelines.model import CodedDocument
+from pipelines.text import japanese
+from tests.coding.texts import coded
+
+
+def _coded(text: str, on: str = "2018-05-10", perspective: str = "JP") -> CodedDocument:
+    return coded(text, published_on=on, perspective=perspective, language="ja")
+
+
+def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
+    return [(s.speaker, s.side, s.act) for s in _coded(text, **known).statements]
+
+
+def _issues(text: str) -> set[str]:
+    return {mention.issue_id for mention in _coded(text).issue_mentions}
+
+
+def _meetings(text: str, **known: str) -> list[tuple[str, str, str, str]]:
+    return [(m.format, m.date, m.place, m.status) for m in _coded(text, **known).meetings]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [("7", 7), ("七", 7), ("十", 10), ("二十七", 27), ("百五十一", 151), ("一九五六", 1956), ("元", 1)],
+)
+def test_numerals_are_read_in_digits_and_in_han_characters(numeral: str, value: int) -> None:
+    assert japanese.number(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("expression", "year"),
+    [
+        ("昭和三十一", 1956),
+        ("平成元", 1989),
+        ("平成25", 2013),
+        ("令和4", 2022),
+        ("2017", 2017),
+        ("97", 1997),
+        ("13", 2013),
+    ],
+)
+def test_years_are_read_in_eras_and_in_two_digits(expression: str, year: int) -> None:
+    assert japanese.year(expression) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ラブロフ外相は、平和条約には時間がかかると述べた。", ("Sergey Lavrov", "RU", "state")),
+        ("ラブロフ外相は、返還の要求は受け入れられないと述べた。", ("Sergey Lavrov", "RU", "reject")),
+        ("河野氏は、配備が地域の安定を損ないかねないと指摘した。", ("Taro Kono", "JP", "concern")),
+        ("日本側はロシアに、拿捕した漁船の釈放を求めた。", ("Japan", "JP", "request")),
+        ("ロシア側が択捉島の演習を続けると発表した。", ("Russia", "RU", "announce")),
+        ("択捉島での演習について、日本側が抗議した。", ("Japan", "JP", "criticise")),
+        ("ラブロフ外相によれば、平和条約の交渉は続く。", ("Sergey Lavrov", "RU", "state")),
+        ("ラブロフ外相からは、平和条約の交渉を急ぐ旨の説明があった。", ("Sergey Lavrov", "RU", "state")),
+        ("河野大臣から、北方領土の返還を求める旨述べた。", ("Taro Kono", "JP", "request")),
+        (
+            "共同経済活動の早期の実施を、ラブロフ外相は「歓迎する」と語った。",
+            ("Sergey Lavrov", "RU", "support"),
+        ),
+    ],
+)
+def test_a_speaker_is_found_by_the_mark_of_topic_subject_or_source(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert _who(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ラブロフ外相は、日本は大戦の結果を認めるべきだと主張した。",
+        "ラブロフ外相は、日本側が北方領土の返還を要求したと語った。",
+        "ラブロフ外相は「日本は北方領土の返還を求めている」と語った。",
+        "安倍首相は沈黙したが、ラブロフ外相は北方領土について語った。",
+    ],
+)
+def test_who_stands_inside_of_what_is_said_is_no_speaker(text: str) -> None:
+    assert [speaker for speaker, _, _ in _who(text)] == ["Sergey Lavrov"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ラブロフ外相が求めた平和条約は遠い。",
+        "日本が北方領土の返還を要求するかぎり、近道はない。",
+        "北方領土の返還を求めるべきだ。",
+    ],
+)
+def test_a_verb_before_a_noun_or_without_a_speaker_attributes_nothing(text: str) -> None:
+    assert _who(text) == []
+
+
+def test_a_sentence_goes_on_with_the_topic_of_the_one_before() -> None:
+    text = "ラブロフ外相は北方領土に触れた。その主権は揺るがないと述べた。"
+    assert [speaker for speaker, _, _ in _who(text)] == ["Sergey Lavrov", "Sergey Lavrov"]
+
+
+def test_two_verbs_of_one_topic_are_two_acts() -> None:
+    text = "日本側は、択捉島の配備は受け入れられないとし、ロシアに撤去を求めた。"
+    assert _who(text) == [("Japan", "JP", "reject"), ("Japan", "JP", "request")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("日ロ両政府は、平和条約の交渉を続けることで合意した。", ["Japan", "Russia"]),
+        (
+            "安倍首相とプーチン大統領は、平和条約の交渉を急ぐことで一致した。",
+            ["Shinzo Abe", "Vladimir Putin"],
+        ),
+        (
+            "安倍首相はプーチン大統領と、平和条約の交渉を急ぐことで一致した。",
+            ["Shinzo Abe", "Vladimir Putin"],
+        ),
+        (
+            "安倍首相がプーチン大統領を訪ねた。両首脳は平和条約の交渉を急ぐことを確認した。",
+            ["Shinzo Abe", "Vladimir Putin"],
+        ),
+        ("外相会談では、平和条約の交渉を急ぐことを確認した。", ["Japan", "Russia"]),
+        ("平和条約の交渉は安倍首相とプーチン大統領の合意に基づく。", ["Shinzo Abe", "Vladimir Putin"]),
+    ],
+)
+def test_it_takes_two_to_agree(text: str, speakers: list[str]) -> None:
+    assert [(s, a) for s, _, a in _who(text)] == [(name, "agree") for name in speakers]
+
+
+def test_both_sides_were_the_soviet_union_before_1992() -> None:
+    text = "双方は平和条約の交渉を続けることで一致した。"
+    assert {speaker for speaker, _, _ in _who(text, on="1988-12-20")} == {"Japan", "Soviet Union"}
+
+
+def test_the_speaker_of_a_speech_performs_its_acts_but_his_intentions_are_no_statements() -> None:
+    text = "\n".join(
+        [
+            "竹下内閣総理大臣施政方針演説",
+            "私は、北方四島の返還をソ連に強く求めるものであります。平和条約の交渉を続けてまいります。",
+        ]
+    )
+    assert _who(text, on="1988-01-25") == [("Noboru Takeshita", "JP", "request")]
+
+
+def test_a_transcript_gives_the_floor_to_its_labels() -> None:
+    text = "\n".join(
+        [
+            "共同記者会見",
+            "（河野太郎外務大臣）択捉島の演習は受け入れられないと伝えました。",
+            "（ラヴロフ外相）両国の軍の接触を歓迎する。",
+        ]
+    )
+    assert _who(text) == [("Taro Kono", "JP", "reject"), ("Sergey Lavrov", "RU", "support")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("ロシア、イージス・アショアに懸念", [("Russia", "RU", "concern")]),
+        ("日本政府、択捉島の演習に抗議", [("Japan", "JP", "criticise")]),
+        ("北方領土の風景", []),
+    ],
+)
+def test_a_headline_attributes_without_a_verb(headline: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _who(f"{headline}\n東京は雨だった。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("代表団は帰国後、雨に降られた。", "territorial_dispute"),
+        ("中国地方は雨だった。", "china"),
+        ("三日中に東京へ着く。", "china"),
+        ("中東欧の諸国は雨だった。", "middle_east"),
+        ("沖縄返還の年は雨が多かった。", "territorial_dispute"),
+    ],
+)
+def test_a_name_inside_of_a_longer_word_means_nothing(text: str, issue: str) -> None:
+    assert issue not in _issues(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("プーチン大統領は来月訪日する。", ("visit", "2018-06", "Japan", "planned")),
+        ("ラブロフ外相は先月、東京を訪れた。", ("visit", "2018-04", "Tokyo", "held")),
+        ("日ロの２プラス２は昨年３月20日、東京で開かれた。", ("two_plus_two", "2017-03-20", "Tokyo", "held")),
+        (
+            "安倍首相は今月26日に訪ロし、プーチン大統領と会談する。",
+            ("summit", "2018-05-26", "Russia", "planned"),
+        ),
+        (
+            "河野外相は11日に予定したラブロフ外相との会談を延期した。",
+            ("foreign_ministers", "2018-05-11", "", "cancelled"),
+        ),
+    ],
+)
+def test_a_meeting_has_its_goal_and_day_before_the_verb(
+    text: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert _meetings(text) == [expected]
+
+
+def test_since_when_is_another_meeting_of_the_kind() -> None:
+    text = "日ロの２プラス２が９日、東京で開かれた。昨年３月以来、１年２カ月ぶり。"
+    assert {(m[0], m[1]) for m in _meetings(text)} == {
+        ("two_plus_two", "2018-05-09"),
+        ("two_plus_two", "2017-03"),
+    }
+
+
+def test_today_is_the_day_of_the_transcripts_own_date_line() -> None:
+    text = "共同記者発表\n令和元年五月三十日（木曜日）\n本日、東京で日露の２プラス２を行いました。"
+    assert [m[1] for m in _meetings(text, on="2019-05-31")] == ["2019-05-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation", "expected"),
+    [
+        ("「交渉は続く」と述べた", "交渉は続く", True),
+        ("「極めて不当」だと述べた", "極めて不当", True),
+        ("「北方領土」と呼んだ", "北方領土", False),
+        ("「特別な制度」の下で", "特別な制度", False),
+    ],
+)
+def test_a_quotation_reports_words_where_it_goes_on_with_to(
+    text: str, quotation: str, expected: bool
+) -> None:
+    start = text.index(quotation)
+    assert is_wording(text, start, start + len(quotation)) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["平成30年8月1日", "（東京＝政治部）", "モスクワ、2019年1月16日", "無断転載を禁じます", "コラム「海峡」"],
+)
+def test_what_is_not_the_article_is_told_apart(line: str) -> None:
+    rows = _coded(f"平和条約の行方\n{line}\n両国は平和条約の交渉を続けている。").sentences
+    assert {row.text: row.role for row in rows}[line] == "boilerplate"
