@@ -15,8 +15,8 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from pipelines.coding.codebook import Codebook
 from pipelines.coding.codebook_files import SHIPPED
+from pipelines.coding.codebook_model import Codebook
 from pipelines.corpus.language import language_by_script
 from pipelines.model import Document, digest
 from pipelines.text.words import load_stopwords

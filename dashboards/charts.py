@@ -22,6 +22,7 @@ STATUS_SHAPES = {"held": "circle", "planned": "diamond", "cancelled": "cross"}
 STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7"}
 NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#6e6e6e", "RU": "#D55E00"}
 INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8c8c8c1f"
+CHOSEN = "#E69F00"
 FEW = 10
 """Columns whose heads fit aslant; more stand upright."""
 LABEL_WIDTH, ROW, AXIS, SLANTED = 160, 26, 70, 115
@@ -66,6 +67,14 @@ def _pick(fields: Sequence[str]) -> Any:
     return alt.selection_point(name=PICK, fields=list(fields))
 
 
+def _outline(pick: Any, edge: str = "transparent") -> dict[str, Any]:
+    """Encodings that draw a line around the mark that was picked."""
+    return {
+        "stroke": alt.condition(pick, alt.value(CHOSEN), alt.value(edge), empty=False),
+        "strokeWidth": alt.condition(pick, alt.value(3), alt.value(1), empty=False),
+    }
+
+
 def _height(rows: pd.DataFrame, field: str, row: int = ROW, around: int = AXIS) -> int:
     return rows[field].nunique() * row + around
 
@@ -76,7 +85,7 @@ def dots(
     """Shares with intervals, one line a ``row``, one mark a side. Columns: share, share_low, share_high,
     side, side_name, supported; what is not supported is grey.
     """
-    names = _names(rows, "side", "side_name")
+    names, pick = _names(rows, "side", "side_name"), _pick(fields)
     colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
     shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
     opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
@@ -89,10 +98,10 @@ def dots(
         x=alt.X("share_low:Q"), x2="share_high:Q", color=colour, opacity=opacity
     )
     point = base.mark_point(filled=True, size=110, opacity=1).encode(
-        x=x, color=colour, shape=shape, opacity=opacity, tooltip=_tips(titles)
+        x=x, color=colour, shape=shape, opacity=opacity, tooltip=_tips(titles), **_outline(pick)
     )
     height = _height(rows, row, 16 + 12 * len(names))
-    return alt.layer(interval, point.add_params(_pick(fields))).properties(height=height)
+    return alt.layer(interval, point.add_params(pick)).properties(height=height)
 
 
 def matrix(
@@ -110,7 +119,7 @@ def matrix(
     """A table of cells shaded by ``value`` with ``text`` in them; cells that are not ``supported`` have a
     grey text and no shade. The text hides where cells are too narrow for it.
     """
-    columns, top = rows[column].nunique(), float(rows[value].max() or 1)
+    columns, top, pick = rows[column].nunique(), float(rows[value].max() or 1), _pick(fields)
     angle = -40 if columns <= FEW else -90
     head = alt.Axis(
         title=None,
@@ -126,8 +135,10 @@ def matrix(
         x=alt.X(f"{column}:N", sort=list(column_order), axis=head), y=_rows(row, row_order, lines=False)
     )
     shade = alt.Color(f"{value}:Q", scale=alt.Scale(domain=[0, top], range=[PALE, INK]), legend=None)
-    cell = base.mark_rect(cornerRadius=3, stroke=EDGE).encode(
-        color=alt.condition("datum.supported", shade, alt.value(FAINT)), tooltip=_tips(titles)
+    cell = base.mark_rect(cornerRadius=3).encode(
+        color=alt.condition("datum.supported", shade, alt.value(FAINT)),
+        tooltip=_tips(titles),
+        **_outline(pick, EDGE),
     )
     dark = f"datum['{value}'] > {0.5 * top} ? 'white' : '#1f1f1f'"
     room = 8 * int(rows[text].astype(str).str.len().max()) + 2
@@ -136,14 +147,13 @@ def matrix(
         text=f"{text}:N", color=alt.value(alt.ExprRef(f"datum.supported ? ({dark}) : '{GREY}'"))
     )
     height = _height(rows, row, around=SLANTED + 10)
-    return alt.layer(cell.add_params(_pick(fields)), label).properties(height=height)
+    return alt.layer(cell.add_params(pick), label).properties(height=height)
 
 
 def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, str]) -> Figure:
     """Meetings along time, one line a format; the status by shape and colour. Columns: meeting_id, date_from,
     date_to, format_name, status, status_name, documents."""
-    names = _names(rows, "status", "status_name")
-    legend = _legend()
+    names, pick, legend = _names(rows, "status", "status_name"), _pick(["meeting_id"]), _legend()
     colour = alt.Color("status_name:N", scale=_scale(STATUS_COLOURS, list(names), names), legend=legend)
     shape = alt.Shape("status_name:N", scale=_scale(STATUS_SHAPES, list(names), names), legend=legend)
     base = alt.Chart(rows).encode(y=_rows("format_name", order))
@@ -155,10 +165,10 @@ def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, s
         shape=shape,
         size=alt.Size("documents:Q", scale=alt.Scale(range=[60, 420]), legend=None),
         tooltip=_tips(titles),
+        **_outline(pick),
     )
-    return alt.layer(span, point.add_params(_pick(["meeting_id"]))).properties(
-        height=_height(rows, "format_name", 30)
-    )
+    height = _height(rows, "format_name", 30)
+    return alt.layer(span, point.add_params(pick)).properties(height=height)
 
 
 def parts(
@@ -168,10 +178,10 @@ def parts(
 
     Columns: share, naming_side, naming_name, supported. A bar in the text of ``row`` breaks its line.
     """
-    names = _names(rows, "naming_side", "naming_name")
+    names, pick = _names(rows, "naming_side", "naming_name"), _pick(fields)
     rank = {side: at for at, side in enumerate(NAMING_COLOURS)}
     rows = rows.assign(rank=rows["naming_side"].map(rank).fillna(len(rank)))
-    bars = alt.Chart(rows).mark_bar(cornerRadius=2, stroke="white", strokeWidth=0.5)
+    bars = alt.Chart(rows).mark_bar(cornerRadius=2)
     figure: alt.Chart = bars.encode(
         y=_rows(row, order, lines=False, offset=-6),
         x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=None, tickCount=5)),
@@ -179,5 +189,6 @@ def parts(
         color=alt.Color("naming_name:N", scale=_scale(NAMING_COLOURS, list(names), names), legend=_legend()),
         opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.4)),
         tooltip=_tips(titles),
-    ).add_params(_pick(fields))
+        **_outline(pick, "white"),
+    ).add_params(pick)
     return figure.properties(height=_height(rows, row, 36) + 30)

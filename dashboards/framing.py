@@ -111,6 +111,7 @@ def _terms(view: View, rows: pd.DataFrame) -> None:
         "interval",
         "count",
         "difference_text",
+        item="variant",
     )
     order = list(dict.fromkeys(rows["bar"]))
     figure = charts.parts(rows, row="bar", order=order, fields=["base", "item", "group_id"], titles=titles)

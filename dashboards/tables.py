@@ -37,9 +37,10 @@ def with_intervals(rows: pd.DataFrame, words: Words, part: str, whole: str) -> p
     )
 
 
-def titles(words: Words, *columns: str) -> dict[str, str]:
-    """Title of each column, in order."""
-    return {column: words.say(f"column.{column}") for column in columns}
+def titles(words: Words, *columns: str, item: str = "issue") -> dict[str, str]:
+    """Title of each column, in order; what an ``item`` of a share is depends."""
+    own = {"item_name": words.say(f"pick.{item}")}
+    return {column: own.get(column) or words.say(f"column.{column}") for column in columns}
 
 
 def options(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:

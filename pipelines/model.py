@@ -85,7 +85,7 @@ class Sentence(NamedTuple):
 
 
 class IssueMention(NamedTuple):
-    """An issue that a sentence is about, with the words that show it (``term`` is the concept they express)."""
+    """An issue that a sentence is about, with the words that show it; ``term`` is their concept."""
 
     mention_id: str
     document_id: str
@@ -228,7 +228,7 @@ class CodedDocument(NamedTuple):
 
 
 def digest(*parts: str, length: int = 16) -> str:
-    """Hex digest of ``parts``; the separator cannot occur in text, so ("ab", "c") differs from ("a", "bc")."""
+    """Hex digest of ``parts``; ("ab", "c") differs from ("a", "bc")."""
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

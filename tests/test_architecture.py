@@ -23,7 +23,7 @@ PURE_ROOMS = {"model", "errors", "text", "coding"}
 NOT_FOR_PURE_ROOMS = {"dagster", "duckdb", "pandas", "streamlit"}
 VAGUE = re.compile(r"(^|_)(utils?|helpers?|common|managers?|misc|constants)$")
 QUERY = re.compile(
-    r"\b(select\b.*\bfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+(or\s+replace\s+)?(temp\s+)?"
+    r"\s*(with\s+\w+\s+as|select\b.*\bfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+(or\s+replace\s+)?(temp\s+)?"
     r"(table|view|schema)|drop\s+(table|view)|attach)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -62,7 +62,7 @@ def queries_in_fstrings(source: str) -> list[str]:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.JoinedStr)
     )
-    return [text for text in texts if QUERY.search(text)]
+    return [text for text in texts if QUERY.match(text)]
 
 
 def in_pipelines() -> list[tuple[str, Path]]:
@@ -98,7 +98,9 @@ def test_the_rule_sees_imports_in_every_form(own_room, source, upward):
     [
         ('f"SELECT {x} FROM t"', 1),
         ('f"insert into {table} values (1)"', 1),
+        ('f"WITH t AS (SELECT {x})"', 1),
         ('f"selected {n} files"', 0),
+        ('f"and {n} more: SELECT * FROM t"', 0),
         ('"SELECT x FROM t"', 0),
     ],
 )

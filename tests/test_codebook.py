@@ -1,6 +1,7 @@
 """The shipped codebook keeps its promises: every rule matches its example, every mistake has a message."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,11 @@ ACTOR_CODES = {
 }
 
 
+@cache
+def shipped() -> codebook.Codebook:
+    return load_codebook()
+
+
 def document(text: str, language: str = "", published_on: str = "2017-03-22") -> Document:
     return Document(
         document_id="example", source_id="source", path="a.txt", title="", authors=(),
@@ -32,13 +38,13 @@ def document(text: str, language: str = "", published_on: str = "2017-03-22") ->
 
 
 def rules(*kinds: str) -> list:
-    found = [row for row in load_codebook().tables["rule"] if row.kind in kinds]
+    found = [row for row in shipped().tables["rule"] if row.kind in kinds]
     assert found, f"no rule of kind {kinds}"
     return found
 
 
 def found_in(text: str) -> set[str]:
-    return {hit.code for hit in load_codebook().matcher.find(text)}
+    return {hit.code for hit in shipped().matcher.find(text)}
 
 
 def rule_ids(coded: CodedDocument) -> set[str]:
@@ -81,18 +87,18 @@ def test_issue_rules_give_their_issue_to_their_examples():
     wrong = []
     for rule in rules("issue"):
         for example in rule.example.split(" / "):
-            found = code_document(document(example), load_codebook()).issue_mentions
+            found = code_document(document(example), shipped()).issue_mentions
             if rule.code not in {mention.issue_id for mention in found} and rule.file != "logic.toml":
                 wrong.append((rule.rule_id, example, [mention.issue_id for mention in found]))
     assert wrong == []
 
 
 def test_rules_of_logic_decide_something_in_their_examples():
-    logic = [rule for rule in load_codebook().tables["rule"] if rule.file == "logic.toml"]
+    logic = [rule for rule in shipped().tables["rule"] if rule.file == "logic.toml"]
     undecided = [
         (rule.rule_id, rule.example, sorted(decided))
         for rule in logic
-        if rule.rule_id not in (decided := rule_ids(code_document(document(rule.example), load_codebook())))
+        if rule.rule_id not in (decided := rule_ids(code_document(document(rule.example), shipped())))
     ]
     assert logic
     assert undecided == []
@@ -103,7 +109,7 @@ def test_date_rules_give_the_date_of_their_examples(language):
     wrong = []
     for rule in read_date_rules(SHIPPED / language / "dates.toml"):
         text, published_on, edtf = rule.example.split(" | ")
-        view = read(document(text, language, published_on), load_codebook())
+        view = read(document(text, language, published_on), shipped())
         found = [(date.rule_id, date.edtf) for sentence in view.sentences for date in sentence.dates]
         if (rule.rule_id, edtf) not in found:
             wrong.append((rule.rule_id, rule.example, found))
@@ -112,13 +118,13 @@ def test_date_rules_give_the_date_of_their_examples(language):
 
 def test_boilerplate_marks_catch_their_examples():
     examples = {rule.rule_id: rule.example for rule in rules("boilerplate")}
-    marks = load_codebook().marks
+    marks = shipped().marks
     assert marks
     assert [m.rule_id for m in marks if not m.catches(examples[f"boilerplate.{m.rule_id}"])] == []
 
 
 def test_rule_ids_are_unique():
-    ids = [rule.rule_id for rule in load_codebook().tables["rule"]]
+    ids = [rule.rule_id for rule in shipped().tables["rule"]]
     assert len(ids) == len(set(ids))
 
 
@@ -206,7 +212,7 @@ def slots() -> list[tuple[str, str, str]]:
 
 
 def actors_named(name: str, language: str, date: str) -> set[str]:
-    view = read(document(SENTENCE[language].format(name), language, date), load_codebook())
+    view = read(document(SENTENCE[language].format(name), language, date), shipped())
     return {mention.actor_id for sentence in view.sentences for mention in sentence.mentions}
 
 

@@ -334,7 +334,7 @@ def _same_meeting(a: MeetingCode, b: MeetingCode) -> bool:
 def _mentions(
     meetings: Sequence[MeetingCode], places: _Places, names: Mapping[int, int] | None
 ) -> Counter[Fact]:
-    """(sentence, meeting) once each; ``names`` gives the coder's meetings the numbers of the hand-coded ones."""
+    """(sentence, meeting) once each; ``names`` maps the coder's meetings to the hand-coded ones."""
     counted: set[Fact] = set()
     for index, meeting in enumerate(meetings):
         name = (

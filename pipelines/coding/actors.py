@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipelines.coding.codebook import Actor, Codebook
+from pipelines.coding.codebook_model import Actor, Codebook
 from pipelines.coding.match import Hit
 
 PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (

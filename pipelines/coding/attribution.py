@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Context, Mention, holder, is_soviet, ministry_of
-from pipelines.coding.codebook import Codebook, Cue
+from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
 from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, NAME, VERB, WORD, Clauses
-from pipelines.coding.codebook import Codebook, Cue
+from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.nesting_en import is_press, outermost
 from pipelines.coding.reading import SentenceView

@@ -22,7 +22,7 @@ from pipelines.coding.attribution import (
     cues,
 )
 from pipelines.coding.clauses_ja import Clauses
-from pipelines.coding.codebook import Codebook, Cue
+from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout

@@ -15,14 +15,14 @@ from collections.abc import Iterator, Sequence
 from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
 from pipelines.coding.clauses_ru import GENITIVE, Clauses, Verb
-from pipelines.coding.codebook import Codebook, Cue
+from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import verb_form
 
 EXPERIENCER, JOINT, LIGHT = ".experiencer", ".joint_", ".light"
 NO_VERB = frozenset(
-    {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "с", "совместно"}
+    {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
 )
 FELT = frozenset({"concern", "state", "support", "propose", "reject"})
 NEGATION = re.compile(r"(?:^|\s)(?:не|ни|никогда не|отнюдь не|вовсе не)\s+$")
@@ -230,6 +230,8 @@ class _Reader:
     def _pronoun(self, mention: Mention) -> list[Speaker]:
         """He, she or they; «она» may also be a country, «тот» is who was named but did not speak."""
         text = self.clauses.text_of(mention)
+        if mention.word == "us":
+            return [FIRST]
         if text.startswith("котор"):
             before = self.clauses.antecedent(mention.start)
             return self._resolve(before) if before else []

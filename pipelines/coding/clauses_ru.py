@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
-from pipelines.coding.codebook import Codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import is_noun, name_cases
 

@@ -6,7 +6,7 @@ What belongs here: turning the files of ``codebooks/`` into one immutable object
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,12 +21,25 @@ from pipelines.coding.codebook_files import (
     read_irregular_verbs,
     read_lines,
 )
+from pipelines.coding.codebook_model import (
+    Actor,
+    ActorOfficeRow,
+    ActorRow,
+    Codebook,
+    ConceptRow,
+    Cue,
+    LabelRow,
+    Office,
+    RuleRow,
+    TermRow,
+    Variant,
+)
 from pipelines.coding.date_rules import DateRule, read_date_rules
 from pipelines.coding.forms import Pattern, expand
 from pipelines.coding.match import Form, Matcher
 from pipelines.coding.names import institution_patterns, office_patterns, person_patterns
 from pipelines.coding.rules import Rule, compile_rules
-from pipelines.coding.syntax import Syntax, read_syntax
+from pipelines.coding.syntax import read_syntax
 from pipelines.errors import CodebookError, known
 from pipelines.text.edtf import bounds
 from pipelines.text.fold import fold
@@ -57,141 +70,6 @@ INSTITUTION_KEYS = frozenset(
 INSTITUTION_OPTIONAL = frozenset(
     {f"{part}_{lang}" for part in ("country", "places", "adjective") for lang in LANGUAGES} | {"from", "to"}
 )
-
-
-class Office(NamedTuple):
-    """A term of office; ``first`` and ``last`` are ISO dates (last is open as 9999-12-31)."""
-
-    office: str
-    country: str
-    valid_from: str
-    valid_to: str
-    first: str
-    last: str
-
-
-class Actor(NamedTuple):
-    """A person or an institution that can speak. ``kind`` is person, government, ministry, media, ..."""
-
-    actor_id: str
-    name: str
-    name_ja: str
-    name_ru: str
-    side: str
-    country: str
-    kind: str
-    sex: str = ""
-    offices: tuple[Office, ...] = ()
-    valid_from: str = ""
-    valid_to: str = ""
-
-
-class Cue(NamedTuple):
-    """What an entry of acts.toml means: the act and the way in which it attributes."""
-
-    act: str
-    kind: str
-
-
-class Variant(NamedTuple):
-    """A name of a contested concept and whose name it is."""
-
-    concept_id: str
-    variant_id: str
-    naming_side: str
-
-
-class Codebook(NamedTuple):
-    """Everything the coder knows. ``tables`` holds the codebook as rows of the warehouse tables."""
-
-    hash: str
-    matcher: Matcher
-    actors: Mapping[str, Actor]
-    holders: Mapping[tuple[str, str], Sequence[tuple[Office, str]]]
-    institution_of: Mapping[str, Sequence[str]]
-    office_labels: Mapping[str, str]
-    adjectives: Mapping[str, str]
-    cues: Mapping[str, Cue]
-    back_issues: Mapping[str, tuple[str, ...]]
-    weights: Mapping[str, float]
-    leanings: Mapping[str, Mapping[str, float]]
-    variants: Mapping[str, Variant]
-    issue_rules: Sequence[Rule]
-    features: Mapping[str, int]
-    marks: Sequence[Mark]
-    abbreviations: Mapping[str, frozenset[str]]
-    syntax: Mapping[str, Syntax]
-    cases: Mapping[str, Set[str]]
-    date_rules: Mapping[str, Sequence[DateRule]]
-    places: Mapping[str, tuple[str, str]]
-    series: Sequence[Mapping[str, Any]]
-    issues: Sequence[str]
-    tables: Mapping[str, list[NamedTuple]]
-
-
-class LabelRow(NamedTuple):
-    """Row of the tables issue and frame, after the id: labels and definition."""
-
-    id: str
-    label_en: str
-    label_ja: str
-    label_ru: str
-    definition: str
-
-
-class ActorRow(NamedTuple):
-    """Row of the table actor."""
-
-    actor_id: str
-    name_en: str
-    name_ja: str
-    name_ru: str
-    side: str
-    country: str
-    kind: str
-
-
-class ActorOfficeRow(NamedTuple):
-    """Row of the table actor_office."""
-
-    actor_id: str
-    office_id: str
-    label_en: str
-    label_ja: str
-    label_ru: str
-    country: str
-    valid_from: str
-    valid_to: str
-
-
-class TermRow(NamedTuple):
-    """Row of the table term: one entry of the vocabulary of contested terms."""
-
-    term_id: str
-    concept_id: str
-    variant_id: str
-    naming_side: str
-    language: str
-    form: str
-
-
-class ConceptRow(NamedTuple):
-    """Row of the table concept."""
-
-    concept_id: str
-    label_en: str
-    label_ja: str
-    label_ru: str
-
-
-class RuleRow(NamedTuple):
-    """Row of the table rule: every rule of the codebook with an example that it must match."""
-
-    rule_id: str
-    kind: str
-    code: str
-    file: str
-    example: str
 
 
 def load_codebook(folder: Path | None = None) -> Codebook:
@@ -377,11 +255,7 @@ class _Loader:
             person_id, values = entry.name.removeprefix("person."), entry.values
             terms = tuple(_office(term, entry, offices) for term in values["offices"])
             self.actors[person_id] = Actor(
-                person_id,
-                *(values[k] for k in ("name", "name_ja", "name_ru", "side", "country")),
-                "person",
-                values["sex"],
-                terms,
+                actor_id=person_id, kind="person", sex=values["sex"], offices=terms, **_named(values)
             )
             for language in LANGUAGES:
                 self._add(
@@ -393,10 +267,11 @@ class _Loader:
         for entry in read_entries(self.folder / "institutions.toml", INSTITUTION_KEYS, INSTITUTION_OPTIONAL):
             institution_id, values = entry.name.removeprefix("institution."), entry.values
             self.actors[institution_id] = Actor(
-                institution_id,
-                *(values[k] for k in ("name", "name_ja", "name_ru", "side", "country", "kind")),
+                actor_id=institution_id,
+                kind=values["kind"],
                 valid_from=values.get("from", ""),
                 valid_to=values.get("to", ""),
+                **_named(values),
             )
             self.institution_of.setdefault(values["country"], []).append(institution_id)
             if values.get("adjective_en"):
@@ -519,6 +394,11 @@ DERIVED = ("talks_cue", "cooperate", "@third", "@both", "middle_east_nuclear")
 SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "participants", "example"})
 
 
+def _named(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What persons and institutions have in common."""
+    return {key: values[key] for key in ("name", "name_ja", "name_ru", "side", "country")}
+
+
 def _office(term: Mapping[str, str], entry: Entry, offices: Mapping[str, Any]) -> Office:
     if term["office"] not in offices:
         raise CodebookError(
@@ -548,7 +428,9 @@ def _office_rows(actor: Actor, offices: Mapping[str, Mapping[str, Any]]) -> Iter
         yield ActorOfficeRow(
             actor.actor_id,
             term.office,
-            *(labels[key] for key in ("label_en", "label_ja", "label_ru")),
+            labels["label_en"],
+            labels["label_ja"],
+            labels["label_ru"],
             term.country,
             term.valid_from,
             term.valid_to,

@@ -1,12 +1,12 @@
 """The coder: one document in, all its facts with their evidence out.
 
-What belongs here: the order of the steps and turning their results into rows. What does not: the steps themselves.
+What belongs here: the order of the steps and turning their results into rows. What does not: the steps.
 """
 
 from __future__ import annotations
 
 from pipelines.coding import layers
-from pipelines.coding.codebook import Codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.framing import code_framing
 from pipelines.coding.issues import CodedIssue, code_issues
 from pipelines.coding.meetings import code_meetings

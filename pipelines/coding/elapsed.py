@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipelines.coding.codebook import Codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.dates import parts_of
 from pipelines.model import MeetingMention
 from pipelines.text.edtf import bounds

@@ -62,7 +62,9 @@ def expand(entry: str, language: str, irregular: Mapping[str, tuple[str, ...]]) 
         forms = [form for text in spelled for form in _russian(text)]
         return [Pattern(text, exact, negative, cases) for text, cases in russian.cases_of(forms).items()]
     inflected = [
-        form for text in spelled for form in (_english(text, irregular) if language == "en" else _japanese(text))
+        form
+        for text in spelled
+        for form in (_english(text, irregular) if language == "en" else _japanese(text))
     ]
     return [Pattern(text, exact, negative) for text in dict.fromkeys(inflected)]
 
@@ -86,11 +88,6 @@ def _english(text: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
 def _american(match: re.Match[str]) -> str:
     stem = match[0]
     return AMERICAN.get(stem) or stem[:-1] + "z"
-
-
-def _japanese(text: str) -> list[str]:
-    """With both commas that Japanese is written with."""
-    return [text, text.replace("、", ",")] if "、" in text else [text]
 
 
 def _japanese(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.codebook import Codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.model import Statement

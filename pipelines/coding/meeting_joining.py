@@ -160,7 +160,8 @@ class Meetings:
         if candidate.series_no and reference.series_no and candidate.series_no != reference.series_no:
             return False
         if candidate.date and reference.date:
-            return overlap(candidate.date, reference.edtf)
+            ahead = reference.status == PLANNED and candidate.status == HELD
+            return overlap(candidate.date, reference.edtf) and not ahead
         if _elsewhere(candidate, reference):
             return False
         if reference.date and not self._can_be_of(candidate, reference):

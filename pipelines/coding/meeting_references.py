@@ -171,7 +171,7 @@ def _read(
     pair = _pair(hit, figures)
     reference.figures = _participants(reference, figures)
     reference.parties = (
-        _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, sentence)
+        _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, figures, sentence)
     )
     return [reference]
 
@@ -321,10 +321,13 @@ def _participants(reference: Reference, figures: Sequence[Figure]) -> tuple[Figu
     return tuple(f for f in figures if f.level in levels and not f.speaks)
 
 
-def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceView) -> tuple[str, ...]:
+def _parties(
+    reference: Reference, pair: Sequence[Figure], figures: Sequence[Figure], sentence: SentenceView
+) -> tuple[str, ...]:
     hit = reference.hit
     if reference.format in ("multilateral", "exercise"):
         named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
+        named |= {f.country for f in figures if not f.first}
         both = _countries_together(hit, sentence) if reference.format == "exercise" else ()
         joint = reference.format == "exercise" and JOINT.search(
             sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
@@ -666,7 +669,13 @@ def _equal(a: Reference, b: Reference) -> bool:
         and (a.several < 0) == (b.several < 0)
         and a.head == b.head
     )
-    return alike and parties and not dated and not status
+    return alike and parties and not dated and not status and not _other_events(a, b)
+
+
+def _other_events(a: Reference, b: Reference) -> bool:
+    """Two conferences by name: "the APEC summit and the G20"."""
+    names = [r.sentence.folded[r.hit.start - r.sentence.start : r.hit.end - r.sentence.start] for r in (a, b)]
+    return a.format == "multilateral" and not set(names[0].split()) & set(names[1].split())
 
 
 def _place(

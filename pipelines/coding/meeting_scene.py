@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
-from pipelines.coding.codebook import Actor, Office
+from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
 

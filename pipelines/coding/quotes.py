@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 MARKS = re.compile(r"[“”„«»「」『』\"]|(?<!\w)''|''(?!\w)")
 OPENING, CLOSING = "“„«「『", "”»」』"
-# A Russian paragraph that begins with a dash is speech up to the dash before its attribution («— Да, — сказал он»).
+# A Russian paragraph that begins with a dash is speech up to the dash before its attribution.
 DIALOGUE = re.compile(r"^[ \t]*[—–-] ([А-ЯЁ«„][^\n]*?[,!?…]) [—–-] ", re.MULTILINE)
 SCARE_LENGTH = 40
 LONGEST = 1500

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from pipelines.coding import layers, strangers, strangers_ru
 from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
-from pipelines.coding.codebook import Codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates, is_aside
 from pipelines.coding.match import Hit
 from pipelines.model import Document
@@ -188,7 +188,9 @@ def _resolve(view: DocumentView) -> None:
         mentions = find_mentions(sentence.text, shifted, view.context)
         adding = STRANGERS.get(view.document.language)
         if adding is not None:
-            mentions = adding(sentence.text, mentions, [(hit.start, hit.end) for hit in shifted], view.context)
+            mentions = adding(
+                sentence.text, mentions, [(hit.start, hit.end) for hit in shifted], view.context
+            )
         sentence.mentions = [
             m._replace(start=m.start + sentence.start, end=m.end + sentence.start) for m in mentions
         ]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
 from pipelines.coding.clauses_ja import is_wording
-from pipelines.coding.codebook import Codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.nesting_en import is_press
 from pipelines.coding.quotes import Quotes, find_quotes

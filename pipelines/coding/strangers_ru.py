@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipelines.coding.actors import Context, Mention, side_of
 from pipelines.text.russian import NameParts, name_parts, transliterated
@@ -56,11 +57,18 @@ def _named(
 
 def _has_role(text: str, span: tuple[int, int], context: Context) -> bool:
     """Whether a noun of the list "role" stands before the name, with what depends on it, or as its apposition."""
-    role = context.codebook.syntax["ru"].pattern("role")
+    role = _roles(context.codebook.syntax["ru"].words("role"))
     before = text[max(0, span[0] - TITLE_REACH) : span[0]]
     after = text[span[1] : span[1] + APPOSITION_REACH]
     titles = [m for m in role.finditer(before) if "," not in before[m.end() :]]
     return bool(titles) or any(APPOSITION.match(after[: m.start()]) for m in role.finditer(after))
+
+
+@cache
+def _roles(words: frozenset[str]) -> re.Pattern[str]:
+    """The nouns of a list in all cases."""
+    stems = sorted((re.escape(word.rstrip("аья")) for word in words), key=len, reverse=True)
+    return re.compile(rf"(?<![а-яё])(?:{'|'.join(stems)})[а-яё]{{0,3}}(?![а-яё])", re.IGNORECASE)
 
 
 def _country(match: re.Match[str], name: NameParts, mentions: Sequence[Mention]) -> str:

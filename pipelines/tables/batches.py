@@ -22,7 +22,7 @@ from pipelines.model import CodedDocument, Document, Notice, Quarantined
 from pipelines.tables.rows import LAYOUT, Rows, notice_row, rows_of, write_rows
 
 if TYPE_CHECKING:
-    from pipelines.coding.codebook import Codebook
+    from pipelines.coding.codebook_model import Codebook
 
 Read = Document | Quarantined | Notice
 Known = Mapping[str, Mapping[str, str]]

@@ -31,7 +31,7 @@ from pipelines.tables.versions import Warehouse
 from pipelines.tables.workspace import Workspace, storage_errors, workspace
 
 if TYPE_CHECKING:
-    from pipelines.coding.codebook import Codebook
+    from pipelines.coding.codebook_model import Codebook
 
 log = logging.getLogger("pipelines.build")
 """Says what a build is doing; records on a long stage carry ``done`` and ``total``."""

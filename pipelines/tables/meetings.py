@@ -18,7 +18,7 @@ from pipelines.tables.rows import LAYOUT, Rows, dated, notice_row, write_rows
 from pipelines.tables.sql import statement
 
 if TYPE_CHECKING:
-    from pipelines.coding.codebook import Codebook
+    from pipelines.coding.codebook_model import Codebook
     from pipelines.coding.series import Resolution
 
 Resolve = Callable[

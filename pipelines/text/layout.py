@@ -18,13 +18,15 @@ from pipelines.text.sentences import Span, lines, trimmed
 HEADLINE, BODY, BOILERPLATE = "headline", "body", "boilerplate"
 TERMINAL = re.compile(r"[.!?。！？…:：;；][\"'”’»」』)）\]]*\s*$")
 NAME = re.compile(
-    r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+){1,3}[A-ZА-ЯЁ][\w’'-]+|[一-龥々]{1,4}[ 　][一-龥々]{1,4}|[A-Z]{2,}\s[A-Z][a-z]+"
+    r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+){1,3}[A-ZА-ЯЁ][\w’'-]+|[一-龥々]{1,4}[ 　][一-龥々]{1,4}"
+    r"|[A-Z]{2,}\s[A-Z][a-z]+"
 )
 WORD = re.compile(r"\w", re.UNICODE)
 DATELINE = re.compile(
     r"((?:(?:[А-ЯЁ][А-ЯЁ -]{2,24}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)[,.] \d{1,2} [а-яё]{3,8}\.?"
     r"(?:,? \d{4}(?: г(?:\.|ода))?)?(?:,? \d{1,2}:\d{2})?\.?|[А-ЯЁ][А-ЯЁ -]{2,24}\.(?= ?[—–-]))"
-    r"(?: ?[—–-])?(?: ?/?(?:ИТАР-)?(?:ТАСС|РИА Новости|Интерфакс|INTERFAX\.RU|ИА Регнум|ИА REGNUM|Киодо)/?\.?)?"
+    r"(?: ?[—–-])?"
+    r"(?: ?/?(?:ИТАР-)?(?:ТАСС|РИА Новости|Интерфакс|INTERFAX\.RU|ИА Регнум|ИА REGNUM|Киодо)/?\.?)?"
     r"(?: ?[—–-])?)\s+(?=[А-ЯЁA-Z«\"„0-9])"
 )
 SCRIPTS = {
@@ -78,7 +80,7 @@ def blocks(text: str, layout: Layout) -> list[Block]:
 
 
 def unwrapped(text: str, spans: list[Span], language: str) -> list[Span]:
-    """Join lines that a fixed width has broken: the text runs on and the line is as long as its neighbours."""
+    """Join lines that a fixed width has broken: the text runs on, the line is as long as the others."""
     if language == "ja" or len(spans) < 4:
         return spans
     width = (

@@ -1,7 +1,7 @@
 """Lines into sentences, with offsets.
 
 English and Russian sentences end at a full stop, question or exclamation mark before white space and a
-capital, a digit or an opening mark, unless an abbreviation or an initial stands there; Japanese ones at 。！？
+capital, a digit or an opening mark, unless an abbreviation or an initial stands there; Japanese ones at 。
 outside of brackets. What belongs here: where a sentence ends. What does not: whether it belongs to the
 article.
 """

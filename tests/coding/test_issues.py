@@ -1,4 +1,4 @@
-"""Which issue a sentence is about, also in roundabout words. Tables of (text, issues of its last sentence)."""
+"""Which issue a sentence is about, also in roundabout words: (text, issues of its last sentence)."""
 
 from __future__ import annotations
 
@@ -64,5 +64,6 @@ def test_the_state_of_relations_stands_alone() -> None:
 
 def test_an_issue_is_not_carried_into_a_question_or_far_away() -> None:
     assert issues_of_last("The island dispute is old. Did Lavrov reject any deadline whatsoever?") == set()
-    far = "The island dispute is old. Lunch was at noon. Soup was served. Fish as well. Lavrov rejected dessert outright."
+    lunch = "Lunch was at noon. Soup was served. Fish as well."
+    far = f"The island dispute is old. {lunch} Lavrov rejected dessert outright."
     assert issues_of_last(far) == set()

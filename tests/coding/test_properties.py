@@ -1,11 +1,13 @@
 """What holds for every text, however untidy: evidence, determinism, independence."""
 
+from functools import cache
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from one_text import document
 
-from pipelines.coding.codebook import load_codebook
+from pipelines.coding.codebook import Codebook, load_codebook
 from pipelines.coding.coder import code_document
 from pipelines.model import CodedDocument, Document
 
@@ -52,8 +54,13 @@ def untidy_documents_in(language: str) -> st.SearchStrategy[Document]:
     )
 
 
+@cache
+def shipped() -> Codebook:
+    return load_codebook()
+
+
 def coded(doc: Document) -> CodedDocument:
-    return code_document(doc, load_codebook())
+    return code_document(doc, shipped())
 
 
 def evidence(facts: CodedDocument) -> list:
@@ -99,7 +106,7 @@ def test_ids_are_unique_and_every_fact_names_a_rule_of_the_codebook(doc):
     facts = coded(doc)
     ids = [fact[0] for fact in [*evidence(facts), *facts.meetings]]
     assert len(ids) == len(set(ids))
-    known = {rule.rule_id for rule in load_codebook().tables["rule"]}
+    known = {rule.rule_id for rule in shipped().tables["rule"]}
     assert {fact.rule_id for fact in evidence(facts)} <= known
     named = {rule for s in facts.sentences for rule in (s.frame_rule_id, s.orientation_rule_id)}
     assert named - {""} <= known

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipelines.coding.codebook import Codebook, load_codebook
+from pipelines.coding.codebook import load_codebook
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.coder import code_document
 from pipelines.model import CodedDocument, Document, digest
 

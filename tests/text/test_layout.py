@@ -1,9 +1,12 @@
 """Which lines are the article."""
 
+from collections.abc import Sequence
+from functools import cache
+
 import pytest
 
 from pipelines.coding.codebook import load_codebook
-from pipelines.text.layout import Layout, blocks, unwrapped
+from pipelines.text.layout import Layout, Mark, blocks, unwrapped
 from pipelines.text.sentences import lines
 
 PROSE = (
@@ -12,8 +15,13 @@ PROSE = (
 )
 
 
+@cache
+def marks() -> Sequence[Mark]:
+    return load_codebook().marks
+
+
 def roles(text: str, language: str = "en", title: str = "", authors: tuple[str, ...] = ()) -> list[str]:
-    layout = Layout(language, load_codebook().marks, title, authors, lambda start, end: 0)
+    layout = Layout(language, marks(), title, authors, lambda start, end: 0)
     return [block.role for block in blocks(text, layout)]
 
 
@@ -72,7 +80,7 @@ def test_a_name_and_an_abstract_in_mid_text_advertise_another_article():
 
 def test_blocks_keep_order_and_cover_every_line():
     text = f"\ufeffTalks\r\n\r\n  {PROSE}  \r\nShare\r\n"
-    layout = Layout("en", load_codebook().marks, "", (), lambda start, end: 0)
+    layout = Layout("en", marks(), "", (), lambda start, end: 0)
     found = [text[block.start : block.end] for block in blocks(text, layout)]
     assert found == ["Talks", PROSE, "Share"]
 
