@@ -48,6 +48,8 @@ COUNTRY_OF_OFFICE = {
     "head_of_state": "RU",
     "party_leader": "RU",
 }
+MENTIONING = "mentioning"
+"""A verb of saying without words attributed to it (触れる, 挙げる), until the whole sentence is read."""
 TWO_PERSONS = ("両氏", "両者")
 
 
@@ -61,7 +63,7 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     found: list[Attribution] = []
     for hit, cue in cues(sentence, codebook):
         found += _by_cue(clauses, hit, cue, codebook, memory, found)
-    found = _told(found)
+    found = _told(found, clauses)
     _go_on(clauses, found, memory)
     return found
 
@@ -78,6 +80,8 @@ def _by_cue(
     if not act or (unsaid and speakers == [FIRST] and speech and act not in PERFORMED):
         return []
     kind = "verb" if cue.kind == "headline" else cue.kind
+    if act == "state" and kind == "verb" and (hit.code == "state.name" or not clauses.quotes(hit)):
+        kind = MENTIONING
     return [
         Attribution(s, act, hit.start, hit.end, kind, f"ja.acts.{hit.code}", content, unsaid)
         for s in speakers
@@ -89,10 +93,18 @@ def _joint(act: str, speakers: Sequence[Speaker]) -> str:
     return "agree" if act == "announce" and {"JP", "RU"} <= {s.side for s in speakers} else act
 
 
-def _told(found: list[Attribution]) -> list[Attribution]:
-    """Of one speaker's verbs the plain "said" gives way to the acts beside it."""
-    acting = {a.speaker.name for a in found if a.act != "state" and a.kind == "verb"}
-    return [a for a in found if a.act != "state" or a.kind != "verb" or a.speaker.name not in acting]
+def _told(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
+    """Of one speaker's verbs the plain "said" gives way to an act of its own clause, a mere mention to any act."""
+    acting = [a for a in found if a.act != "state" and a.kind == "verb"]
+    told = [a for a in found if a.act != "state" or not any(_gives_way(a, b, clauses) for b in acting)]
+    return [a._replace(kind="verb") if a.kind == MENTIONING else a for a in told]
+
+
+def _gives_way(said: Attribution, act: Attribution, clauses: Clauses) -> bool:
+    if said.speaker.name != act.speaker.name or said.kind not in ("verb", MENTIONING):
+        return False
+    first, last = sorted((said, act), key=lambda a: a.cue_start)
+    return said.kind == MENTIONING or "、" not in clauses.between(first.cue_start, last.cue_start)
 
 
 def _go_on(clauses: Clauses, found: Sequence[Attribution], memory: Memory) -> None:
@@ -260,4 +272,4 @@ def _headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attr
             found += [
                 Attribution(s, act, hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span) for s in speakers
             ]
-    return _told(found)
+    return _told(found, clauses)

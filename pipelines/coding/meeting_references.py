@@ -171,7 +171,7 @@ def _read(
     pair = _pair(hit, figures)
     reference.figures = _participants(reference, figures)
     reference.parties = (
-        _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, figures, sentence)
+        _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, sentence)
     )
     return [reference]
 
@@ -321,13 +321,10 @@ def _participants(reference: Reference, figures: Sequence[Figure]) -> tuple[Figu
     return tuple(f for f in figures if f.level in levels and not f.speaks)
 
 
-def _parties(
-    reference: Reference, pair: Sequence[Figure], figures: Sequence[Figure], sentence: SentenceView
-) -> tuple[str, ...]:
+def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceView) -> tuple[str, ...]:
     hit = reference.hit
     if reference.format in ("multilateral", "exercise"):
         named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
-        named |= {f.country for f in figures if not f.first}
         both = _countries_together(hit, sentence) if reference.format == "exercise" else ()
         joint = reference.format == "exercise" and JOINT.search(
             sentence.folded[hit.start - sentence.start : hit.end - sentence.start]

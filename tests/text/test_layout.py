@@ -10,8 +10,8 @@ from pipelines.text.layout import Layout, Mark, blocks, unwrapped
 from pipelines.text.sentences import lines
 
 PROSE = (
-    "The ministers spoke for an hour about fish, borders and the weather in the straits. The talks went on over "
-    "lunch and ended without a statement for the press of either country."
+    "The ministers spoke for an hour about fish, borders and the weather in the straits. The talks went on "
+    "over lunch and ended without a statement for the press of either country."
 )
 
 

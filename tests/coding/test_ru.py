@@ -1,0 +1,283 @@
+"""What the coder reads out of Russian: who says what by case and word order, issues, dates, meetings, datelines."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines.model import CodedDocument
+from pipelines.text.layout import DATELINE
+from pipelines.text.russian import name_parts, noun_phrase_case_forms, transliterated, verb_form
+from tests.coding.texts import coded
+
+
+def _coded(text: str, on: str = "2018-05-10", perspective: str = "RU") -> CodedDocument:
+    return coded(text, published_on=on, perspective=perspective, language="ru")
+
+
+def _who(text: str, **known: str) -> set[tuple[str, str]]:
+    return {(s.speaker, s.act) for s in _coded(text, **known).statements}
+
+
+def _issues(text: str) -> set[str]:
+    return {mention.issue_id for mention in _coded(text).issue_mentions}
+
+
+def _meetings(text: str, **known: str) -> list[tuple[str, str, str, str]]:
+    return [(m.format, m.date, m.place, m.status) for m in _coded(text, **known).meetings]
+
+
+LAVROV, KONO, ABE, PUTIN = "Sergey Lavrov", "Taro Kono", "Shinzo Abe", "Vladimir Putin"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Лавров сообщил, что переговоры о мирном договоре идут.", LAVROV),
+        ("Переговоры о мирном договоре, сообщил Лавров, идут.", LAVROV),
+        ("Переговоры о мирном договоре идут, сказал во вторник журналистам Сергей Лавров.", LAVROV),
+        ("С.В.Лавров пояснил Коно, что переговоры о мирном договоре идут.", LAVROV),
+        ("Лаврову Коно сказал, что переговоры о мирном договоре идут.", KONO),
+        ("По словам Лаврова, переговоры о мирном договоре идут.", LAVROV),
+        ("Переговоры о мирном договоре, по мнению японской стороны, идут.", "Japan"),
+        ("В Токио считают, что переговоры о мирном договоре идут.", "Japan"),
+        ("Как пояснили в МИД России, переговоры о мирном договоре идут.", "Russian Foreign Ministry"),
+        ("Лавров, приехав в Токио, рассказал о переговорах по мирному договору.", LAVROV),
+        ("Лавров, который сказал, что переговоры о мирном договоре идут, уехал.", LAVROV),
+        ("Позиция Токио по мирному договору, подчеркнул Лавров, не нова.", LAVROV),
+        ("О мирном договоре напомнил и премьер-министр Японии.", ABE),
+        ("Глава МИД Японии напомнил о мирном договоре.", KONO),
+        ("Японские эксперты полагают, что мирный договор далёк.", "Japanese experts"),
+        ("Бывшие жители островов говорят, что мирный договор далёк.", "former residents"),
+    ],
+)
+def test_the_speaker_is_the_nominative_before_or_after_the_verb_the_source_or_the_place(text, speaker):
+    assert _who(text) == {(speaker, "state")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Переговоры с Лавровым о мирном договоре прошли в порту.",
+        "Лаврову показали текст мирного договора.",
+        "Мирный договор нужен Токио.",
+        "Токио не намерен спешить с мирным договором.",
+        "Приезда Лаврова ждали ради мирного договора.",
+    ],
+)
+def test_a_name_in_another_case_or_without_a_verb_of_speech_says_nothing(text):
+    assert _who(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Коно выразил озабоченность размещением ракет на Итурупе.", {(KONO, "concern")}),
+        ("Токио обеспокоен размещением ракет на Итурупе.", {("Japan", "concern")}),
+        ("Токио тревожит размещение ракет на Итурупе.", {("Japan", "concern")}),
+        ("Японию возмутило размещение ракет на Итурупе.", {("Japan", "criticise")}),
+        ("Коно заявил Москве решительный протест из-за ракет на Итурупе.", {(KONO, "criticise")}),
+        ("Коно назвал размещение ракет на Итурупе недопустимым.", {(KONO, "reject")}),
+        ("Размещение ракет на Итурупе, заявил Коно, может нарушить баланс сил.", {(KONO, "concern")}),
+        ("Япония потребовала вывести ракеты с Итурупа.", {("Japan", "request")}),
+        ("Россия отвергла протест против ракет на Итурупе.", {("Russia", "reject")}),
+        ("Протест Токио против ракет на Итурупе остался без ответа.", {("Japan", "criticise")}),
+        ("Обеспокоенность японской стороны ракетами на Итурупе понятна.", {("Japan", "concern")}),
+        ("Путин предложил подписать мирный договор.", {(PUTIN, "propose")}),
+        ("Абэ пригласил японские компании осваивать Сибирь.", {(ABE, "propose")}),
+        ("Абэ выразил надежду на мирный договор.", {(ABE, "support")}),
+        ("Абэ приветствовал рост товарооборота.", {(ABE, "support")}),
+        ("Абэ пообещал ускорить переговоры о мирном договоре.", {(ABE, "announce")}),
+        ("Лавров предупредил, что планы ПРО не останутся без ответа.", {(LAVROV, "warn")}),
+        ("Предложение Абэ о мирном договоре изучают.", {(ABE, "propose")}),
+        ("Москва не признаёт притязаний на Шикотан.", {("Russia", "reject")}),
+        ("Абэ не согласился с передачей Шикотана.", {(ABE, "reject")}),
+        ("Передача Шикотана неприемлема для Москвы.", {("Russia", "reject")}),
+        ("Абэ извинился за лагеря для военнопленных.", {(ABE, "state")}),
+    ],
+)
+def test_the_act_follows_from_the_verb_its_object_or_what_is_said(text, expected):
+    assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Путин и Абэ договорились ускорить переговоры о мирном договоре.", {PUTIN, ABE}),
+        ("Абэ с Путиным условились ускорить переговоры о мирном договоре.", {PUTIN, ABE}),
+        ("Стороны согласились ускорить переговоры о мирном договоре.", {"Japan", "Russia"}),
+        ("Оба министра подтвердили, что переговоры о мирном договоре идут.", {"Japan", "Russia"}),
+        ("Договорились ускорить переговоры о мирном договоре.", {"Japan", "Russia"}),
+        ("Приехал Абэ. С Путиным они договорились ускорить переговоры о мирном договоре.", {PUTIN, ABE}),
+    ],
+)
+def test_a_joint_act_is_one_statement_each(text, speakers):
+    assert _who(text) == {(speaker, "agree") for speaker in speakers}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Абэ одобрил проекты на островах.", {(ABE, "support")}),
+        ("Лавров подтвердил, что переговоры о мирном договоре идут.", {(LAVROV, "state")}),
+        ("Абэ подписал бумаги о туризме.", set()),
+    ],
+)
+def test_a_joint_verb_said_of_one_is_another_act(text, expected):
+    assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Коно объявил, что Токио отказывается от переговоров о мирном договоре.", {(KONO, "announce")}),
+        (
+            "Как сообщили в МИД России, Москва отказывается от переговоров о мирном договоре.",
+            {("Russia", "reject")},
+        ),
+        ("Лавров потребовал, чтобы Япония признала итоги войны.", {(LAVROV, "request")}),
+        ("Об этом, как передаёт ТАСС, сказал Лавров, говоря о мирном договоре.", {(LAVROV, "state")}),
+    ],
+)
+def test_who_relays_or_is_spoken_of_gives_way(text, expected):
+    assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Приехал Лавров. Мирный договор, сказал министр, далёк.", {(LAVROV, "state")}),
+        ("Приехала Захарова. Мирный договор, сказала она, далёк.", {("Maria Zakharova", "state")}),
+        ("Россия устала. Не согласна она и с передачей Шикотана.", {("Russia", "reject")}),
+        ("Коно беседовал с Лавровым. Тот видит в ПРО угрозу.", {(LAVROV, "state")}),
+        ("Приехал Абэ. По его мнению, мирный договор далёк.", {(ABE, "state")}),
+        ("Депутат Пётр Лисицын уехал. Мирный договор, считает Лисицын, далёк.", {("Petr Lisitsyn", "state")}),
+    ],
+)
+def test_pronouns_offices_and_family_names_point_back(text, expected):
+    assert _who(text) == expected
+
+
+def test_first_person_is_who_has_the_floor_in_a_transcript():
+    text = "С.В.Лавров: Мы просим Японию не размещать ПРО.\n\nТ.Коно: Надеемся на мирный договор."
+    assert _who(text) == {(LAVROV, "request"), (KONO, "support")}
+
+
+def test_speech_behind_a_dash_is_quoted_and_attributed_at_its_end():
+    text = "— Мирный договор далёк. Острова мы не отдадим, — сказал Лавров."
+    assert {(s.sentence_no, s.speaker, s.act, s.quoted) for s in _coded(text).statements} == {
+        (1, LAVROV, "state", True),
+        (2, LAVROV, "reject", True),
+    }
+
+
+def test_quotation_marks_around_a_name_quote_nobody():
+    assert not any(s.quoted for s in _coded("Лавров сказал о «северных территориях» немного.").statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Спор об островах старше обоих министров.", {"territorial_dispute"}),
+        ("Отдавать Шикотан никто не станет.", {"territorial_dispute"}),
+        ("Без мирного договора живут семьдесят лет.", {"peace_treaty"}),
+        ("Клубнику на Кунашире хотят растить в рамках совместной хозяйственной деятельности.",
+         {"joint_economic_activities"}),
+        ("Товарооборот с Японией вырос.", {"economic_cooperation"}),
+        ("На Итурупе разместили ракетный комплекс.", {"military_buildup"}),
+        ("«Иджис Эшор» купят осенью.", {"missile_defence"}),
+        ("Американские базы останутся на Окинаве.", {"us_alliance"}),
+        ("О неделимости безопасности говорят давно.", {"security_architecture"}),
+        ("Поисково-спасательные учения провели моряки двух стран.", {"defence_cooperation"}),
+        ("Пхеньян снова пустил ракету.", {"north_korea"}),
+        ("Подъём Китая меняет расчёты.", {"china"}),
+        ("События в Донбассе всё испортили.", {"ukraine_crimea"}),
+        ("Санкции против России расширили.", {"sanctions"}),
+        ("Безвизовые обмены прекратили.", {"people_exchanges"}),
+        ("Пираты и наркотики беспокоят всех.", {"transnational_threats"}),
+        ("О Сирии говорили час.", {"middle_east"}),
+        ("Рыболовную шхуну задержали.", {"fisheries"}),
+        ("Милитаристскую Японию разгромили.", {"wartime_history"}),
+        ("Выборы пройдут в июле.", {"domestic_politics"}),
+        ("Отношения двух стран ухудшились.", {"bilateral_relations"}),
+        ("Договор безопасности с США продлили.", {"us_alliance"}),
+    ],
+)  # fmt: skip
+def test_issues_are_named_in_the_words_of_the_language(text, expected):
+    assert _issues(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "expected"),
+    [
+        ("Коно и Лавров провели в понедельник переговоры в Москве.", "2019-01-16",
+         [("foreign_ministers", "2019-01-14", "Moscow", "held")]),
+        ("Абэ и Путин встретятся в конце апреля в Москве.", "2017-03-20",
+         [("summit", "2017-04", "Moscow", "planned")]),
+        ("Встреча «2+2» состоялась 17–18 ноября в Токио.", "2018-12-01",
+         [("two_plus_two", "2018-11-17/2018-11-18", "Tokyo", "held")]),
+        ("Визит Путина в Японию, намеченный на осень этого года, отложили.", "2014-04-29",
+         [("visit", "2014-09/2014-11", "Japan", "cancelled")]),
+        ("Заместители министров провели консультации 18 марта в Токио.", "2017-03-20",
+         [("vice_ministerial", "2017-03-18", "Tokyo", "held")]),
+        ("Саммит «Большой двадцатки» пройдёт 28–29 июня в Осаке.", "2019-06-03",
+         [("multilateral", "2019-06-28/2019-06-29", "Osaka", "planned")]),
+        ("Во второй половине года Японию посетит Владимир Путин.", "2019-05-31",
+         [("visit", "2019-07/2019-12", "Japan", "planned")]),
+    ],
+)  # fmt: skip
+def test_meetings(text, on, expected):
+    assert _meetings(text, on=on) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("ТОКИО, 2 марта. — Дождь шёл весь день.", "ТОКИО, 2 марта. —"),
+        ("ОСАКА. — Дождь шёл весь день.", "ОСАКА. —"),
+        ("МОСКВА, 2 мар — РИА Новости. Дождь шёл весь день.", "МОСКВА, 2 мар — РИА Новости."),
+        ("ТОКИО, 2 марта. /ТАСС/. Дождь шёл весь день.", "ТОКИО, 2 марта. /ТАСС/."),
+        ("Москва. 2 марта. ИНТЕРФАКС - Дождь шёл весь день.", "Москва. 2 марта. ИНТЕРФАКС -"),
+    ],
+)
+def test_a_dateline_is_not_part_of_the_article(text, dateline):
+    match = DATELINE.match(text)
+    assert match and match[1] == dateline
+    assert [s.text for s in _coded(f"Погода\n{text}").sentences if s.role == "boilerplate"] == [dateline]
+
+
+@pytest.mark.parametrize("text", ["США — союзник Токио.", "КНДР против.", "Токио. Там дождь."])
+def test_a_name_in_capitals_alone_is_no_dateline(text):
+    assert DATELINE.match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "plural", "sex"),
+    [
+        ("заявила", "finite", False, "f"),
+        ("считают", "finite", True, ""),
+        ("надеемся", "first", True, ""),
+        ("отметив", "gerund", False, ""),
+        ("заявивший", "participle", False, "m"),
+        ("согласна", "short", False, "f"),
+        ("отказаться", "infinitive", False, ""),
+    ],
+)
+def test_verbs_tell_their_subject(word, kind, plural, sex):
+    assert verb_form(word) == (kind, plural, sex)
+
+
+def test_forms_carry_their_case():
+    cases = {form.case for form in noun_phrase_case_forms("сторона") if form.text == "стороны"}
+    assert cases == {"gent sing", "nomn plur", "accs plur"}
+
+
+def test_a_preposition_is_no_form_of_a_noun():
+    assert "после" not in {form.text for form in noun_phrase_case_forms("посол")}
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"), [("Дмитрия Стрельцова", "Dmitry Streltsov"), ("Анной Жуковой", "Anna Zhukova")]
+)
+def test_names_return_to_the_nominative_in_latin_letters(name, latin):
+    parts = name_parts(name)
+    assert parts and f"{transliterated(parts.given)} {transliterated(parts.family)}" == latin
