@@ -145,7 +145,7 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     """The speaker of a verb without a subject: both sides agree; else the floor, the speech or the topic goes
     on."""
     quotes = clauses.quotes(hit)
-    if cue.act == "agree":
+    if cue.act == "agree" or (cue.act == "announce" and clauses.at_talks()):
         told = quotes or clauses.at_talks() or "一致" in clauses.own(hit)
         return memory.two_sides() if told and memory.own is None else []
     if memory.own is not None:

@@ -21,10 +21,10 @@ from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 
 QUOTATIVE = re.compile(
-    r"(?:と|とも|とは|旨|[るたいうくすつぬむぶ]よう|ように|か|とまで|などと|って|[」』]|との(?:考え|見方|見解|認識|立場|意向|方針)を?|ことを?|ものと)、?"
+    r"(?:と|とも|とは|旨|[るたいうくすつぬむぶ]よう|ように|か|とまで|などと|って|[」』]|こと(?:を|で|でも|も)?|との(?:考え|見方|見解|認識|立場|意向|方針)を?|ものと)、?"
     r"(?:(?:改めて|あらためて|強く|厳しく|重ねて|繰り返し|はっきり|明確に|率直に|正式に|特に|併せて|あわせて|とも|の|その場で|詳しく|口々に)、?){0,2}$"
 )
-QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|[をがにも]")
+QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|とし|[をがにも]")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(r"(?:てい|てお|まし|ませ|られ|され|て|し|ん)*(?:た|る|ます|り|い|ん|う)?")
 GOES_ON = re.compile(
@@ -191,8 +191,9 @@ class Clauses:
 
     def headline_subject(self, hit: Hit) -> Mention | None:
         """Who acts in a headline: "X、…に懸念"."""
-        before = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.headline, m.end)]
-        return before[-1] if before else None
+        before = [m for m in self._named if m.end <= hit.start]
+        marked = [m for m in before if self.follows(self.marks.headline, m.end) or m.end == hit.start]
+        return marked[-1] if marked else None
 
     def stranger(self, end: int) -> tuple[str, Mention | None] | None:
         """A name with a title that no mention covers, before ``end``, and the mention that stands right

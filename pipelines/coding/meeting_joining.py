@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipelines.coding import layers
 from pipelines.coding.meeting_references import (
@@ -35,6 +35,7 @@ FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 JOURNEY = timedelta(days=4)
 RECENT_DAYS = 62
+COUNTED_DAYS = 400
 YEAR = 366
 NEAR_SENTENCES = 3
 
@@ -293,10 +294,25 @@ class Meetings:
             for c in self.candidates
             if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
         ]
+        known = self._known_month(candidate, covered[1])
+        if known:
+            return known
         recent = [
             c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in range(RECENT_DAYS)
         ]
         return _month((recent or [published])[0])
+
+    def _known_month(self, candidate: Candidate, published: date) -> str:
+        """The month of the latest meeting of a known series before publication, for a text that tells of one
+        without a date: of the number that it gives, or of the weeks before."""
+        for entry in reversed(self._view.codebook.series):
+            if entry["format"] != candidate.format or tuple(entry["parties"]) != candidate.parties:
+                continue
+            days = (published - date.fromisoformat(entry["date"])).days
+            counted = candidate.series_no == entry["series_no"] and days < COUNTED_DAYS
+            if days >= 0 and (counted or (candidate.series_no is None and days < RECENT_DAYS)):
+                return _month(entry["date"])
+        return ""
 
     def _of_the_day(self, candidate: Candidate) -> bool:
         """Whether those who take part hold office when the text is published; a meeting of the past has no
