@@ -12,8 +12,9 @@ What belongs here: exception classes. What does not: warnings about single docum
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import partial
 
 
 class TwoPlusTwoError(Exception):
@@ -28,6 +29,10 @@ class TwoPlusTwoError(Exception):
     def __init__(self, problem: str, *, place: str, remedy: str) -> None:
         super().__init__(f"{problem}\n  where: {place}\n  remedy: {remedy}")
         self.problem, self.place, self.remedy = problem, place, remedy
+
+    def __reduce__(self) -> tuple[Callable[[str], TwoPlusTwoError], tuple[str]]:
+        """Errors travel from worker processes, keyword arguments included."""
+        return partial(type(self), place=self.place, remedy=self.remedy), (self.problem,)
 
 
 class CorpusError(TwoPlusTwoError):

@@ -14,7 +14,13 @@ base AS (
     SELECT group_id, count(*) AS documents, sum(total) AS total, sum(total * total) AS squares FROM text GROUP BY ALL
 ),
 part AS (
-    SELECT group_id, item, count(*) AS documents, sum(hits) AS hits, sum(hits * hits) AS squares, sum(hits * total) AS products
+    SELECT
+        group_id,
+        item,
+        count(*) AS documents,
+        sum(hits) AS hits,
+        sum(hits * hits) AS squares,
+        sum(hits * total) AS products
     FROM text
     JOIN hit USING (document_id)
     GROUP BY ALL

@@ -12,11 +12,19 @@ text AS (
     SELECT document_id, group_id, base, sum(hits) AS total FROM hit GROUP BY ALL
 ),
 base AS (
-    SELECT group_id, base, count(*) AS documents, sum(total) AS total, sum(total * total) AS squares FROM text GROUP BY ALL
+    SELECT group_id, base, count(*) AS documents, sum(total) AS total, sum(total * total) AS squares
+    FROM text
+    GROUP BY ALL
 ),
 part AS (
     SELECT
-        group_id, base, item, count(*) AS documents, sum(hits) AS hits, sum(hits * hits) AS squares, sum(hits * total) AS products
+        group_id,
+        base,
+        item,
+        count(*) AS documents,
+        sum(hits) AS hits,
+        sum(hits * hits) AS squares,
+        sum(hits * total) AS products
     FROM hit
     JOIN text USING (document_id, group_id, base)
     GROUP BY ALL

@@ -4,7 +4,8 @@ CREATE TEMP TABLE chosen_document AS
 SELECT document_id, source_id, perspective, language, published_from, word_count
 FROM document
 WHERE (len($sources::VARCHAR[]) = 0 OR list_contains($sources::VARCHAR[], coalesce(nullif(source_id, ''), '-')))
-  AND (len($perspectives::VARCHAR[]) = 0 OR list_contains($perspectives::VARCHAR[], coalesce(nullif(perspective, ''), '-')))
+  AND (len($perspectives::VARCHAR[]) = 0
+      OR list_contains($perspectives::VARCHAR[], coalesce(nullif(perspective, ''), '-')))
   AND (len($languages::VARCHAR[]) = 0 OR list_contains($languages::VARCHAR[], coalesce(nullif(language, ''), '-')))
   AND ($first_year::INTEGER IS NULL OR year(published_to) >= $first_year::INTEGER)
   AND ($last_year::INTEGER IS NULL OR year(published_from) <= $last_year::INTEGER);

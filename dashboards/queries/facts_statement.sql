@@ -12,7 +12,8 @@ WITH said AS (
           WHEN '-' THEN NOT EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id)
           ELSE EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id AND i.issue_id = $issue)
       END
-      AND ($meeting = '' OR s.document_id IN (SELECT n.document_id FROM meeting_mention AS n WHERE n.meeting_id = $meeting))
+      AND ($meeting = ''
+          OR s.document_id IN (SELECT n.document_id FROM meeting_mention AS n WHERE n.meeting_id = $meeting))
 )
 SELECT document_id, sentence_no, char_start, char_end, 'statement' AS kind, act AS code, who AS detail, rule_id FROM said
 UNION ALL

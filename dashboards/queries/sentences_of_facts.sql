@@ -1,11 +1,13 @@
--- The sentences that hold the rows of temp table chosen_fact, newest text first: what stands around them and the spans to
--- highlight. total and documents count all of them, not only the $limit rows from $offset on.
+-- The sentences that hold the rows of temp table chosen_fact, newest text first: what stands around them and the
+-- spans to highlight. total and documents count all of them, not only the $limit rows from $offset on.
 WITH held AS (
     SELECT
         document_id,
         sentence_no,
-        list({'char_start': char_start, 'char_end': char_end, 'kind': kind, 'code': code, 'detail': detail, 'rule_id': rule_id}
-            ORDER BY char_start, char_end, kind, code, detail, rule_id) AS spans
+        list({
+            'char_start': char_start, 'char_end': char_end, 'kind': kind, 'code': code, 'detail': detail,
+            'rule_id': rule_id
+        } ORDER BY char_start, char_end, kind, code, detail, rule_id) AS spans
     FROM chosen_fact
     GROUP BY document_id, sentence_no
 )

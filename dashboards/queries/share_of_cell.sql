@@ -43,7 +43,11 @@ SELECT
     documents_total::INTEGER AS documents_total,
     share,
     -- greatest and least pass over NULL, which here means not enough data
-    CASE WHEN weight IS NOT NULL THEN greatest(0, wilson_centre(share, weight) - wilson_half(share, weight)) END AS share_low,
-    CASE WHEN weight IS NOT NULL THEN least(1, wilson_centre(share, weight) + wilson_half(share, weight)) END AS share_high,
+    CASE WHEN weight IS NOT NULL THEN
+        greatest(0, wilson_centre(share, weight) - wilson_half(share, weight))
+    END AS share_low,
+    CASE WHEN weight IS NOT NULL THEN
+        least(1, wilson_centre(share, weight) + wilson_half(share, weight))
+    END AS share_high,
     documents_total >= 3 AS supported
 FROM weighed;

@@ -26,7 +26,7 @@ JOINERS = {
         re.IGNORECASE,
     ),
     "ru": re.compile(r" |, |-| — | (?:бывший|нынешний|тогдашний|новый) |\.? ?(?:\()?", re.IGNORECASE),
-    "ja": re.compile(r"|の|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
+    "ja": re.compile(r"|の|（|\(|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
 }
 OFFICIAL = "expert_official"
 SINGLE_HOLDER = frozenset(
@@ -164,6 +164,8 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
         return False
     if part.kind == PERSON and PERSON in kinds:
         return False
+    if gap in ("（", "(") and not (last.kind == OFFICE and part.kind == PERSON):
+        return False  # 国務大臣（岸田文雄君）
     if language == "ja" and last.kind in (OFFICE, OFFICES) and part.kind != PERSON and part.kind != OFFICE:
         return False  # the country stands before the office: 首相のロシア訪問 is no Russian premier's
     if last.kind == PERSON:
@@ -172,6 +174,8 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
         return _genitive_gap(gap, language) or (
             last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON
         )
+    if last.kind == WORD and language == "ru" and part.kind == COUNTRY and last.ids[0].startswith("both"):
+        return gap == " " and not text.startswith(" и ", part.end)  # «министры Японии», but not «Японии и России»
     if last.kind == WORD:
         return _word_joins(last, part, gap)
     return not (gap.startswith(",") and part.kind not in (PERSON, OFFICE))

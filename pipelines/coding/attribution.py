@@ -57,7 +57,7 @@ class Memory:
     ``context`` tells who holds an office and whose the text is; without it only the text itself counts.
     ``own`` is who says "I", ``floor`` who speaks in a transcript; ``topic`` is what a language that may
     leave the subject
-    out goes on with, ``unsaid`` for how many sentences it has done so, ``cast`` all persons named.
+    out goes on with, ``unsaid`` for how many sentences it has done so, ``cast`` all persons named, ``announced`` whether it said that a quotation follows.
     """
 
     def __init__(self, context: Context | None = None) -> None:
@@ -72,6 +72,7 @@ class Memory:
         self.topic: list[Speaker] = []
         self.cast: dict[str, Speaker] = {}
         self.unsaid = 0
+        self.announced = False
 
     def note(self, sentence: SentenceView, speakers: Sequence[Speaker] = ()) -> None:
         """Remember who was named in a sentence: the first named (its likely topic) after the others,
@@ -106,8 +107,9 @@ class Memory:
             return self._ministry(mention, here)
         before = [speaker for m in reversed(here) if m.end <= mention.start and (speaker := as_speaker(m))]
         candidates = [*speaking, *before, *reversed(self.recent)]
-        chosen = next(([c] for c in candidates if _fits(mention, c) and self._holds(c, mention)), [])
-        return chosen or self._holder(mention)
+        fitting = [c for c in candidates if _fits(mention, c) and self._holds(c, mention)]
+        in_office = [c for c in fitting if self._holds(c, mention, now=True)]
+        return (in_office or fitting)[:1] or self._holder(mention)
 
     def _they(self) -> list[Speaker]:
         """Those who spoke together, a group, or the two persons of the sentence before."""
@@ -141,13 +143,14 @@ class Memory:
             Speaker(name, side, name.lower().replace(" ", "_"), "government", side) for side, name in names
         ]
 
-    def _holds(self, speaker: Speaker, mention: Mention) -> bool:
-        """Whether a person can be meant by an office without name and country."""
+    def _holds(self, speaker: Speaker, mention: Mention, *, now: bool = False) -> bool:
+        """Whether a person can be meant by an office without name and country; ``now``: on the day of the text."""
         if self.context is None or not mention.office or speaker.office == mention.office:
             return True
-        wanted = ENVOYS if mention.office in ENVOYS else {mention.office}
+        wanted, on = ENVOYS if mention.office in ENVOYS else {mention.office}, self.context.on
         actor = self.context.codebook.actors.get(speaker.actor_id)
-        return actor is not None and any(term.office in wanted for term in actor.offices)
+        terms = [term for term in actor.offices if term.office in wanted] if actor else []
+        return any(not now or not on or term.first <= on <= term.last for term in terms)
 
     def _holder(self, mention: Mention) -> list[Speaker]:
         """The holder of an office in the country whose text it is."""

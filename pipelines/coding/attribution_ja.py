@@ -60,6 +60,8 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
         return []
     if sentence.role == layout.HEADLINE:
         return _headline(clauses, codebook, memory)
+    if clauses.is_quotation() and memory.announced:
+        return _announced(clauses, codebook, memory)
     found: list[Attribution] = []
     for hit, cue in cues(sentence, codebook):
         found += _by_cue(clauses, hit, cue, codebook, memory, found)
@@ -88,13 +90,25 @@ def _by_cue(
     ]
 
 
+def _announced(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attribution]:
+    """The quotation that the sentence before has announced: 次のように述べた。「…」"""
+    sentence = clauses.sentence
+    span = (sentence.start, sentence.end)
+    act = act_by_content("state", sentence, span, codebook)
+    return [
+        Attribution(s, act, sentence.start, sentence.start, "quote", "ja.quotation", span)
+        for s in memory.topic
+    ]
+
+
 def _joint(act: str, speakers: Sequence[Speaker]) -> str:
     """What both sides decide they agree."""
     return "agree" if act == "announce" and {"JP", "RU"} <= {s.side for s in speakers} else act
 
 
 def _told(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
-    """Of one speaker's verbs the plain "said" gives way to an act of its own clause, a mere mention to any act."""
+    """Of one speaker's verbs the plain "said" gives way to an act of its own clause, a mere mention to any
+    act."""
     acting = [a for a in found if a.act != "state" and a.kind == "verb"]
     told = [a for a in found if a.act != "state" or not any(_gives_way(a, b, clauses) for b in acting)]
     return [a._replace(kind="verb") if a.kind == MENTIONING else a for a in told]
@@ -112,6 +126,7 @@ def _go_on(clauses: Clauses, found: Sequence[Attribution], memory: Memory) -> No
     sentence = clauses.sentence
     named = {s.name: s for m in sentence.mentions if (s := as_speaker(m)) and s.kind in PERSONAL}
     memory.cast = {**{name: s for name, s in memory.cast.items() if name not in named}, **named}
+    memory.announced = clauses.announces()
     main = clauses.topic(sentence.end)
     last = [a.speaker for a in found if a.cue_start == found[-1].cue_start]
     speakers = _resolve(main, clauses, memory) if main else last

@@ -191,7 +191,7 @@ class _Reader:
             return self._pronoun(mention)
         if mention.kind == "group" and mention.office:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
-        if mention.kind == "bare" and mention.word == "ministry" and mention.office:
+        if mention.kind == "bare" and mention.word == "ministry":
             return self._ministry(mention) or self._memory.resolve(mention)
         if mention.word == "people" and (person := self._named_before(mention)):
             return [person]
@@ -200,7 +200,10 @@ class _Reader:
         return self._memory.resolve(mention, self.clauses.mentions)
 
     def _ministry(self, mention: Mention) -> list[Speaker]:
-        """«Ведомство»: the ministry of that kind which was named last."""
+        """«Ведомство», «внешнеполитическое ведомство»: the ministry (of that kind) which was named last."""
+        text = self.clauses.text_of(mention)
+        if not mention.office and not text.startswith(("ведомств", "министерств")):
+            return []
         kind = mention.office.partition(" ")[0]
         named = (s for s in reversed(self._memory.recent) if s.kind == "ministry")
         return next(([s] for s in named if kind in s.name.lower()), [])
@@ -241,15 +244,19 @@ class _Reader:
             else PRONOUNS.get(text, "it")
         )
         if text == "тот":
-            spoke = {s.name for s in self._memory.speakers[-1:]}
-            return next(
-                ([s] for s in reversed(self._memory.named) if s.kind == "person" and s.name not in spoke), []
-            )
+            return self._that_one()
         if mention.word == "they" and (partner := self._partner(mention)):
             return partner
         if mention.word == "she":
             return self._she()
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _that_one(self) -> list[Speaker]:
+        """«Тот»: who was named in the sentence before, but neither spoke nor came first."""
+        memory = self._memory
+        persons = [s for s in memory.previous if s.kind == "person"]
+        active = {s.name for s in memory.previous_speakers or persons[-1:]}
+        return next(([s] for s in persons if s.name not in active), [])
 
     def _she(self) -> list[Speaker]:
         """A woman, else a country: Россия and Япония are feminine."""

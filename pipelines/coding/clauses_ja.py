@@ -31,6 +31,11 @@ GOES_ON = re.compile(
     r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|と(?!し|の|い[うっ]|こ|き|、)"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
+SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
+NOMINALISED = re.compile(r"[たるい](?:こと|の)[はがにも]")
+ANNOUNCING = re.compile(
+    r"(?:次|以下|こう|下記)(?:の(?:よう|通り|とおり))?に?[^、。]{0,8}(?:た|ている|ました)[。:：]$"
+)
 AT_TALKS = re.compile(r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
 QUESTION = re.compile(r"――|──")
@@ -112,6 +117,14 @@ class Clauses:
         """ "一、…", "(1)…"."""
         return bool(LIST_ITEM.match(self.text))
 
+    def announces(self) -> bool:
+        """ "He said the following." """
+        return bool(ANNOUNCING.search(self.text.rstrip()))
+
+    def is_quotation(self) -> bool:
+        """A sentence that is nothing but a quotation."""
+        return self.text.startswith(("「", "『")) and self.text.rstrip().endswith(("」", "』"))
+
     def at_talks(self) -> bool:
         """ "At the talks ...": 会談では."""
         return bool(AT_TALKS.search(self.text))
@@ -159,7 +172,8 @@ class Clauses:
         topic = self.topic(hit.start)
         if topic is not None:
             return topic
-        marked = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
+        named = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
+        marked = [m for m in named if not NOMINALISED.search(self.between(m.end, hit.start))]
         acting = next((m for m in reversed(marked) if not self._quotes_after(m, hit)), None)
         return acting or next((m for m in marked if self._leads(m)), None)
 
@@ -212,12 +226,14 @@ class Clauses:
     def _opens_clause(self, main: Mention, mention: Mention) -> bool:
         """Whether a second topic begins a clause; without a verb between, it belongs to the words of the
         first."""
-        if self.follows(self.marks.source, main.end):
+        own_country = main.kind in PERSONAL and mention.bare_place and mention.side == main.side
+        gap = self.between(main.end, mention.start)
+        if self.follows(self.marks.source, main.end) or own_country or SAME_SUBJECT.search(gap):
             return False
         told = any(
             main.end <= hit.start and hit.end <= mention.start for hit in self.sentence.hits[layers.ACT]
         )
-        return told or bool(NEW_CLAUSE.search(self.between(main.end, mention.start)))
+        return told or bool(NEW_CLAUSE.search(gap))
 
     def _quotes_after(self, subject: Mention, hit: Hit) -> bool:
         """Words are attributed between a subject and the verb, so that the subject may belong to them."""

@@ -22,6 +22,7 @@ NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = "nomn", "gent", "accs
 CASES = 6
 HEADS = ("person", "office", "offices", "inst", "word", "country", "place")
 WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
+IDIOM = re.compile(r"\bв (?:который|какой-то) раз\b|\bчто ни на есть\b")
 ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
 INSERTION = re.compile(r"^\s*,[^,;:.!?]*,")
@@ -113,6 +114,8 @@ class Clauses:
         inserted = self.is_inserted(verb.start)
         if after is None and before is None and inserted:
             return self._subject_after(verb, strict=False)
+        if before is not None and PARENTHESIS.fullmatch(ASIDE.sub(" ", self.between(before.end, verb.start))):
+            return before
         return after if after is not None and (before is None or inserted) else before
 
     def with_joined(self, subject: Mention, verb: Verb) -> list[Mention]:
@@ -256,7 +259,7 @@ class Clauses:
 
     def _same_clause(self, gap: str, verb: Verb) -> bool:
         """Whether a subject before ``gap`` still governs the verb after it: nothing between them, an insertion, a verb joined on."""
-        bare = ASIDE.sub(" ", gap)
+        bare = IDIOM.sub(" ", ASIDE.sub(" ", gap))
         if re.search(r";|[.!?]\s", bare):
             return False
         if not re.search(r"[,:—–]", bare):

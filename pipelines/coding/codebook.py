@@ -233,9 +233,10 @@ class _Loader:
         for language in LANGUAGES:
             for number, text in enumerate(entry.values[language]):
                 self._add(expand(text, language, self.irregular), layers.TERM, entry.name)
-                self.terms.append(
-                    TermRow(f"{entry.name}.{language}.{number}", concept, variant, side, language, text)
-                )
+                if not text.startswith("!"):
+                    self.terms.append(
+                        TermRow(f"{entry.name}.{language}.{number}", concept, variant, side, language, text)
+                    )
         self._rule(f"terms.{entry.name}", "term", entry.name, "terms.toml", entry.values["example"])
 
     def _offices(self) -> dict[str, Mapping[str, Any]]:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from pipelines.coding.codebook_files import Entry, read_entries
 from pipelines.errors import CodebookError, known
+from pipelines.text.fold import fold_in_place
 
 NUMBERS = {
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])",
@@ -33,13 +34,14 @@ KEYS = frozenset({"value", "pattern", "triggers", "example"})
 
 class DateRule(NamedTuple):
     """One rule: a pattern on folded text, what its parts amount to (``value``), and the forms that trigger
-    it.
+    it, as they are to be matched (``triggers``) and as they stand in folded text (``spellings``).
     """
 
     rule_id: str
     value: str
     pattern: re.Pattern[str]
     triggers: tuple[str, ...]
+    spellings: frozenset[str]
     words: Mapping[str, Mapping[str, str]]
     example: str
 
@@ -79,7 +81,13 @@ def _rule(entry: Entry, words: Mapping[str, Mapping[str, str]], numbers: Mapping
     pattern = PLACEHOLDER.sub(lambda m: _part(m[1], m[2], words, numbers, entry), entry.values["pattern"])
     triggers = tuple(form for trigger in entry.values["triggers"] for form in _trigger(trigger, words))
     return DateRule(
-        entry.name, entry.values["value"], _compiled(pattern, entry), triggers, words, entry.values["example"]
+        entry.name,
+        entry.values["value"],
+        _compiled(pattern, entry),
+        triggers,
+        frozenset(fold_in_place(trigger.removeprefix("=")) for trigger in triggers),
+        words,
+        entry.values["example"],
     )
 
 

@@ -99,8 +99,9 @@ def _first(
     folded: str, hit: Hit, rules: Sequence[DateRule], anchor: Anchor, planned: bool, previous: str
 ) -> DateMention | None:
     low, high = max(0, hit.start - BEFORE), min(len(folded), hit.end + AFTER)
+    trigger = folded[hit.start : hit.end]
     for rule in rules:
-        if folded[hit.start : hit.end] not in _trigger_set(rule):
+        if trigger not in rule.spellings:
             continue
         for match in rule.pattern.finditer(folded, low, high):
             if match.start() < hit.end and match.end() > hit.start:
@@ -108,16 +109,6 @@ def _first(
                 edtf = RESOLVERS[rule.value](parts, anchor, planned, previous)
                 return DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
     return None
-
-
-_TRIGGERS: dict[int, frozenset[str]] = {}
-
-
-def _trigger_set(rule: DateRule) -> frozenset[str]:
-    cached = _TRIGGERS.get(id(rule))
-    if cached is None:
-        cached = _TRIGGERS[id(rule)] = frozenset(form.removeprefix("=").lower() for form in rule.triggers)
-    return cached
 
 
 def parts_of(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:

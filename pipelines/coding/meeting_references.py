@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pipelines.coding import journeys_ja, layers
+from pipelines.coding import layers, meetings_ja
 from pipelines.coding.actors import Mention
 from pipelines.coding.dates import DateMention
 from pipelines.coding.elapsed import RULE as ELAPSED
@@ -39,14 +39,6 @@ AFTER_FIRST = 12
 OPEN_REACH = 45
 PLANNED_REACH = 14
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
-AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
-SINCE = re.compile(r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}(?:に続[くき]|に次[ぐい])")
-KANA = re.compile(r"[ぁ-ん]")
-AT_PAST_TALKS = re.compile(r"で(?:[はも]|[、，,]).*(?:た|ました)[。」]*$", re.DOTALL)
-AT_TALKS = re.compile(r"で[はも][、，,]")
-CLAUSE_END = re.compile(r"(?:ものの|けれども?|[たるだ]が|[しりち]|って|いて|して)[、，,]")
-TOPIC_END = re.compile(r"[はもが][、，,]")
-WITH = re.compile(r"と(?![いすしみ])")
 JOINT = re.compile(r"共同|合同|joint|совместн")
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
@@ -246,7 +238,7 @@ def _with_unsaid(
     near = [
         f
         for f in figures
-        if 0 < hit.start - f.end < NEAR and WITH.match(sentence.text, f.end - sentence.start)
+        if 0 < hit.start - f.end < NEAR and meetings_ja.WITH.match(sentence.text, f.end - sentence.start)
     ]
     unsaid = scene.counterpart(near[-1]) if near else None
     return (unsaid, near[-1]) if unsaid else ()
@@ -454,7 +446,7 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
     ]
     places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
     if view.document.language == "ja":
-        return journeys_ja.goals(hit, sentence, places, view.document.perspective)
+        return meetings_ja.goals(hit, sentence, places, view.document.perspective)
     after = _listed(sorted(p for p in places if p[1] > hit.end), hit.end)
     before = sorted(
         (
@@ -543,7 +535,7 @@ def _give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             found[i].date = dates[j]
             given.add(j)
     if len(dates) == 1:
-        reach = FAR if KANA.search(sentence.text) else NEAR
+        reach = FAR if meetings_ja.KANA.search(sentence.text) else NEAR
         _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
 
 
@@ -567,7 +559,9 @@ def _share(
 def _clause_between(a: Reference, b: Reference | None, sentence: SentenceView) -> bool:
     """A Japanese topic ends between two references: what is said of one is not said of the other."""
     low, high = (min(a.hit.end, b.hit.end), max(a.hit.start, b.hit.start)) if b else (0, 0)
-    return low < high and bool(TOPIC_END.search(sentence.text[low - sentence.start : high - sentence.start]))
+    return low < high and bool(
+        meetings_ja.TOPIC_END.search(sentence.text[low - sentence.start : high - sentence.start])
+    )
 
 
 def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
@@ -590,7 +584,7 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
     cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.end <= date.start + 1]
     inside = [m for m in heads(sentence.hits[layers.MARK], "aside") if date.start <= m.start < date.end]
     inside += [m for m in heads(sentence.hits[layers.MARK], "aside") if m.start == date.end]
-    if SINCE.match(sentence.text, date.end - sentence.start):
+    if meetings_ja.SINCE.match(sentence.text, date.end - sentence.start):
         return True
     if any(0 <= h.start - date.end < NEXT_TO for h in _meeting_hits(sentence)):
         return False  # "after the March summit"
@@ -619,7 +613,7 @@ def _distance(
         0 <= date.start - h.end < 12 for h in sentence.hits[layers.STATUS] if not h.code.startswith(CANCELLED)
     )
     apart = ACROSS if date.start > reference.hit.end else 8
-    if date.start > reference.hit.end and AT_TALKS.search(text):
+    if date.start > reference.hit.end and meetings_ja.AT_TALKS.search(text):
         return FAR
     charge = (
         ACROSS * len(between)
@@ -697,9 +691,9 @@ def _place(
 
 def _of_other_clause(site: Hit, hit: Hit, sentence: SentenceView) -> bool:
     """A Japanese place after the words and a comma, or one of the meeting before ("モスクワに続く")."""
-    if SINCE.match(sentence.text, site.end - sentence.start):
+    if meetings_ja.SINCE.match(sentence.text, site.end - sentence.start):
         return True
-    return site.start > hit.end and bool(CLAUSE_END.search(_between(site, hit, sentence)))
+    return site.start > hit.end and bool(meetings_ja.CLAUSE_END.search(_between(site, hit, sentence)))
 
 
 def _between(a: Hit, b: Hit, sentence: SentenceView) -> str:
@@ -720,7 +714,7 @@ def _status(
             h
             for h in heads(cues, CANCELLED)
             if all(gap(h, hit) <= gap(h, r.hit) + 10 for r in others)
-            and not CLAUSE_END.search(_between(h, hit, sentence))
+            and not meetings_ja.CLAUSE_END.search(_between(h, hit, sentence))
         ]
         if nearest:
             return CANCELLED
@@ -729,7 +723,7 @@ def _status(
         return PLANNED
     if covered and today and covered[1] < today[0]:
         return HELD
-    if AT_PAST_TALKS.match(sentence.text, hit.end - sentence.start):
+    if meetings_ja.PAST_TALKS.match(sentence.text, hit.end - sentence.start):
         return HELD
     if (
         covered
@@ -772,12 +766,12 @@ def _earlier(found: Sequence[Reference], sentence: SentenceView) -> list[Referen
 def _before_again(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
     """ "2013年11月以来、3年4カ月ぶり": a meeting of the same kind then."""
     kind = next((r for r in found if r.head not in ("visit", "exercise", "multilateral")), None)
-    if kind is None or not AGAIN.search(sentence.text):
+    if kind is None or not meetings_ja.AGAIN.search(sentence.text):
         return []
     dates = [
         d
         for d in sentence.dates
-        if d.edtf and d is not kind.date and SINCE.match(sentence.text, d.end - sentence.start)
+        if d.edtf and d is not kind.date and meetings_ja.SINCE.match(sentence.text, d.end - sentence.start)
     ]
     return [
         Reference(

@@ -290,6 +290,8 @@ def _quoted(attribution: Attribution, sentence: SentenceView, quotes: Quotes) ->
         return False
     if quotes.around(attribution.cue_start, attribution.cue_end) is not None:
         return True
+    if quotes.around(sentence.start, sentence.start + 1) is not None:
+        return True
     spans = quotes.within(sentence.start, sentence.end)
     text_start = sentence.start
     if attribution.rule_id.startswith("ja."):

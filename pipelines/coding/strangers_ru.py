@@ -39,20 +39,31 @@ def with_strangers(
 def _named(
     text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
 ) -> Iterator[Mention]:
-    for match in FULL_NAME.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+    for match, name in _names(text, taken):
+        beside = next((m for m in mentions if m.end == match.start() - 1), None)
+        if beside is not None and beside.kind == "person" and beside.office:
+            yield beside._replace(
+                end=match.end()
+            )  # the holder of an office, with a name the codebook spells otherwise
             continue
-        if NAMED_AFTER.search(text, 0, match.start()):
-            continue
-        name = name_parts(match[0])
-        title = next((m for m in mentions if m.end == match.start() - 1 and m.kind in TITLES), None)
-        if name is None or not (name.is_known or title or _has_role(text, match.span(), context)):
+        title = beside if beside is not None and beside.kind in TITLES else None
+        if not (name.is_known or title or _has_role(text, match.span(), context)):
             continue
         country = title.country if title else _country(match, name, mentions)
         _remember(name, country, context)
-        office = title.office if title else ""
-        start = title.start if title else match.start()
+        start, office = (title.start, title.office) if title else (match.start(), "")
         yield _mention(start, match.end(), _latin(name), country, name.sex, office)
+
+
+def _names(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[re.Match[str], NameParts]]:
+    """Capitalised words in a row that may be a name; where the first is none, the row begins with the next."""
+    at = 0
+    while match := FULL_NAME.search(text, at):
+        free = not any(start < match.end() and match.start() < end for start, end in taken)
+        name = name_parts(match[0]) if free and not NAMED_AFTER.search(text, 0, match.start()) else None
+        at = match.end() if name else match.start() + match[0].index(" ")
+        if name:
+            yield match, name
 
 
 def _has_role(text: str, span: tuple[int, int], context: Context) -> bool:

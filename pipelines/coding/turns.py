@@ -16,9 +16,10 @@ from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.syntax import Syntax
 
 LABEL_END = re.compile(
-    r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?[:：】）](?=\s|[^\d\s/])"
+    r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/])"
 )
 LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
+CHAMBER_LABEL = re.compile(r"[○◯〇][^　\s。]{2,18}[　 ]")
 ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\s")
 SPEECH_LENGTH = 20000
 HEAD_SENTENCES = 6
@@ -69,6 +70,10 @@ class Floor:
             if word and LABEL_END.match(sentence.text, word.end()):
                 return Turn(speaker)
         first = sentence.mentions[0] if sentence.mentions else None
+        chamber = CHAMBER_LABEL.match(sentence.text)
+        if chamber:
+            known = first is not None and first.start < sentence.start + chamber.end()
+            return Turn(as_speaker(first) if first is not None and known else None)
         if (
             first is None
             or first.start - sentence.start > max(start, 2)

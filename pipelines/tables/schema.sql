@@ -99,8 +99,8 @@ COMMENT ON COLUMN sentence.text IS 'The sentence as it stands in document.text.'
 COMMENT ON COLUMN sentence.role IS 'headline, body or boilerplate; boilerplate carries no codes and counts in no total.';
 COMMENT ON COLUMN sentence.frame IS 'Dimension from which the sentence looks at its issue (frame.frame_id); empty for none.';
 COMMENT ON COLUMN sentence.frame_rule_id IS 'Rule that gave the frame (rule.rule_id); empty for none.';
-COMMENT ON COLUMN sentence.orientation IS 'conflict, cooperation or none, towards Japan-Russia relations; empty where the sentence has no issue.';
-COMMENT ON COLUMN sentence.orientation_rule_id IS 'Rule that gave the orientation (rule.rule_id); empty for none.';
+COMMENT ON COLUMN sentence.orientation IS 'conflict, cooperation or none, towards Japan-Russia relations; none also where the sentence has no issue, empty for boilerplate.';
+COMMENT ON COLUMN sentence.orientation_rule_id IS 'Rule that gave the orientation, or for boilerplate the rule that took the sentence for it (rule.rule_id); empty where neither applies.';
 
 CREATE TABLE issue_mention (
     mention_id VARCHAR NOT NULL,

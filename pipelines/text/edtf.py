@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
 
 Bounds = tuple[date, date]
 
 
+@lru_cache(maxsize=10_000)
 def bounds(edtf: str) -> Bounds | None:
     """First and last day that ``edtf`` covers; None when it is empty, malformed or runs backwards.
 

@@ -300,9 +300,12 @@ def _unchanging(word: str) -> bool:
 
 @cache
 def _noun(word: str) -> Any:
-    return next(
-        (p for p in _parses(word) if p.tag.POS == "NOUN" and "nomn" in p.tag and "Init" not in p.tag), None
-    )
+    """The nominative reading of a noun; of a compound the one whose first part stays («бизнес-миссия»)."""
+    nouns = [p for p in _parses(word) if p.tag.POS == "NOUN" and "nomn" in p.tag and "Init" not in p.tag]
+    if "-" in word:
+        first = word.rpartition("-")[0].lower()
+        nouns.sort(key=lambda noun: any(not form.word.startswith(first) for form in noun.lexeme))
+    return next(iter(nouns), None)
 
 
 @cache

@@ -105,6 +105,11 @@ def test_a_sentence_goes_on_with_the_topic_of_the_one_before() -> None:
     assert [speaker for speaker, _, _ in _who(text)] == ["Sergey Lavrov", "Sergey Lavrov"]
 
 
+def test_a_quotation_that_a_sentence_announces_is_its_speakers() -> None:
+    text = "ラブロフ外相は次のように述べた。\n「平和条約の交渉は終わっていない」"
+    assert [(s.speaker, s.quoted) for s in _coded(text).statements][-1] == ("Sergey Lavrov", True)
+
+
 def test_two_verbs_of_one_topic_are_two_acts() -> None:
     text = "日本側は、択捉島の配備は受け入れられないとし、ロシアに撤去を求めた。"
     assert _who(text) == [("Japan", "JP", "reject"), ("Japan", "JP", "request")]
@@ -158,6 +163,20 @@ def test_a_transcript_gives_the_floor_to_its_labels() -> None:
         ]
     )
     assert _who(text) == [("Taro Kono", "JP", "reject"), ("Sergey Lavrov", "RU", "support")]
+
+
+def test_the_record_of_a_chamber_gives_the_floor_to_names_behind_a_circle() -> None:
+    text = "\n".join(
+        [
+            "○岸田国務大臣　択捉島の演習は極めて遺憾であります。",
+            "○緒方委員　平和条約の交渉について伺います。",
+            "○岸田国務大臣　平和条約の交渉の再開を希望いたします。",
+        ]
+    )
+    assert _who(text, on="2014-05-10") == [
+        ("Fumio Kishida", "JP", "criticise"),
+        ("Fumio Kishida", "JP", "support"),
+    ]
 
 
 @pytest.mark.parametrize(

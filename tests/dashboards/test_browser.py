@@ -110,6 +110,7 @@ def test_a_click_on_a_mark_opens_its_sentences_and_a_link_restores_them(page: Pa
     )
     mark.first.click()
     expect(page.get_by_text("Peace treaty, Russian texts: 1 sentence in 1 text")).to_be_visible()
+    expect(page.locator(".evidence mark.issue")).to_have_count(1)  # the sentences before have gone
     expect(page.locator(".evidence mark.issue")).to_have_text("мирном договоре")
     page.wait_for_url("**/issues?issue=peace_treaty&texts=RU")
     page.reload()

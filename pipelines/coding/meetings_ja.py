@@ -1,6 +1,8 @@
-"""Where a journey leads in a Japanese sentence: 訪露 and 来日 name their goal, other goals stand before the
-words, and who receives a guest is at home.
+"""What Japanese word order tells of meetings: goals stand before the verb of travel or inside of it (訪露,
+来日), a partner before と, a date holds for its clause, and 以来 names the meeting before.
 
+The patterns are looked for in sentences of every language; they hold kana, so that no other language has
+them.
 What belongs here: Japanese word order. What does not: the words (codebooks/ja/meetings.toml).
 """
 
@@ -29,6 +31,16 @@ TO_GOAL = re.compile(
     r"(?:への?|を|に|で|の|・|、|と|及び|および|など|公式|実務|国賓|初|再|も|[^、。]{0,6}へ)*"
 )
 TOWARDS = re.compile(r"[市県都府道]?[にへ](?!は|も|対|関|つい|おけ|より|よる)")
+KANA = re.compile(r"[ぁ-ん]")
+WITH = re.compile(r"と(?![いすしみ])")
+TOPIC_END = re.compile(r"[はもが][、，,]")
+CLAUSE_END = re.compile(r"(?:ものの|けれども?|[たるだ]が|[しりち]|って|いて|して)[、，,]")
+AT_TALKS = re.compile(r"で[はも][、，,]")
+PAST_TALKS = re.compile(r"で(?:[はも]|[、，,]).*(?:た|ました)[。」]*$", re.DOTALL)
+AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
+SINCE = re.compile(
+    r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}(?:に続[くき]|に次[ぐい])"
+)
 OWN_HOME = re.compile(r"(?:我が国|わが国|国賓として).{0,6}$")
 REACH = 16
 
