@@ -175,7 +175,9 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
             last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON
         )
     if last.kind == WORD and language == "ru" and part.kind == COUNTRY and last.ids[0].startswith("both"):
-        return gap == " " and not text.startswith(" и ", part.end)  # «министры Японии», but not «Японии и России»
+        return gap == " " and not text.startswith(
+            " и ", part.end
+        )  # «министры Японии», but not «Японии и России»
     if last.kind == WORD:
         return _word_joins(last, part, gap)
     return not (gap.startswith(",") and part.kind not in (PERSON, OFFICE))

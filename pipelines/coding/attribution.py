@@ -55,9 +55,9 @@ class Memory:
     """The speakers and persons of the text so far, for what points back to them.
 
     ``context`` tells who holds an office and whose the text is; without it only the text itself counts.
-    ``own`` is who says "I", ``floor`` who speaks in a transcript; ``topic`` is what a language that may
-    leave the subject
-    out goes on with, ``unsaid`` for how many sentences it has done so, ``cast`` all persons named, ``announced`` whether it said that a quotation follows.
+    ``own`` is who says "I", ``floor`` who speaks in a transcript. For a language that may leave the subject
+    out: ``topic`` is what goes on, ``unsaid`` for how many sentences, ``cast`` all persons named, and
+    ``announced`` tells that a quotation follows.
     """
 
     def __init__(self, context: Context | None = None) -> None:
@@ -144,7 +144,8 @@ class Memory:
         ]
 
     def _holds(self, speaker: Speaker, mention: Mention, *, now: bool = False) -> bool:
-        """Whether a person can be meant by an office without name and country; ``now``: on the day of the text."""
+        """Whether a person can be meant by an office without name and country; ``now``: on the day of the
+        text."""
         if self.context is None or not mention.office or speaker.office == mention.office:
             return True
         wanted, on = ENVOYS if mention.office in ENVOYS else {mention.office}, self.context.on

@@ -1,9 +1,9 @@
 """Who says what in a Russian sentence.
 
-A verb of speech has its subject by case («Лавров заявил», «заявил Лавров»); «в Токио опасаются» speaks for the place;
-«по словам» and nominal acts («отказ Москвы») have the speaker in the genitive; a verb in the first person speaks for the
-author or for whose turn it is; «его возмутило» for whom it angers.
-What belongs here: the Russian ways of attributing. What does not: clause structure (clauses_ru.py), the words
+A verb of speech has its subject by case («Лавров заявил», «заявил Лавров»); «в Токио опасаются» speaks for
+the place; «по словам» and nominal acts («отказ Москвы») have the speaker in the genitive; a verb in the first
+person speaks for the author or for whose turn it is; «его возмутило» for whom it angers. What belongs here:
+the Russian ways of attributing. What does not: clause structure (clauses_ru.py), the words
 (codebooks/ru/acts.toml).
 """
 
@@ -28,7 +28,8 @@ FELT = frozenset({"concern", "state", "support", "propose", "reject"})
 NEGATION = re.compile(r"(?:^|\s)(?:не|ни|никогда не|отнюдь не|вовсе не)\s+$")
 OWNERS = {"его": "he", "ее": "she", "их": "they"}
 PRONOUNS = OWNERS | {
-    "он": "he", "тот": "he", "последний": "he", "ему": "he", "него": "he", "она": "she", "та": "she", "ей": "she", "нее": "she",
+    "он": "he", "тот": "he", "последний": "he", "ему": "he", "него": "he",
+    "она": "she", "та": "she", "ей": "she", "нее": "she",
     "они": "they", "те": "they", "оба": "they", "обе": "they", "им": "they", "них": "they",
 }  # fmt: skip
 FIRST = Speaker("", "", "", "first")
@@ -69,7 +70,9 @@ class _Reader:
             )
 
     def _act(self, hit: Hit, cue: Cue, speakers: int) -> str:
-        """The act of a cue: joint acts need several, a plain "said" goes by what is said, what is denied is refused."""
+        """The act of a cue: joint acts need several, a plain "said" goes by what is said, what is denied is
+        refused.
+        """
         act = cue.act
         if JOINT in hit.code and speakers < 2:
             act = hit.code.partition(JOINT)[2].replace("none", "")
@@ -131,7 +134,9 @@ class _Reader:
             yield from self._carried(verb, cue)
 
     def _carried(self, verb: Verb, cue: Cue) -> Found:
-        """A gerund shares the subject of its sentence; «Договорились» without a subject is said of both sides."""
+        """A gerund shares the subject of its sentence; «Договорились» without a subject is said of both
+        sides.
+        """
         earlier = [a for a in self.found if a.kind == "verb"]
         if verb.form == "gerund" and earlier:
             yield from ((a.speaker, True) for a in earlier if a.cue_start == earlier[-1].cue_start)
@@ -141,7 +146,9 @@ class _Reader:
             yield from ((speaker, False) for speaker in self._memory.two_sides())
 
     def _by_noun(self, hit: Hit, cue: Cue) -> Found:
-        """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right before it."""
+        """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right
+        before it.
+        """
         after, before = self.clauses.next_mention(hit.end), self.clauses.last_mention(hit.start)
         if (
             after
@@ -282,7 +289,9 @@ class _Reader:
 
 
 def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
-    """The verb of a cue: its first word that is one. A short passive of feeling («обеспокоен») has who feels as subject."""
+    """The verb of a cue: its first word that is one. A short passive of feeling («обеспокоен») has who feels
+    as subject.
+    """
     for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text):
         form = verb_form(word) if word not in NO_VERB else None
         if form is not None:
@@ -292,7 +301,8 @@ def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
 
 
 def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
-    """Without what stands inside of another's words («Кисида объявил, что Токио приостанавливает»), and without those
+    """Without what stands inside of another's words («Кисида объявил, что Токио приостанавливает»), and
+    without those
     who only relay an act («как сообщили в МИД, Москва отказывается»)."""
     kept = [a for a in found if not any(_inside(a, b, clauses) for b in found)]
     kept = [a for a in kept if a.speaker.kind != "media"] or kept
@@ -311,7 +321,9 @@ def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
 
 
 def _relays(said: Attribution, other: Attribution) -> bool:
-    """A plain "said" of an institution gives way to its country's act, a plain "in his opinion" to his other act."""
+    """A plain "said" of an institution gives way to its country's act, a plain "in his opinion" to his other
+    act.
+    """
     if said.act != "state" or other.act == "state":
         return False
     if said.speaker.name == other.speaker.name and (said.kind == "source" or said.pronoun):

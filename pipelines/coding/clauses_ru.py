@@ -1,9 +1,9 @@
 """Which noun phrase is the subject of a Russian verb.
 
-Case and agreement tell it: a name in the nominative that fits the verb's number and gender, before the verb in the same
-clause or right after it. Names that do not decline count as nominative unless a preposition or a noun governs them.
-What belongs here: Russian clause structure. What does not: what the verbs mean (attribution_ru.py), the word lists
-(codebooks/ru/syntax.toml).
+Case and agreement tell it: a name in the nominative that fits the verb's number and gender, before the verb
+in the same clause or right after it. Names that do not decline count as nominative unless a preposition or a
+noun governs them. What belongs here: Russian clause structure. What does not: what the verbs mean
+(attribution_ru.py), the word lists (codebooks/ru/syntax.toml).
 """
 
 from __future__ import annotations
@@ -235,12 +235,14 @@ class Clauses:
         return fits
 
     def _is_attribute(self, mention: Mention, verb: Verb | None = None) -> bool:
-        """Whether the noun right before a name that does not decline takes it as its genitive («позиция Токио»)."""
+        """Whether the noun right before a name that does not decline takes it as its genitive («позиция
+        Токио»).
+        """
         text = self.before(mention.start)
         words = list(WORD.finditer(text))
         if not words or text[words[-1].end() :].strip() or not is_noun(words[-1][0]):
             return False
-        start, end = (mention.start - len(text) + at for at in words[-1].span())
+        start = mention.start - len(text) + words[-1].start()
         named = any(m.start <= start < m.end for m in self.mentions) or any(
             d.start <= start < d.end for d in self.sentence.dates
         )
@@ -258,7 +260,9 @@ class Clauses:
         return gap == "," or gap.removeprefix(",").strip() in self._syntax.words("joining")
 
     def _same_clause(self, gap: str, verb: Verb) -> bool:
-        """Whether a subject before ``gap`` still governs the verb after it: nothing between them, an insertion, a verb joined on."""
+        """Whether a subject before ``gap`` still governs the verb after it: nothing between them, an
+        insertion, a verb joined on.
+        """
         bare = IDIOM.sub(" ", ASIDE.sub(" ", gap))
         if re.search(r";|[.!?]\s", bare):
             return False

@@ -19,5 +19,16 @@ VOCABULARY_FILES = {
 }
 STATUS_TABLES = frozenset({"planned", "held", "cancelled"})
 MARK_TABLES = frozenset(
-    {"ordinal", "level", "definite", "indefinite", "aside", "creation", "separate", "paper", "quantity"}
+    {
+        "ordinal",
+        "level",
+        "definite",
+        "indefinite",
+        "aside",
+        "creation",
+        "separate",
+        "paper",
+        "quantity",
+        "previous",
+    }
 )

@@ -39,6 +39,7 @@ AFTER_FIRST = 12
 OPEN_REACH = 45
 PLANNED_REACH = 14
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
+WITH_RU = re.compile(r" со? ")
 JOINT = re.compile(r"共同|合同|joint|совместн")
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
@@ -97,7 +98,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         reference.elapsed = (
             _elapsed(sentence) if reference.head not in ("visit", "exercise", "multilateral") else None
         )
-    return found + (_earlier(found, sentence) or _before_again(found, sentence))
+    return found + (_earlier(found, sentence) or _before_again(found, sentence) or _previous(found, sentence))
 
 
 def _elapsed(sentence: SentenceView) -> DateMention | None:
@@ -234,11 +235,16 @@ def _people(hit: Hit, figures: Sequence[Figure], scene: Scene) -> tuple[Figure, 
 def _with_unsaid(
     hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene
 ) -> tuple[Figure, ...]:
-    """ "Xとの会談": with X, by somebody whom the sentence leaves unsaid."""
+    """ "Xとの会談", «встреча с X»: with X, by somebody whom the sentence leaves unsaid."""
     near = [
         f
         for f in figures
         if 0 < hit.start - f.end < NEAR and meetings_ja.WITH.match(sentence.text, f.end - sentence.start)
+    ]
+    near += [
+        f
+        for f in figures
+        if WITH_RU.fullmatch(sentence.text, hit.end - sentence.start, f.start - sentence.start)
     ]
     unsaid = scene.counterpart(near[-1]) if near else None
     return (unsaid, near[-1]) if unsaid else ()
@@ -256,6 +262,8 @@ def _generic(
     near = [f for f in figures if gap(f, reference.hit) < FAR]
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
+        return []
+    if kind == "discussed" and not pair:
         return []
     if pair:
         reference.format = _format_of(reference.hit, pair, near)
@@ -760,6 +768,16 @@ def _earlier(found: Sequence[Reference], sentence: SentenceView) -> list[Referen
         )
         for d in dates
         if d is not reference.date
+    ]
+
+
+def _previous(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+    """«Предыдущие, в ноябре 2013 года и марте 2017-го»: each date is a meeting of the kind spoken of."""
+    cues = heads(sentence.hits[layers.MARK], "previous")
+    taken = [r.date for r in found if r.date is not None]
+    dates = [d for d in sentence.dates if cues and d.edtf and d not in taken and d.start > cues[0].start]
+    return [
+        Reference(sentence, cues[0], "", date=d, status=HELD, definite=True, rank=len(found)) for d in dates
     ]
 
 

@@ -1,8 +1,9 @@
-"""Persons in Russian texts whom no codebook knows: a given name, or an office or role beside two capitalised words.
+"""Persons in Russian texts whom no codebook knows: a given name, or an office or role beside two capitalised
+words.
 
-«Депутат Алексей Иванов», «Пётр Иванов, профессор института,» and, later in the text, «Иванов». The name is written in
-Latin letters in the nominative, the side comes from the country that stands beside it.
-What belongs here: finding such persons. What does not: persons of the codebook (actors.py).
+«Депутат Алексей Иванов», «Пётр Иванов, профессор института,» and, later in the text, «Иванов». The name is
+written in Latin letters in the nominative, the side comes from the country that stands beside it. What
+belongs here: finding such persons. What does not: persons of the codebook (actors.py).
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ KEY = "stranger "
 def with_strangers(
     text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
 ) -> list[Mention]:
-    """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known names."""
+    """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known
+    names.
+    """
     named = list(_named(text, mentions, taken, context))
     found = [*named, *_known(text, [*taken, *((m.start, m.end) for m in named)], context)]
     kept = [m for m in mentions if not any(s.start <= m.start and m.end <= s.end for s in found)]
@@ -56,7 +59,7 @@ def _named(
 
 
 def _names(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[re.Match[str], NameParts]]:
-    """Capitalised words in a row that may be a name; where the first is none, the row begins with the next."""
+    """Capitalised words in a row that may be a name, from the first that can be one."""
     at = 0
     while match := FULL_NAME.search(text, at):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
@@ -67,7 +70,9 @@ def _names(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[re.Mat
 
 
 def _has_role(text: str, span: tuple[int, int], context: Context) -> bool:
-    """Whether a noun of the list "role" stands before the name, with what depends on it, or as its apposition."""
+    """Whether a noun of the list "role" stands before the name, with what depends on it, or as its
+    apposition.
+    """
     role = _roles(context.codebook.syntax["ru"].words("role"))
     before = text[max(0, span[0] - TITLE_REACH) : span[0]]
     after = text[span[1] : span[1] + APPOSITION_REACH]

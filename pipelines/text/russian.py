@@ -205,7 +205,7 @@ def name_parts(name: str) -> NameParts | None:
 
 @cache
 def name_cases(word: str) -> frozenset[str]:
-    """The cases that a family name may stand in ("gent sing"); empty where the dictionary does not know it."""
+    """The cases that a family name may stand in ("gent sing"); empty where it is in no dictionary."""
     tags = [p.tag for p in _parses(word) if "Surn" in p.tag and "sing" in p.tag and "Fixd" not in p.tag]
     return frozenset(f"{SAME_CASE.get(str(tag.case), tag.case)} sing" for tag in tags)
 
@@ -235,7 +235,8 @@ def transliterated(name: str) -> str:
 
 
 LATIN = dict(zip("абвгдезийклмнопрстуфхцчшщъыьэюяё", [
-    "a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
+    "a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
+    "kh", "ts", "ch", "sh",
     "shch", "", "y", "", "e", "yu", "ya", "yo",
 ], strict=True)) | {"ж": "zh"}  # fmt: skip
 
@@ -342,7 +343,7 @@ def _paradigm(noun: str) -> dict[str, Any]:
 
 
 def _agreement(noun: Any, case: str, number: str) -> str:
-    """What an adjective shares with a noun of that tag: case, number or gender, and animacy where it matters."""
+    """What an adjective shares with a noun of that tag: case, number or gender, sometimes animacy."""
     gender = str(noun.gender or "masc") if number == "sing" else "plur"
     animate = case == "accs" and gender in ("plur", "masc")
     return f"{case} {gender} {noun.animacy or 'inan'}" if animate else f"{case} {gender}"
@@ -383,7 +384,9 @@ def _counted_forms(words: list[str], numeral: Any) -> Iterator[CaseForm]:
     yield CaseForm(" ".join(words), "nomn plur")
     lemmas = [next((p for p in _parses(word) if "gent" in p.tag), None) for word in words[1:]]
     stop = next((i for i, p in enumerate(lemmas) if p is not None and p.tag.POS == "NOUN"), None)
-    for case in CASES[1:] if stop is not None else ():
+    if stop is None:
+        return
+    for case in CASES[1:]:
         counted = [_plural(word, lemma, case) for word, lemma in zip(words[1:], lemmas, strict=True)][
             : stop + 1
         ]

@@ -144,7 +144,8 @@ GOLD = {
     "file": "a.txt",
     "sentences": {
         "1": {
-            "start": 0, "end": 9, "boilerplate": False, "issues": ["china"], "frame": None, "orientation": "none",
+            "start": 0, "end": 9, "boilerplate": False, "issues": ["china"], "frame": None,
+            "orientation": "none",
         },
         "2": {"start": 10, "end": 20, "boilerplate": True},
     },

@@ -106,7 +106,7 @@ def test_a_sentence_goes_on_with_the_topic_of_the_one_before() -> None:
 
 
 def test_a_quotation_that_a_sentence_announces_is_its_speakers() -> None:
-    text = "ラブロフ外相は次のように述べた。\n「平和条約の交渉は終わっていない」"
+    text = "ラブロフ外相は次のように述べた。\n「平和条約の交渉は終わっていない。」\n東京は雨だった。"
     assert [(s.speaker, s.quoted) for s in _coded(text).statements][-1] == ("Sergey Lavrov", True)
 
 

@@ -1,4 +1,6 @@
-"""What the coder reads out of Russian: who says what by case and word order, issues, dates, meetings, datelines."""
+"""What the coder reads out of Russian: who says what by case and word order, issues, dates, meetings,
+datelines.
+"""
 
 from __future__ import annotations
 
@@ -150,7 +152,10 @@ def test_who_relays_or_is_spoken_of_gives_way(text, expected):
         ("Россия устала. Не согласна она и с передачей Шикотана.", {("Russia", "reject")}),
         ("Коно беседовал с Лавровым. Тот видит в ПРО угрозу.", {(LAVROV, "state")}),
         ("Приехал Абэ. По его мнению, мирный договор далёк.", {(ABE, "state")}),
-        ("Депутат Пётр Лисицын уехал. Мирный договор, считает Лисицын, далёк.", {("Pyotr Lisitsyn", "state")}),
+        (
+            "Депутат Пётр Лисицын уехал. Мирный договор, считает Лисицын, далёк.",
+            {("Pyotr Lisitsyn", "state")},
+        ),
     ],
 )
 def test_pronouns_offices_and_family_names_point_back(text, expected):
@@ -253,7 +258,8 @@ def test_meetings(text, on, expected):
 )
 def test_a_dateline_is_not_part_of_the_article(text, dateline):
     match = DATELINE.match(text)
-    assert match and match[1] == dateline
+    assert match
+    assert match[1] == dateline
     assert [s.text for s in _coded(f"Погода\n{text}").sentences if s.role == "boilerplate"] == [dateline]
 
 
@@ -292,4 +298,5 @@ def test_a_preposition_is_no_form_of_a_noun():
 )
 def test_names_return_to_the_nominative_in_latin_letters(name, latin):
     parts = name_parts(name)
-    assert parts and f"{transliterated(parts.given)} {transliterated(parts.family)}" == latin
+    assert parts
+    assert f"{transliterated(parts.given)} {transliterated(parts.family)}" == latin
