@@ -97,9 +97,9 @@ def _japanese(text: str) -> list[str]:
 
 def _english_word(word: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:
     stem, _, mark = word.partition("/")
-    if mark == "v":
+    if mark == "v" and stem:
         return english.verb_forms(stem, irregular)
-    return english.noun_forms(stem) if mark == "n" else [word]
+    return english.noun_forms(stem) if mark == "n" and stem else [word]
 
 
 def _russian(text: str) -> Sequence[CaseForm]:
