@@ -279,6 +279,15 @@ class Meetings:
                 self.candidates.remove(candidate)
             else:
                 candidate.date = self._context_date(candidate)
+                if not candidate.date and candidate.status == HELD and self._is_of_series(candidate):
+                    self.candidates.remove(candidate)
+
+    def _is_of_series(self, candidate: Candidate) -> bool:
+        """Whether its meetings are all known: one without number and date is then the format as such."""
+        return candidate.series_no is None and any(
+            entry["format"] == candidate.format and tuple(entry["parties"]) == candidate.parties
+            for entry in self._view.codebook.series
+        )
 
     def _context_date(self, candidate: Candidate) -> str:
         """The month (or year) in which the text was published or its main meeting held; of a planned one
@@ -295,7 +304,7 @@ class Meetings:
             if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
         ]
         known = self._known_month(candidate, covered[1])
-        if known:
+        if known or self._is_of_series(candidate):
             return known
         recent = [
             c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in range(RECENT_DAYS)

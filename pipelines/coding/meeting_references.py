@@ -164,7 +164,7 @@ def _read(
     pair = _pair(hit, figures)
     reference.figures = _participants(reference, figures)
     reference.parties = (
-        _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, sentence)
+        _countries_together(hit, sentence) if head == "back" else _parties(reference, pair, sentence, figures)
     )
     return [reference]
 
@@ -263,7 +263,7 @@ def _generic(
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
         return []
-    if kind == "discussed" and not pair:
+    if kind == "discussed" and (not pair or any(f.first for f in pair)):
         return []
     if pair:
         reference.format = _format_of(reference.hit, pair, near)
@@ -321,10 +321,15 @@ def _participants(reference: Reference, figures: Sequence[Figure]) -> tuple[Figu
     return tuple(f for f in figures if f.level in levels and not f.speaks)
 
 
-def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceView) -> tuple[str, ...]:
+def _parties(
+    reference: Reference, pair: Sequence[Figure], sentence: SentenceView, figures: Sequence[Figure]
+) -> tuple[str, ...]:
     hit = reference.hit
     if reference.format in ("multilateral", "exercise"):
         named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
+        if reference.format == "multilateral" and _one_of_several(hit, sentence):
+            named = {m.country for m in sentence.mentions if m.start < hit.end}
+            named |= {f.country for f in figures if f.start < hit.end}
         both = _countries_together(hit, sentence) if reference.format == "exercise" else ()
         joint = reference.format == "exercise" and JOINT.search(
             sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
@@ -335,6 +340,11 @@ def _parties(reference: Reference, pair: Sequence[Figure], sentence: SentenceVie
     if pair and all(gap(f, hit) < NEAR for f in pair):
         return tuple(sorted({f.country for f in pair}))
     return _countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
+
+
+def _one_of_several(hit: Hit, sentence: SentenceView) -> bool:
+    """A conference beside another one: who takes part in it is named before it."""
+    return any(gap(h, hit) > 0 for h in heads(sentence.hits[layers.MEETING], "multilateral"))
 
 
 def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
@@ -545,6 +555,11 @@ def _give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
     if len(dates) == 1:
         reach = FAR if meetings_ja.KANA.search(sentence.text) else NEAR
         _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
+    for event in [r for r in found if r.format == "multilateral" and r.date is None]:
+        beside = [
+            r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
+        ]
+        event.date = beside[-1].date if beside and not _clause_between(event, beside[-1], sentence) else None
 
 
 def _share(
@@ -672,9 +687,10 @@ def _equal(a: Reference, b: Reference) -> bool:
 
 
 def _other_events(a: Reference, b: Reference) -> bool:
-    """Two conferences by name: "the APEC summit and the G20"."""
+    """Two conferences by name: "the APEC summit and the G20 summit"; "the forum" may be any."""
     names = [r.sentence.folded[r.hit.start - r.sentence.start : r.hit.end - r.sentence.start] for r in (a, b)]
-    return a.format == "multilateral" and not set(names[0].split()) & set(names[1].split())
+    one, two = (set(name.split()) for name in names)
+    return a.format == "multilateral" and not (one <= two or two <= one)
 
 
 def _place(

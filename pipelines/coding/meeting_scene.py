@@ -25,6 +25,8 @@ INSTITUTIONAL = frozenset({"government", "country"})
 REMEMBERED = 16
 NEXT_TO = 3
 PLURAL_REACH = 3
+BESIDE = 20
+"""Characters from "the leaders" to the last of the countries whose leaders they are."""
 
 
 class Figure(NamedTuple):
@@ -117,6 +119,8 @@ class Scene:
         persons."""
         if mention.word == "they":
             return self._pairs[-1] if self._pairs and not self.they(sentence) else ()
+        if named := self._named_by_office(sentence):
+            return named
         levels = [
             h.code.partition(".")[2]
             for h in sentence.hits[layers.MARK]
@@ -155,13 +159,27 @@ class Scene:
         ):
             self.author = named[0]
         self._known = [*named, *self._known][:REMEMBERED]
-        pair = _pair(named)
+        pair = _pair(named) or self._named_by_office(sentence)
         plural = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.")]
         if pair:
             self._pairs = [*[p for p in self._pairs if p[0].level != pair[0].level], pair]
             self._plural = ("", 0)
         elif plural:
             self._plural = (plural[-1], sentence.number)
+
+    def _named_by_office(self, sentence: SentenceView) -> tuple[Figure, ...]:
+        """ "The leaders of Japan and Russia": the two named last who hold these offices."""
+        levels = [h for h in sentence.hits[layers.MARK] if h.code.startswith("level.")]
+        if not levels:
+            return ()
+        beside = [m for m in sentence.mentions if m.country and 0 <= m.start - levels[0].end < BESIDE]
+        countries = list(dict.fromkeys(m.country for m in beside))
+        if any(
+            m.kind == "both" and _meets(levels[0], m) and m.end > levels[0].end for m in sentence.mentions
+        ):
+            countries = ["JP", "RU"]
+        found = [self.latest(country, levels[0].code.partition(".")[2]) for country in countries]
+        return _pair([f for f in found if f]) if len(countries) == len(found) == 2 else ()
 
 
 def _meets(hit: Hit, mention: Mention) -> bool:

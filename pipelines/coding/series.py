@@ -368,6 +368,9 @@ def _contradictions(
         other = _a_mention([m for m in group.members if m.series_no == agreed], evidence) or _a_mention(
             group.members, evidence
         )
+        if series and group.known is None and group.date and _status(group) == "held":
+            told = f"a meeting of {group.date}, which the series in the codebook does not have"
+            yield from _notice(group.members[0], evidence.first(group.members[0]), told, None)
         for member in sorted(group.members, key=lambda m: m.document_meeting_id):
             if member.series_no and agreed and member.series_no != agreed:
                 told = f"number {member.series_no} for that of {group.date}, number {agreed} of the series"
