@@ -5,11 +5,11 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from one_text import document
 
 from pipelines.coding.codebook import Codebook, load_codebook
 from pipelines.coding.coder import code_document
 from pipelines.model import CodedDocument, Document
+from tests.coding.one_text import document
 
 FRAGMENTS = {
     "en": [

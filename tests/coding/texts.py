@@ -7,7 +7,8 @@ from functools import lru_cache
 from pipelines.coding.codebook import load_codebook
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.coder import code_document
-from pipelines.model import CodedDocument, Document, digest
+from pipelines.model import CodedDocument
+from tests.coding.one_text import document
 
 
 @lru_cache(maxsize=1)
@@ -20,26 +21,7 @@ def coded(
     text: str, *, language: str = "en", published_on: str = "2017-03-22", perspective: str = "JP"
 ) -> CodedDocument:
     """``text`` as a document with these metadata, coded."""
-    document = Document(
-        document_id="text",
-        source_id="source",
-        path="text.txt",
-        title="",
-        authors=(),
-        published_on=published_on,
-        language=language,
-        perspective=perspective,
-        url="",
-        licence="",
-        note="",
-        text=text,
-        text_sha256=digest(text),
-        file_sha256=digest(text),
-        input_hash=digest(text),
-        encoding="utf-8",
-        media_type="text/plain",
-    )
-    return code_document(document, shipped())
+    return code_document(document(text, language, published_on, perspective), shipped())
 
 
 def issues_of_last(text: str, **metadata: str) -> set[str]:
