@@ -279,7 +279,7 @@ class Meetings:
                 self.candidates.remove(candidate)
             else:
                 candidate.date = self._context_date(candidate)
-                if not candidate.date and candidate.status == HELD and self._is_of_series(candidate):
+                if not candidate.date and candidate.status in (HELD, "") and self._is_of_series(candidate):
                     self.candidates.remove(candidate)
 
     def _is_of_series(self, candidate: Candidate) -> bool:

@@ -163,7 +163,7 @@ def resolve_meetings(
         series = [s for s in codebook.series if s["format"] == key[0] and tuple(s["parties"]) == key[1]]
         groups = _groups(by_key[key], series, documents)
         for group in groups:
-            _emit(key, group, evidence, result, taken)
+            _emit(key, group, series, evidence, result, taken)
         result.notices.extend(_contradictions(groups, series, evidence))
     return result
 
@@ -253,7 +253,14 @@ def _alike(group: _Group, meeting: DocumentMeeting) -> bool:
     return meeting.place in group.places or any(name in group.names for _, name, _, _ in meeting.participants)
 
 
-def _emit(key: Key, group: _Group, evidence: _Evidence, result: Resolution, taken: set[str]) -> None:
+def _emit(
+    key: Key,
+    group: _Group,
+    series: Sequence[Known],
+    evidence: _Evidence,
+    result: Resolution,
+    taken: set[str],
+) -> None:
     meeting_id = _unused(f"{key[0]}:{'-'.join(key[1])}:{group.date or 'undated'}", taken)
     covered = _bounds(group.date)
     result.meetings.append(
@@ -266,7 +273,7 @@ def _emit(key: Key, group: _Group, evidence: _Evidence, result: Resolution, take
             covered[0].isoformat() if covered else "",
             covered[1].isoformat() if covered else "",
             _place(group, evidence),
-            _status(group),
+            _status(group, series),
             len({m.document_id for m in group.members}),
         )
     )
@@ -297,10 +304,12 @@ def _place(group: _Group, evidence: _Evidence) -> str:
     return min(places, key=lambda p: (p in evidence.nations, -places[p], p), default="")
 
 
-def _status(group: _Group) -> str:
-    """Held where one text tells so, else cancelled, else planned."""
+def _status(group: _Group, series: Sequence[Known]) -> str:
+    """Held where one text tells so, else cancelled, else planned. A meeting that the texts call both held and
+    planned and that its known series does not have was only planned."""
     told = {m.status for m in group.members}
-    return next((status for status in ("held", "cancelled") if status in told), "planned")
+    order = ("cancelled", "planned", "held") if series and group.known is None else ("held", "cancelled")
+    return next((status for status in order if status in told), "planned")
 
 
 def _participants(meeting_id: str, group: _Group) -> list[MeetingParticipant]:
@@ -368,7 +377,7 @@ def _contradictions(
         other = _a_mention([m for m in group.members if m.series_no == agreed], evidence) or _a_mention(
             group.members, evidence
         )
-        if series and group.known is None and group.date and _status(group) == "held":
+        if series and group.known is None and group.date and _status(group, series) == "held":
             told = f"a meeting of {group.date}, which the series in the codebook does not have"
             yield from _notice(group.members[0], evidence.first(group.members[0]), told, None)
         for member in sorted(group.members, key=lambda m: m.document_meeting_id):
