@@ -40,6 +40,7 @@ OPEN_REACH = 45
 PLANNED_REACH = 14
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 WITH_RU = re.compile(r" со? ")
+CLAUSES_APART = re.compile("、|[,;] (?:а|но|while|whereas|but) ")
 JOINT = re.compile(r"共同|合同|joint|совместн")
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
@@ -98,7 +99,9 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         reference.elapsed = (
             _elapsed(sentence) if reference.head not in ("visit", "exercise", "multilateral") else None
         )
-    return found + (_earlier(found, sentence) or _before_again(found, sentence) or _previous(found, sentence))
+    return found + (
+        _earlier(found, sentence) or _before_again(found, sentence) or _previous(found, sentence, view)
+    )
 
 
 def _elapsed(sentence: SentenceView) -> DateMention | None:
@@ -705,7 +708,7 @@ def _place(
         key=lambda p: (
             gap(p[0], hit) > NEAR,
             p[0].code.startswith("nation."),
-            _between(p[0], hit, sentence).count("、"),
+            len(CLAUSES_APART.findall(_between(p[0], hit, sentence))),
             gap(p[0], hit),
         ),
         default=None,
@@ -787,14 +790,17 @@ def _earlier(found: Sequence[Reference], sentence: SentenceView) -> list[Referen
     ]
 
 
-def _previous(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+def _previous(found: Sequence[Reference], sentence: SentenceView, view: DocumentView) -> list[Reference]:
     """«Предыдущие, в ноябре 2013 года и марте 2017-го»: each date is a meeting of the kind spoken of."""
     cues = heads(sentence.hits[layers.MARK], "previous")
     taken = [r.date for r in found if r.date is not None]
     dates = [d for d in sentence.dates if cues and d.edtf and d not in taken and d.start > cues[0].start]
-    return [
+    earlier = [
         Reference(sentence, cues[0], "", date=d, status=HELD, definite=True, rank=len(found)) for d in dates
     ]
+    if len(earlier) == 1:
+        earlier[0].place = _place(earlier[0], found, sentence, view)
+    return earlier
 
 
 def _before_again(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:

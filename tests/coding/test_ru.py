@@ -228,10 +228,30 @@ def test_issues_are_named_in_the_words_of_the_language(text, expected):
          [("multilateral", "2019-06-28/2019-06-29", "Osaka", "planned")]),
         ("Во второй половине года Японию посетит Владимир Путин.", "2019-05-31",
          [("visit", "2019-07/2019-12", "Japan", "planned")]),
+        ("Сергей Лавров и Таро Коно обсудили в пятницу в Токио рыболовство.", "2019-05-31",
+         [("foreign_ministers", "2019-05-31", "Tokyo", "held")]),
+        ("Путин и Абэ провели 25 марта в Иркутске переговоры. Предыдущие прошли в Токио в сентябре "
+         "прошлого года.", "2017-03-27",
+         [("summit", "2017-03-25", "Irkutsk", "held"), ("summit", "2016-09", "Tokyo", "held")]),
+        ("17–18 ноября Абэ примет участие в саммите АТЭС в Порт-Морсби, а в конце месяца встретится с "
+         "Владимиром Путиным в Буэнос-Айресе, на саммите «Большой двадцатки».", "2018-11-15",
+         [("multilateral", "2018-11-17/2018-11-18", "Port Moresby", "planned"),
+          ("summit", "2018-11", "Buenos Aires", "planned"),
+          ("multilateral", "2018-11", "Buenos Aires", "planned")]),
     ],
 )  # fmt: skip
 def test_meetings(text, on, expected):
     assert _meetings(text, on=on) == expected
+
+
+def test_the_leaders_of_two_countries_are_those_named_before():
+    text = (
+        "Синдзо Абэ и Владимир Путин провели переговоры во Владивостоке. Путин встретился там с президентом "
+        "Южной Кореи Мун Чжэ Ином. Лидеры Японии и России одобрили пять направлений совместной "
+        "деятельности. В ноябре лидеры снова встретятся в Дананге."
+    )
+    meetings = _coded(text, on="2017-09-08", perspective="JP").meetings
+    assert [m.parties for m in meetings if m.date == "2017-11"] == [("JP", "RU")]
 
 
 @pytest.mark.parametrize(
