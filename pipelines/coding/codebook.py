@@ -391,7 +391,7 @@ class _Loader:
         }
 
 
-DERIVED = ("talks_cue", "cooperate", "@third", "@both", "middle_east_nuclear")
+DERIVED = ("talks_cue",)
 SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "participants", "example"})
 
 

@@ -5,7 +5,6 @@ What belongs here: the order of the steps and turning their results into rows. W
 
 from __future__ import annotations
 
-from pipelines.coding import layers
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.framing import code_framing
 from pipelines.coding.issues import CodedIssue, code_issues
@@ -104,6 +103,3 @@ def _notices(view: DocumentView) -> list[Notice]:
             Notice(document.document_id, "title_inferred", "the title is the first headline of the text")
         )
     return notices
-
-
-__all__ = ["code_document", "layers"]

@@ -44,22 +44,17 @@ class Coded(NamedTuple):
 
 def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
     """Issues by sentence number, for the sentences of the article."""
-    by_feature = _rules_by_feature(view.codebook.issue_rules)
     coded: dict[int, list[CodedIssue]] = {}
     recent: list[Coded] = []
     earlier: list[set[str]] = []
     for position, sentence in enumerate(view.article):
-        found = _narrowest(_by_rules(sentence, view, by_feature, earlier))
+        found = _narrowest(_by_rules(sentence, view, earlier))
         found = _with_pointers(found, sentence, view, recent) or _carried(sentence, position, recent)
         found = _narrowest(found)[:MOST_ISSUES]
         coded[sentence.number] = found
         recent = [*recent[-(BACK_REACH - 1) :], Coded(position, found)] if found else recent
         earlier = [*earlier[-(RECENT_REACH - 1) :], set(sentence.codes(layers.TOPIC))]
     return coded
-
-
-def _rules_by_feature(rules: Sequence[Rule]) -> list[tuple[int, Rule]]:
-    return [(rule.required[0], rule) for rule in rules]
 
 
 def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[str]] = ()) -> int:
@@ -69,7 +64,6 @@ def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[s
     known: Mapping[str, int] = view.codebook.features
     names = {hit.code for layer in (layers.TOPIC, layers.BACK) for hit in sentence.hits[layer]}
     names.update(f"@{m.country}" for m in sentence.mentions if m.country)
-    names.update("@both" for m in sentence.mentions if m.kind == "both")
     names.update(f"recent.{name}" for before in earlier for name in before)
     names.update(
         "talks_cue" for code in sentence.codes(layers.MEETING) if code.startswith(("generic", "back"))
@@ -80,18 +74,11 @@ def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[s
     return mask
 
 
-def _by_rules(
-    sentence: SentenceView, view: DocumentView, rules: list[tuple[int, Rule]], earlier: Sequence[set[str]]
-) -> list[CodedIssue]:
+def _by_rules(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[str]]) -> list[CodedIssue]:
     present = features(sentence, view, earlier)
     found: dict[str, CodedIssue] = {}
-    for first, rule in rules:
-        if (
-            first & present
-            and not rule.excluded & present
-            and rule.code not in found
-            and all(m & present for m in rule.required)
-        ):
+    for rule in view.codebook.issue_rules:
+        if not rule.excluded & present and rule.code not in found and all(m & present for m in rule.required):
             hit = _evidence(sentence, rule)
             if hit:
                 found[rule.code] = CodedIssue(rule.code, hit.start, hit.end, hit.code, rule.rule_id)

@@ -1,12 +1,12 @@
 """Boolean rules over what a sentence contains, compiled to bit masks.
 
-What belongs here: compiling and testing rules. What does not: which rules there are
+What belongs here: compiling rules. What does not: which rules there are
 (codebooks/issue_rules.toml).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipelines.coding.codebook_files import Entry
@@ -28,15 +28,6 @@ class Rule(NamedTuple):
 def compile_rules(entries: Sequence[Entry], features: Mapping[str, int]) -> list[Rule]:
     """Rules of issue_rules.toml; unknown names raise CodebookError."""
     return [_rule(entry, features) for entry in entries]
-
-
-def holding(rules: Iterable[Rule], present: int) -> list[Rule]:
-    """The rules that hold for a sentence with the features ``present``."""
-    return [
-        rule
-        for rule in rules
-        if not rule.excluded & present and all(mask & present for mask in rule.required)
-    ]
 
 
 def _rule(entry: Entry, features: Mapping[str, int]) -> Rule:

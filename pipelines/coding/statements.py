@@ -10,7 +10,7 @@ What belongs here: from attributions to statements. What does not: finding the s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
@@ -273,14 +273,10 @@ def _target(attribution: Attribution, sentence: SentenceView) -> str:
     partner = {"JP": "RU", "RU": "JP"}.get(side, "")
     if attribution.act == "agree":
         return partner
-    named = {m.side for m in sentence.mentions if m.side and not (m.bare_place and _only_place(m, sentence))}
+    named = {m.side for m in sentence.mentions if m.side}
     if partner in named:
         return partner
     return "third" if "third" in named and side != "third" else ""
-
-
-def _only_place(mention: object, sentence: SentenceView) -> bool:
-    return False
 
 
 def _quoted(attribution: Attribution, sentence: SentenceView, quotes: Quotes) -> bool:
@@ -315,8 +311,3 @@ def _is_name(start: int, end: int, sentence: SentenceView) -> bool:
 
 def _belongs(start: int, attribution: Attribution, sentence: SentenceView) -> bool:
     return start >= attribution.cue_start or attribution.cue_start - sentence.start > len(sentence.text) / 2
-
-
-def speakers_of(rows: Sequence[Statement]) -> Iterator[str]:
-    """Names of the speakers, for tests and notices."""
-    return (row.speaker for row in rows)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from pipelines.text.sentences import Span, lines, trimmed
+from pipelines.text.sentences import Span, lines
 
 HEADLINE, BODY, BOILERPLATE = "headline", "body", "boilerplate"
 TERMINAL = re.compile(r"[.!?。！？…:：;；][\"'”’»」』)）\]]*\s*$")
@@ -255,6 +255,3 @@ def _boiled(block: Block, rule_id: str) -> Block:
 
 def _plain(line: str) -> str:
     return re.sub(r"[\W_]+", " ", line).strip().lower()
-
-
-__all__ = ["BODY", "BOILERPLATE", "HEADLINE", "Block", "Layout", "Mark", "blocks", "trimmed", "unwrapped"]
