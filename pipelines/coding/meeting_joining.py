@@ -3,7 +3,7 @@
 A reference with a format joins the meeting of that format, parties and date, or opens one; one that only
 points ("the talks", "the three events") goes to the meeting that is most present at that place. A journey
 on which the leaders talk becomes their summit. What belongs here: identity within one text. What does not:
-reading sentences (meeting_references.py), identity across texts (series.py).
+reading sentences (meeting_reading.py), identity across texts (series.py).
 """
 
 from __future__ import annotations
@@ -13,14 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pipelines.coding import layers
-from pipelines.coding.meeting_references import (
-    CANCELLED,
-    FORMAT_OF_LEVEL,
-    HELD,
-    PLANNED,
-    Reference,
-    is_headline,
-)
+from pipelines.coding.meeting_parties import FORMAT_OF_LEVEL
+from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, Reference, is_headline
 from pipelines.coding.meeting_scene import HEAD
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, narrower, overlap

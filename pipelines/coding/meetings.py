@@ -4,7 +4,7 @@ The session, the ministers' separate talks of the same day and the visit around 
 A format as such, "regular consultations" or a press conference is none. Which texts speak of the same
 meeting is decided across documents (series.py), by format, parties and date.
 What belongs here: the order of the steps, and their result as rows. What does not: reading sentences
-(meeting_references.py), joining (meeting_joining.py), the words (codebooks/*/meetings.toml).
+(meeting_reading.py), joining (meeting_joining.py), the words (codebooks/*/meetings.toml).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.coding.dates import DateMention
 from pipelines.coding.meeting_joining import Candidate, Meetings, named_in_order
-from pipelines.coding.meeting_references import HELD, Reference, references
+from pipelines.coding.meeting_reading import references
+from pipelines.coding.meeting_reference import HELD, Reference
 from pipelines.coding.meeting_scene import Scene
 from pipelines.coding.reading import DocumentView
 from pipelines.model import DocumentMeeting, FactIds, MeetingMention, digest

@@ -1,0 +1,137 @@
+"""Which date of a sentence belongs to which of its meetings.
+
+What belongs here: handing out the dates found in a sentence.
+What does not: finding and resolving dates (dates.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipelines.coding import layers, meetings_ja
+from pipelines.coding.dates import DateMention
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_reference import (
+    ACROSS,
+    CANCELLED,
+    FAR,
+    NEAR,
+    NEXT_TO,
+    OPEN_REACH,
+    REACH,
+    Reference,
+    broken,
+    clause_between,
+    heads,
+    meeting_hits,
+)
+from pipelines.coding.reading import SentenceView
+
+
+def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
+    """Every date goes to the words nearest to it, every reference gets at most one; a lone date is shared."""
+    dates = [d for d in sentence.dates if d.edtf and not _of_something_else(d, sentence)]
+    offers = sorted(
+        (
+            (cost, i, j)
+            for i, r in enumerate(found)
+            for j, d in enumerate(dates)
+            if (cost := _distance(r, d, found, sentence)) < FAR
+        )
+    )
+    given: set[int] = set()
+    for cost, i, j in offers:
+        if (
+            found[i].date is None
+            and j not in given
+            and (found[i].head != "generic" or found[i].format or cost < OPEN_REACH)
+        ):
+            found[i].date = dates[j]
+            given.add(j)
+    if len(dates) == 1:
+        reach = FAR if meetings_ja.KANA.search(sentence.text) else NEAR
+        _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
+    for event in [r for r in found if r.format == "multilateral" and r.date is None]:
+        beside = [
+            r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
+        ]
+        event.date = beside[-1].date if beside and not clause_between(event, beside[-1], sentence) else None
+
+
+def _share(
+    found: Sequence[Reference], date: DateMention, near: Sequence[int], sentence: SentenceView
+) -> None:
+    """The only date of a sentence holds for its other meetings too, unless they are known from before."""
+    owner = next((r for r in found if r.date is date), None)
+    for index, reference in enumerate(found):
+        if reference.date is None and reference.format:
+            travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
+            own = (
+                (index in near or travels)
+                and not reference.definite
+                and not clause_between(reference, owner, sentence)
+            )
+            if own or (reference.format == "multilateral" and owner is not None):
+                reference.date = date
+
+
+def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
+    """The date of a document, of a format's creation, or of an event that only fixes the time."""
+    marks = sentence.hits[layers.MARK]
+    paper = any(
+        -1 <= m.start - date.end < 18 and not broken(sentence, m, date) for m in heads(marks, "paper")
+    )
+    paper = paper or any(0 <= date.start - m.end < 8 for m in heads(marks, "paper"))
+    created = any(
+        0 <= date.start - m.end < NEAR and not _meeting_between(m, date, sentence)
+        for m in heads(marks, "creation")
+    )
+    return paper or created or _is_aside(date, sentence)
+
+
+def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
+    """ "Since 2014", "after the crisis of 2014": with no comma and no meeting between the cue and the
+    date."""
+    cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.end <= date.start + 1]
+    inside = [m for m in heads(sentence.hits[layers.MARK], "aside") if date.start <= m.start < date.end]
+    inside += [m for m in heads(sentence.hits[layers.MARK], "aside") if m.start == date.end]
+    if meetings_ja.SINCE.match(sentence.text, date.end - sentence.start):
+        return True
+    if any(0 <= h.start - date.end < NEXT_TO for h in meeting_hits(sentence)):
+        return False  # "after the March summit"
+    return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
+        date.start - m.end < REACH
+        and not broken(sentence, m, date)
+        and not _meeting_between(m, date, sentence)
+        for m in cues
+    )
+
+
+def _meeting_between(a: Hit, b: DateMention, sentence: SentenceView) -> bool:
+    return any(a.end <= h.start and h.end <= b.start for h in meeting_hits(sentence))
+
+
+def _distance(
+    reference: Reference, date: DateMention, found: Sequence[Reference], sentence: SentenceView
+) -> int:
+    """How far the date is from the words, with a charge for what stands between."""
+    low, high = min(reference.hit.end, date.end), max(reference.hit.start, date.start)
+    between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
+    asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
+    text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
+    said = any(-len(date.expression) <= date.start - h.end < 6 for h in sentence.hits[layers.ACT])
+    told = any(
+        0 <= date.start - h.end < 12 for h in sentence.hits[layers.STATUS] if not h.code.startswith(CANCELLED)
+    )
+    apart = ACROSS if date.start > reference.hit.end else 8
+    if date.start > reference.hit.end and meetings_ja.AT_TALKS.search(text):
+        return FAR
+    charge = (
+        ACROSS * len(between)
+        + 8 * text.count(",")
+        + apart * text.count("、")
+        + 60 * text.count(";")
+        + (REACH if said else 0)
+        - (ACROSS if told else 0)
+    )
+    return FAR if asides and date.start > reference.hit.end else max(0, high - low + charge)

@@ -1,0 +1,208 @@
+"""Who meets, and what kind of meeting that makes: the persons and countries around the words.
+
+What belongs here: format, parties and participants of one reference. What does not: persons behind pronouns
+(meeting_scene.py), journeys (meeting_visits.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipelines.coding import layers, meetings_ja
+from pipelines.coding.actors import Mention
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_reference import ACROSS, FAR, NEAR, NEXT_TO, REACH, Reference, gap, heads
+from pipelines.coding.meeting_scene import HEAD, Figure, Scene
+from pipelines.coding.reading import SentenceView
+
+FORMAT_OF_LEVEL = {
+    HEAD: "summit",
+    "foreign_minister": "foreign_ministers",
+    "defence_minister": "defence_ministers",
+    "vice_foreign_minister": "vice_ministerial",
+    "vice_defence_minister": "vice_ministerial",
+    "envoy": "working_level",
+    "two_plus_two": "two_plus_two",
+}
+AFTER_FIRST = 12
+WITH_RU = re.compile(r" со? ")
+JOINT = re.compile(r"共同|合同|joint|совместн")
+
+
+def people_of(hit: Hit, figures: Sequence[Figure], scene: Scene) -> tuple[Figure, ...]:
+    """Who meets: the two persons named; "we" only where no other two are, with the counterpart named last."""
+    if hit.code == "generic.us" and scene.author:
+        other = scene.counterpart(scene.author)
+        return (scene.author, other) if other else ()
+    others = [f for f in figures if not f.first]
+    pair = pair_of(hit, others)
+    if pair or len([f for f in others if gap(f, hit) < NEAR]) > 1:
+        return pair
+    own = [f for f in figures if f.first and gap(f, hit) < NEAR // 2]
+    if not own:
+        return ()
+    other = next(
+        (f for f in others if f.country != own[0].country and gap(f, hit) < NEAR), None
+    ) or scene.counterpart(own[0])
+    return (own[0], other) if other else ()
+
+
+def with_unsaid(
+    hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene
+) -> tuple[Figure, ...]:
+    """ "Xとの会談", «встреча с X»: with X, by somebody whom the sentence leaves unsaid."""
+    near = [
+        f
+        for f in figures
+        if 0 < hit.start - f.end < NEAR and meetings_ja.WITH.match(sentence.text, f.end - sentence.start)
+    ]
+    near += [
+        f
+        for f in figures
+        if WITH_RU.fullmatch(sentence.text, hit.end - sentence.start, f.start - sentence.start)
+    ]
+    unsaid = scene.counterpart(near[-1]) if near else None
+    return (unsaid, near[-1]) if unsaid else ()
+
+
+def generic_references(
+    reference: Reference,
+    kind: str,
+    pair: tuple[Figure, ...],
+    sentence: SentenceView,
+    figures: Sequence[Figure],
+    scene: Scene,
+) -> Sequence[Reference]:
+    """ "Met", "talks": who meets tells the format; heads a summit, both kinds of ministers a 2+2."""
+    near = [f for f in figures if gap(f, reference.hit) < FAR]
+    level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
+    if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
+        return []
+    if kind == "discussed" and (not pair or any(f.first for f in pair)):
+        return []
+    if pair:
+        reference.format = _format_of(reference.hit, pair, near)
+        reference.parties = tuple(sorted({f.country for f in pair}))
+        reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
+    elif level:
+        reference.format = FORMAT_OF_LEVEL[level]
+        reference.parties = countries_together(reference.hit, sentence)
+    else:
+        reference.of = frozenset(
+            f.country for f in figures if f.country and 0 <= reference.hit.start - f.end <= NEXT_TO
+        )
+        reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
+    return [reference]
+
+
+def pair_of(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The two persons of two countries who are named nearest to the words, those who only speak after the
+    others."""
+    near = sorted(
+        (f for f in figures if gap(f, hit) < FAR and f.country), key=lambda f: (f.speaks, gap(f, hit))
+    )
+    if not near:
+        return ()
+    other = next((f for f in near[1:] if f.country != near[0].country), None)
+    return (near[0], other) if other else ()
+
+
+def _two_sides(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """ "The two governments began to talk"."""
+    return ("JP", "RU") if any(m.kind == "both" and gap(m, hit) < ACROSS for m in sentence.mentions) else ()
+
+
+def _level_of_they(hit: Hit, sentence: SentenceView, scene: Scene) -> str:
+    near = any(m.word == "they" and gap(m, hit) < ACROSS for m in sentence.mentions)
+    level = scene.they(sentence) if near else ""
+    return level if level in FORMAT_OF_LEVEL else ""
+
+
+def _format_of(hit: Hit, pair: Sequence[Figure], near: Sequence[Figure]) -> str:
+    levels = {f.level for f in near}
+    if (
+        {"foreign_minister", "defence_minister"} <= levels
+        and len({f.name for f in near}) > 2
+        and HEAD not in {f.level for f in pair}
+    ):
+        return "two_plus_two"
+    a, b = pair
+    if a.level != b.level and max(gap(a, hit), gap(b, hit)) > NEAR:
+        return ""
+    if "envoy" in (a.level, b.level):
+        return "working_level"
+    return FORMAT_OF_LEVEL.get(a.level, "other") if a.level == b.level else "other"
+
+
+def _plural_level(hit: Hit, sentence: SentenceView) -> str:
+    levels = heads(sentence.hits[layers.MARK], "level")
+    found = [m for m in levels if gap(m, hit) < NEAR and m.code != "level.minister"]
+    return min(found, key=lambda m: gap(m, hit)).code.partition(".")[2] if found else ""
+
+
+def participants_of(reference: Reference, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    level = {v: k for k, v in FORMAT_OF_LEVEL.items()}.get(reference.format, "")
+    levels = {"foreign_minister", "defence_minister"} if reference.format == "two_plus_two" else {level}
+    return tuple(f for f in figures if f.level in levels and not f.speaks)
+
+
+def parties_of(
+    reference: Reference, pair: Sequence[Figure], sentence: SentenceView, figures: Sequence[Figure]
+) -> tuple[str, ...]:
+    hit = reference.hit
+    if reference.format in ("multilateral", "exercise"):
+        named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
+        if reference.format == "multilateral" and _one_of_several(hit, sentence):
+            named = {m.country for m in sentence.mentions if m.start < hit.end}
+            named |= {f.country for f in figures if f.start < hit.end}
+        both = countries_together(hit, sentence) if reference.format == "exercise" else ()
+        joint = reference.format == "exercise" and JOINT.search(
+            sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+        )
+        return both or (
+            ("JP", "RU") if joint and named & {"JP", "RU"} else tuple(sorted(named & {"JP", "RU"}))
+        )
+    if pair and all(gap(f, hit) < NEAR for f in pair):
+        return tuple(sorted({f.country for f in pair}))
+    return countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
+
+
+def _one_of_several(hit: Hit, sentence: SentenceView) -> bool:
+    """A conference beside another one: who takes part in it is named before it."""
+    return any(gap(h, hit) > 0 for h in heads(sentence.hits[layers.MEETING], "multilateral"))
+
+
+def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
+    """ "Vladimir Putin: ..." in a transcript."""
+    return mention.start == sentence.start and sentence.text[mention.end - sentence.start :].startswith(
+        (":", "：")
+    )
+
+
+def countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """Two countries named side by side near the words ("Japan and the United States", "Russian-Japanese")."""
+    named = [m for m in sentence.mentions if m.country and m.kind != "media"]
+    pairs = [(a, b) for a, b in pairwise(named) if a.country != b.country and b.start - a.end < 10]
+    near = [(min(gap(a, hit), gap(b, hit)), a, b) for a, b in pairs]
+    near = [
+        (far, a, b)
+        for far, a, b in near
+        if far < (REACH if {a.country, b.country} == {"JP", "RU"} else ACROSS)
+    ]
+    if not near:
+        return ()
+    _, a, b = min(near, key=lambda found: found[0] - (AFTER_FIRST if found[1].start >= hit.end else 0))
+    return tuple(sorted({a.country, b.country}))
+
+
+def _with_third(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """A third country right beside the words ("the US summit", "talks with China"): with whom, the text as
+    a whole tells."""
+    third = [
+        m
+        for m in sentence.mentions
+        if m.country not in ("", "JP", "RU") and m.adjective and 0 <= hit.start - m.end < 3
+    ]
+    return tuple(sorted({third[0].country, "JP"})) if third else ()

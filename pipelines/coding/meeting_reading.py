@@ -1,0 +1,201 @@
+"""What a sentence says of meetings: one reference for each word or phrase that means one.
+
+A reference has a format where the words or the persons tell it, and stays open where it only points ("the
+talks"). Which meeting of the text it means is decided afterwards (meeting_joining.py).
+What belongs here: reading one sentence, step by step. What does not: the words (codebooks/*/meetings.toml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipelines.coding import layers
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_dates import give_dates
+from pipelines.coding.meeting_earlier import (
+    earlier_meetings,
+    elapsed_since,
+    meetings_before,
+    previous_meetings,
+)
+from pipelines.coding.meeting_parties import (
+    countries_together,
+    generic_references,
+    pair_of,
+    participants_of,
+    parties_of,
+    people_of,
+    with_unsaid,
+)
+from pipelines.coding.meeting_places import place_of
+from pipelines.coding.meeting_reference import (
+    NEAR,
+    NEXT_TO,
+    REACH,
+    Reference,
+    broken,
+    gap,
+    heads,
+    meeting_hits,
+)
+from pipelines.coding.meeting_scene import Figure, Scene
+from pipelines.coding.meeting_status import status_of
+from pipelines.coding.meeting_visits import visits
+from pipelines.coding.reading import DocumentView, SentenceView
+
+
+def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
+    """The references of one sentence, in order, with dates, places and status."""
+    figures = scene.figures(sentence)
+    found = [r for hit in meeting_hits(sentence) for r in _read(hit, sentence, figures, scene, view)]
+    found = _apart(found)
+    give_dates(found, sentence)
+    for reference in found:
+        reference.place = reference.place or place_of(reference, found, sentence, view)
+        reference.status = status_of(reference, found, sentence, view)
+    found = _once_each(found)
+    for rank, reference in enumerate(found):
+        reference.rank = rank
+        reference.elapsed = (
+            elapsed_since(sentence) if reference.head not in ("visit", "exercise", "multilateral") else None
+        )
+    again = earlier_meetings(found, sentence) or meetings_before(found, sentence)
+    return found + (again or previous_meetings(found, sentence, view))
+
+
+def _read(
+    hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene, view: DocumentView
+) -> Sequence[Reference]:
+    """The references that one form stands for: usually one, several for a tour, none where no meeting is
+    meant."""
+    head, _, kind = hit.code.partition(".")
+    reference = Reference(sentence, hit, "" if head in ("generic", "back") else head)
+    _mark(reference, sentence)
+    if head == "visit":
+        return visits(reference, kind, figures, scene, view)
+    if kind == "several":
+        reference.several = next(
+            (int(m.code.partition(".")[2]) for m in heads(_within(sentence, hit), "quantity")), 0
+        )
+        return [reference]
+    if head == "generic":
+        pair = people_of(hit, figures, scene) or with_unsaid(hit, sentence, figures, scene)
+        return generic_references(reference, kind, pair, sentence, figures, scene)
+    pair = pair_of(hit, figures)
+    reference.figures = participants_of(reference, figures)
+    if head == "back":
+        reference.parties = countries_together(hit, sentence)
+    else:
+        reference.parties = parties_of(reference, pair, sentence, figures)
+    return [reference]
+
+
+def _within(sentence: SentenceView, hit: Hit) -> list[Hit]:
+    return [m for m in sentence.hits[layers.MARK] if m.start >= hit.start and m.end <= hit.end]
+
+
+def _mark(reference: Reference, sentence: SentenceView) -> None:
+    """Ordinal, article and the like before the words or inside of them."""
+    hit = reference.hit
+    before = [
+        m
+        for m in sentence.hits[layers.MARK]
+        if m.end <= hit.end and hit.start - m.end < 26 and not broken(sentence, m, hit)
+    ]
+    named = {m.start for m in sentence.mentions}
+    reference.definite = any(
+        hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
+    )
+    reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite"))
+    reference.separate = bool(
+        [m for m in heads(sentence.hits[layers.MARK], "separate") if gap(m, hit) < NEAR]
+    )
+    after = [m for m in heads(sentence.hits[layers.MARK], "ordinal") if 0 <= m.start - hit.end < 12]
+    ordinals = heads(before, "ordinal") + after
+    if ordinals:
+        reference.series_no = int(ordinals[0].code.partition(".")[2])
+        reference.marks = (ordinals[0],)
+
+
+def _apart(found: Sequence[Reference]) -> list[Reference]:
+    """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says
+    otherwise."""
+    named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
+    kept = []
+    events = [r for r in found if r.format == "multilateral"]
+    for reference in found:
+        if reference.hit.code == "visit.move" and any(
+            0 <= e.hit.start - reference.hit.end < NEAR for e in events
+        ):
+            continue  # who comes for a conference makes no visit of his own
+        if (
+            reference.head == "summit"
+            and not reference.parties
+            and any(gap(e.hit, reference.hit) < NEAR for e in events)
+        ):
+            continue  # the leaders of a group
+        covered = [n for n in named if gap(n.hit, reference.hit) < REACH and _may_be_same(reference, n)]
+        if reference.head != "generic" or not covered:
+            kept.append(reference)
+        else:
+            _merge_into(covered[0], reference)
+    return kept
+
+
+def _may_be_same(verb: Reference, named: Reference) -> bool:
+    if named.format in ("multilateral", "other"):
+        return named.format == "other" and not verb.separate
+    same_parties = not verb.parties or not named.parties or verb.parties == named.parties
+    return (same_parties and verb.format in ("", "other", named.format)) or not (
+        verb.separate or verb.figures
+    )
+
+
+def _merge_into(named: Reference, verb: Reference) -> None:
+    named.figures = named.figures or verb.figures
+    named.parties = named.parties or verb.parties
+    named.series_no = named.series_no or verb.series_no
+
+
+def _once_each(found: Sequence[Reference]) -> list[Reference]:
+    """One reference for each meeting of the sentence: equal ones without dates of their own fall together."""
+    kept: list[Reference] = []
+    for reference in found:
+        same = next((k for k in kept if _equal(k, reference) and not _aside_between(k, reference)), None)
+        if same is None:
+            kept.append(reference)
+        else:
+            same.status = reference.status if reference.date and not same.date else same.status
+            same.date, same.series_no = same.date or reference.date, same.series_no or reference.series_no
+            same.definite, same.figures = (
+                same.definite or reference.definite,
+                same.figures or reference.figures,
+            )
+            same.marks = same.marks or reference.marks
+    return kept
+
+
+def _aside_between(a: Reference, b: Reference) -> bool:
+    """ "The second round, following the meeting in May": two meetings."""
+    asides = heads(a.sentence.hits[layers.MARK], "aside")
+    return bool(a.date or b.date) and any(a.hit.end <= m.start and m.end <= b.hit.start for m in asides)
+
+
+def _equal(a: Reference, b: Reference) -> bool:
+    dated = a.date and b.date and a.date.edtf != b.date.edtf
+    parties = not a.parties or not b.parties or a.parties == b.parties
+    status = a.status and b.status and a.status != b.status and gap(a.hit, b.hit) >= NEXT_TO
+    alike = (
+        a.format == b.format
+        and a.visitor == b.visitor
+        and (a.several < 0) == (b.several < 0)
+        and a.head == b.head
+    )
+    return alike and parties and not dated and not status and not _other_events(a, b)
+
+
+def _other_events(a: Reference, b: Reference) -> bool:
+    """Two conferences by name: "the APEC summit and the G20 summit"; "the forum" may be any."""
+    names = [r.sentence.folded[r.hit.start - r.sentence.start : r.hit.end - r.sentence.start] for r in (a, b)]
+    one, two = (set(name.split()) for name in names)
+    return a.format == "multilateral" and not (one <= two or two <= one)

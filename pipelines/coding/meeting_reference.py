@@ -1,0 +1,129 @@
+"""A reference to a meeting, and the spans of a sentence that bear on it.
+
+What belongs here: the record that the steps of reading a sentence fill in, and distances between spans.
+What does not: the steps (meeting_reading.py has them in order).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipelines.coding import layers, meetings_ja
+from pipelines.coding.actors import Mention
+from pipelines.coding.dates import DateMention
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_scene import Figure
+from pipelines.coding.reading import SentenceView
+from pipelines.text import layout
+
+HELD, PLANNED, CANCELLED = "held", "planned", "cancelled"
+NO_MEETING = frozenset({"press", "framework"})
+NEXT_TO, NEAR, REACH, FAR = 3, 60, 110, 170
+OPEN_REACH = 45
+ACROSS = 40
+"""How many characters a date seems farther away for every other meeting between it and the words."""
+
+
+@dataclass(slots=True)
+class Reference:
+    """Words that mean a meeting. ``format`` and ``parties`` are empty where the sentence does not tell them.
+
+    ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting").
+    ``several`` is the number of meetings that a collective word means (0: not said, -1: the word means one).
+    """
+
+    sentence: SentenceView
+    hit: Hit
+    format: str
+    parties: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    date: DateMention | None = None
+    place: str = ""
+    status: str = ""
+    series_no: int | None = None
+    definite: bool = False
+    indefinite: bool = False
+    separate: bool = False
+    several: int = -1
+    visitor: str = ""
+    of: frozenset[str] = frozenset()
+    rank: int = 0
+    marks: tuple[Hit, ...] = field(default=())
+    elapsed: DateMention | None = None
+
+    @property
+    def head(self) -> str:
+        """The first part of the table name that the words come from."""
+        return self.hit.code.partition(".")[0]
+
+    @property
+    def edtf(self) -> str:
+        """The date as EDTF, or empty."""
+        return self.date.edtf if self.date else ""
+
+
+def heads(hits: Iterable[Hit], *names: str) -> list[Hit]:
+    """The hits whose table name begins with one of ``names``."""
+    return [hit for hit in hits if hit.code.partition(".")[0] in names]
+
+
+def gap(a: Hit | Mention | Figure | DateMention, b: Hit | Mention | Figure | DateMention) -> int:
+    """Characters between two spans; 0 where they touch or overlap."""
+    return max(0, b.start - a.end, a.start - b.end)
+
+
+def between(a: Hit, b: Hit, sentence: SentenceView) -> str:
+    """The text between two spans."""
+    return sentence.text[min(a.end, b.end) - sentence.start : max(a.start, b.start) - sentence.start]
+
+
+def broken(sentence: SentenceView, a: Hit, b: Hit | DateMention) -> bool:
+    """A comma, a bracket or a colon between two spans."""
+    between = sentence.text[min(a.end, b.end) - sentence.start : max(a.start, b.start) - sentence.start]
+    return any(char in between for char in ",;:()—、；：（）")
+
+
+def clause_between(a: Reference, b: Reference | None, sentence: SentenceView) -> bool:
+    """A Japanese topic ends between two references: what is said of one is not said of the other."""
+    low, high = (min(a.hit.end, b.hit.end), max(a.hit.start, b.hit.start)) if b else (0, 0)
+    return low < high and bool(
+        meetings_ja.TOPIC_END.search(sentence.text[low - sentence.start : high - sentence.start])
+    )
+
+
+def meeting_hits(sentence: SentenceView) -> list[Hit]:
+    """Hits that may mean a meeting: not a press conference, and not a format as such ("the 2+2 format")."""
+    hits = sentence.hits[layers.MEETING]
+    kept = []
+    for index, hit in enumerate(hits):
+        if hit.code.startswith("visit.") and _reads_otherwise(hit, hits, sentence):
+            continue
+        following = hits[index + 1] if index + 1 < len(hits) else None
+        is_format = following is not None and following.code == "framework.named" and gap(hit, following) < 3
+        if hit.code.partition(".")[0] not in NO_MEETING and not (
+            is_format and hit.code.startswith("two_plus_two")
+        ):
+            kept.append(hit)
+    return kept
+
+
+def _reads_otherwise(hit: Hit, hits: Sequence[Hit], sentence: SentenceView) -> bool:
+    """ "Visit" is a verb where the place follows at once, else a noun."""
+    if not any(h is not hit and h[:2] == hit[:2] and h.code.startswith("visit.") for h in hits):
+        return False
+    sites = [s.start for s in sentence.hits[layers.SITE]] + [
+        m.start - len(" ") for m in sentence.mentions if m.bare_place
+    ]
+    is_verb = any(hit.start <= start <= hit.end + NEXT_TO for start in sites)
+    return (hit.code == "visit.noun") == is_verb
+
+
+def is_headline(sentence: SentenceView) -> bool:
+    """Whether the sentence is a headline."""
+    return sentence.role == layout.HEADLINE
+
+
+def by_rank(found: Iterable[Reference]) -> Iterator[Reference]:
+    """References whose format is known first, then those that point."""
+    yield from sorted(found, key=lambda r: (not r.format, r.rank))

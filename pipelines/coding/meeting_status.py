@@ -1,0 +1,58 @@
+"""Whether a meeting was held, is planned or was cancelled, as far as its sentence tells.
+
+What belongs here: cues and dates on either side of publication.
+What does not: the words (codebooks/*/meetings.toml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipelines.coding import layers, meetings_ja
+from pipelines.coding.dates import DateMention
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, REACH, Reference, between, gap, heads
+from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.text.edtf import bounds
+
+PLANNED_REACH = 14
+
+
+def status_of(
+    reference: Reference, found: Sequence[Reference], sentence: SentenceView, view: DocumentView
+) -> str:
+    """From the cue nearest to the words or to their date; a date on one side of publication decides against
+    "planned"."""
+    hit = reference.hit
+    cues = sentence.hits[layers.STATUS]
+    if any(h.code.startswith(CANCELLED) for h in cues) and not any(h.code == "held.resumed" for h in cues):
+        others = [r for r in found if r is not reference]
+        nearest = [
+            h
+            for h in heads(cues, CANCELLED)
+            if all(gap(h, hit) <= gap(h, r.hit) + 10 for r in others)
+            and not meetings_ja.CLAUSE_END.search(between(h, hit, sentence))
+        ]
+        if nearest:
+            return CANCELLED
+    covered, today = bounds(reference.edtf), bounds(view.document.published_on)
+    if covered and today and covered[0] > today[1]:
+        return PLANNED
+    if covered and today and covered[1] < today[0]:
+        return HELD
+    if meetings_ja.PAST_TALKS.match(sentence.text, hit.end - sentence.start):
+        return HELD
+    if (
+        covered
+        and covered[0] == covered[1]
+        and not any(gap(h, hit) < PLANNED_REACH for h in heads(cues, PLANNED))
+    ):
+        return HELD  # on the day of publication
+    return _nearest_cue(reference, cues)
+
+
+def _nearest_cue(reference: Reference, cues: Sequence[Hit]) -> str:
+    spans: list[Hit | DateMention] = [reference.hit, *([reference.date] if reference.date else [])]
+    near = [(min(gap(cue, span) for span in spans), cue.code.partition(".")[0]) for cue in cues]
+    near = [(distance, head) for distance, head in near if distance < REACH and head != CANCELLED]
+    return min(near, key=lambda found: found[0])[1] if near else ""

@@ -1,0 +1,130 @@
+"""Journeys: who travels, and to which countries.
+
+What belongs here: visits as references. What does not: meetings held on a visit (meeting_parties.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.coding import layers, meetings_ja
+from pipelines.coding.actors import Mention
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH, Reference, gap
+from pipelines.coding.meeting_scene import Figure, Scene
+from pipelines.coding.reading import DocumentView, SentenceView
+
+HOME = {"JP": "RU", "RU": "JP"}
+GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
+
+
+def visits(
+    reference: Reference, kind: str, figures: Sequence[Figure], scene: Scene, view: DocumentView
+) -> Sequence[Reference]:
+    """A journey for each country that it leads to; "the visit" without a name points to one told before."""
+    hit, sentence = reference.hit, reference.sentence
+    visitor = _visitor(hit, kind, figures)
+    goals = _goals(hit, sentence, view)
+    if (
+        kind == "noun"
+        and reference.definite
+        and not goals
+        and (visitor is None or gap(visitor, hit) > NEXT_TO)
+    ):
+        reference.format = ""
+        return [reference]
+    own = kind == "noun" and goals and view.document.language != "ja"
+    visitor = visitor or (scene.author if own else None)
+    if (
+        visitor is None
+        or not visitor.country
+        or (kind == "move" and not goals and not _moves_alone(reference))
+    ):
+        return []
+    abroad = [(place, country) for place, country in goals if country != visitor.country]
+    at_home = [(place, country) for place, country in goals if country == visitor.country]
+    if (
+        not abroad
+        and at_home
+        and kind == "move"
+        and not any(h.code == "nation.islands" for h in sentence.hits[layers.SITE])
+    ):
+        return []
+    hosts = {country: place for place, country in reversed(abroad)} or {_host(visitor, view): ""}
+    if at_home and not abroad and kind == "move":
+        hosts = {visitor.country: at_home[0][0]}
+    return [
+        replace(
+            reference,
+            visitor=visitor.name,
+            place=place,
+            figures=(visitor,),
+            parties=tuple(sorted({visitor.country, host})),
+        )
+        for host, place in hosts.items()
+    ]
+
+
+def _host(visitor: Figure, view: DocumentView) -> str:
+    """Where no goal is named: the other of the two countries, or that of the text."""
+    perspective = view.document.perspective
+    return HOME.get(visitor.country) or (perspective if perspective in HOME else "JP")
+
+
+def _moves_alone(reference: Reference) -> bool:
+    """ "Arrives on Wednesday": without a goal, but with a date right after."""
+    return any(0 <= d.start - reference.hit.end < 6 for d in reference.sentence.dates)
+
+
+def _visitor(hit: Hit, kind: str, figures: Sequence[Figure]) -> Figure | None:
+    """Who travels: the person right before, else (for a noun) the one named next."""
+    before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
+    after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
+    if kind == "move":
+        return next(iter(before[-1:] or after[:1]), None)
+    beside = [f for f in before if hit.start - f.end < OPEN_REACH]
+    named = [f for f in after if hit.end < f.start <= hit.end + 1]  # «визит Путина»
+    return next(iter(named or beside[-1:] or after[:1] or before[-1:]), None)
+
+
+def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[str, str]]:
+    """Places that the journey leads to: after the words, else right before them."""
+    sites = [
+        (s.start, s.end, *view.codebook.places[s.code])
+        for s in sentence.hits[layers.SITE]
+        if abs(s.start - hit.end) < REACH
+    ]
+    named = [
+        (m.start, m.end, m.speaker, m.country)
+        for m in sentence.mentions
+        if m.bare_place and _leads_to(hit, m)
+    ]
+    places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
+    if view.document.language == "ja":
+        return meetings_ja.goals(hit, sentence, places, view.document.perspective)
+    after = _listed(sorted(p for p in places if p[1] > hit.end), hit.end)
+    before = sorted(
+        (
+            p
+            for p in places
+            if p[1] <= hit.start + 1 and hit.start - p[1] < (6 if hit.code == "visit.move" else 3)
+        ),
+        reverse=True,
+    )
+    return [(name, country) for _, _, name, country in (after or before)]
+
+
+def _leads_to(hit: Hit, mention: Mention) -> bool:
+    """A country or capital right after the words or right before them: "trip to Mongolia", "Moscow visit"."""
+    return bool(mention.country) and gap(hit, mention) < GOAL_BESIDE
+
+
+def _listed(places: Sequence[tuple[int, int, str, str]], start: int) -> list[tuple[int, int, str, str]]:
+    """The first of the places and those joined to it ("to Vietnam and South Korea"), if it stands close."""
+    found: list[tuple[int, int, str, str]] = []
+    for place in places:
+        if place[0] - (found[-1][1] + LIST_GAP if found else start + GOAL_GAP) > 0:
+            break
+        found.append(place)
+    return found
