@@ -12,7 +12,8 @@ lists
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pipelines.coding.actors import Mention
@@ -73,12 +74,18 @@ class Word(NamedTuple):
     mention: Mention | None = None
 
 
+@cache
+def _kinds(syntax: Syntax) -> Mapping[str, str]:
+    """The kind of each function word, for a language once."""
+    return {word: name for name in reversed(LISTS) for word in syntax.words(name)}
+
+
 class Clauses:
     """A sentence as words; finds subjects by the position of the verb."""
 
     def __init__(self, sentence: SentenceView, verbs: Sequence[Hit], syntax: Syntax) -> None:
         self._syntax = syntax
-        self._kinds = {word: name for name in reversed(LISTS) for word in syntax.words(name)}
+        self._kinds = _kinds(syntax)
         self._times = syntax.words("time_noun")
         self._transitive = syntax.words("transitive")
         self._roles = syntax.words("role")

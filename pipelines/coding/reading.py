@@ -15,6 +15,7 @@ from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentio
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates, is_aside
 from pipelines.coding.match import Hit
+from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.model import Document
 from pipelines.text import layout
 from pipelines.text.edtf import bounds
@@ -68,6 +69,7 @@ class DocumentView:
     anchor: Anchor
     context: Context
     sentences: list[SentenceView]
+    quotes: Quotes
 
     @property
     def article(self) -> list[SentenceView]:
@@ -88,7 +90,7 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
         document.perspective,
         {},
     )
-    view = DocumentView(document, codebook, anchor_of(document.published_on), context, [])
+    view = DocumentView(document, codebook, anchor_of(document.published_on), context, [], find_quotes(text))
     plain = fold_in_place(text)
     for block_no, block in enumerate(_blocks(document, codebook, hits, starts)):
         for start, end in _spans(block, document, codebook):

@@ -18,9 +18,9 @@ from pipelines.coding.clauses_ja import is_wording
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.nesting_en import is_press
-from pipelines.coding.quotes import Quotes, find_quotes
+from pipelines.coding.quotes import Quotes
 from pipelines.coding.reading import DocumentView, SentenceView
-from pipelines.coding.turns import Floor, official_speaker
+from pipelines.coding.turns import Floor
 from pipelines.model import FactIds, Statement
 from pipelines.text import layout
 
@@ -42,8 +42,8 @@ def code_statements(
     attribute = ATTRIBUTORS.get(view.document.language)
     if attribute is None:
         return []
-    memory, quotes = Memory(view.context), find_quotes(view.document.text)
-    floor, official = Floor(view), official_speaker(view)
+    memory, quotes, floor = Memory(view.context), view.quotes, Floor(view)
+    official = floor.official
     rows: list[Statement] = []
     carried: list[tuple[Attribution, int]] = []
     for sentence in view.article:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.match import Hit
-from pipelines.coding.quotes import SCARE_LENGTH, Quotes, find_quotes
+from pipelines.coding.quotes import SCARE_LENGTH, Quotes
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.model import FactIds, Statement, TermUse
 
@@ -20,12 +20,11 @@ AUTHOR = "author"
 
 def code_terms(view: DocumentView, statements: Sequence[Statement], ids: FactIds) -> list[TermUse]:
     """All uses of contested terms in the article."""
-    quotes = find_quotes(view.document.text)
     by_sentence: dict[int, list[Statement]] = {}
     for statement in statements:
         by_sentence.setdefault(statement.sentence_no, []).append(statement)
     return [
-        _use(hit, sentence, view, by_sentence.get(sentence.number, []), quotes, ids)
+        _use(hit, sentence, view, by_sentence.get(sentence.number, []), ids)
         for sentence in view.article
         for hit in sentence.hits[layers.TERM]
     ]
@@ -36,7 +35,6 @@ def _use(
     sentence: SentenceView,
     view: DocumentView,
     statements: Sequence[Statement],
-    quotes: Quotes,
     ids: FactIds,
 ) -> TermUse:
     document, variant = view.document, view.codebook.variants[hit.code]
@@ -53,7 +51,7 @@ def _use(
         variant.variant_id,
         variant.naming_side,
         _voice(hit, statements),
-        _in_scare_quotes(hit, quotes),
+        _in_scare_quotes(hit, view.quotes),
     )
 
 

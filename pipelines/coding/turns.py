@@ -34,16 +34,18 @@ class Turn(NamedTuple):
 
 
 class Floor:
-    """Follows the turns of a document; a single label is no transcript."""
+    """Follows the turns of a document; a single label is no transcript.
+
+    ``official`` is the speaker of a text in the first person of a government, if it is one.
+    """
 
     def __init__(self, view: DocumentView) -> None:
         self._syntax = view.codebook.syntax.get(view.document.language) or Syntax({})
         self._answering: Speaker | None = None
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
         self.is_transcript = len(labels) >= FEWEST_LABELS and any(turn.speaker for turn in labels)
-        self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or official_speaker(
-            view
-        )
+        self.official = _official_speaker(view)
+        self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or self.official
         self.turn: Turn | None = None
         self._paragraph = -1
 
@@ -83,7 +85,7 @@ class Floor:
         return Turn(as_speaker(first)) if first.kind in ("person", "unknown_holder") else None
 
 
-def official_speaker(view: DocumentView) -> Speaker | None:
+def _official_speaker(view: DocumentView) -> Speaker | None:
     """The speaker of a text in the first person of a government: the person in its title, else the country
     it speaks for."""
     if not _is_official(view):
