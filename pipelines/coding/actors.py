@@ -1,8 +1,7 @@
 """Who is named: names, offices, governments and groups next to each other become one mention of one actor.
 
 "Japanese Defence Minister Tomomi Inada", "Japan's foreign minister" and "the Kremlin" are each one mention.
-An office
-without a name is its holder on the day of the text; an unknown holder is reported, not guessed.
+An office without a name is its holder on the day of the text; an unknown holder is reported, not guessed.
 What belongs here: mentions and their resolution. What does not: who speaks (statements.py).
 """
 
@@ -48,8 +47,7 @@ class Mention(NamedTuple):
     """A mention of one actor, or of the two sides together (``kind`` both).
 
     ``kind``: person, government, media, ..., group, both, pronoun, bare, first. ``speaker`` is the name as
-    the
-    coding manual writes it; ``actor_id`` is empty for groups. ``bare_place`` marks capitals and country
+    the coding manual writes it; ``actor_id`` is empty for groups. ``bare_place`` marks capitals and country
     names.
     """
 
@@ -86,8 +84,7 @@ class _Part(NamedTuple):
 
 def day_spoken_of(text: str, hits: Sequence[Hit], published: str) -> str:
     """The day for which offices and governments are resolved: that of publication, or a year of the past for
-    an essay that
-    knows a Soviet Union and no Russia."""
+    an essay that knows a Soviet Union and no Russia."""
     if is_soviet(published):
         return published
     named = [hit.code.partition(":")[2] for hit in hits if hit.code.startswith(("country:", "adj:", "inst:"))]
@@ -444,8 +441,8 @@ def _group(text: str, span: tuple[int, int], part: _Part, country: str, context:
 
 
 def _noun_of(table: str) -> str:
-    """The English noun for a table of speakers.toml: the last part of group.people.former_residents, else
-    the kind's own."""
+    """The English noun for a table of speakers.toml: the last part of group.people.former_residents, else the
+    kind's own."""
     head, kind, *own = table.split(".")
     return own[0].replace("_", " ") if own else GROUP_NOUNS.get(f"{head}.{kind}", "experts")
 

@@ -2,8 +2,7 @@
 acts.
 
 What belongs here: the records and the resolution of "he", "the minister", "both sides". What does not: where
-in a sentence
-of a given language the speaker stands (attribution_en.py and its neighbours).
+in a sentence of a given language the speaker stands (attribution_en.py and its neighbours).
 """
 
 from __future__ import annotations
@@ -38,8 +37,7 @@ class Speaker(NamedTuple):
 
 class Attribution(NamedTuple):
     """Somebody's words or act in one sentence. ``content`` bounds the words attributed; ``own_subject`` is
-    False
-    where the speaker is carried over from another verb or sentence."""
+    False where the speaker is carried over from another verb or sentence."""
 
     speaker: Speaker
     act: str
@@ -75,8 +73,8 @@ class Memory:
         self.announced = False
 
     def note(self, sentence: SentenceView, speakers: Sequence[Speaker] = ()) -> None:
-        """Remember who was named in a sentence: the first named (its likely topic) after the others,
-        speakers last."""
+        """Remember who was named in a sentence: the first named (its likely topic) after the others, speakers
+        last."""
         named = [speaker for m in reversed(sentence.mentions) if (speaker := as_speaker(m))]
         self.named = [*self.named[-KEPT:], *named]
         self.speakers = [*self.speakers[-KEPT:], *speakers]
@@ -165,9 +163,8 @@ class Memory:
         )
 
     def _ministry(self, mention: Mention, here: Sequence[Mention]) -> list[Speaker]:
-        """ "The ministry": the last one named; "the foreign ministry": that of the country in whose
-        newspaper or of whose
-        government the words before speak, else that of the text."""
+        """ "The ministry": the last one named; "the foreign ministry": that of the country in whose newspaper
+        or of whose government the words before speak, else that of the text."""
         institutions = [s for s in reversed(self.recent[-RECENT:]) if s.kind in ("ministry", "government")]
         if self.context is None or not mention.office:
             return institutions[:1] or self._own_government()

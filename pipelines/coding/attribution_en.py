@@ -1,11 +1,9 @@
 """Where the speaker stands in an English sentence.
 
 A verb of speech has its subject before it, or after it where a quotation comes first; a passive has an agent
-after "by";
-"according to" is followed by the source; a nominal act belongs to a possessive or to what "of" and "by"
-bring.
-What belongs here: which cue attributes to whom. What does not: clause structure (clauses_en.py), the
-words (codebooks/en/acts.toml).
+after "by"; "according to" is followed by the source; a nominal act belongs to a possessive or to what "of"
+and "by" bring. What belongs here: which cue attributes to whom. What does not: clause structure
+(clauses_en.py), the words (codebooks/en/acts.toml).
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 
 The topic comes first and its verb last, after the words that it attributes; several verbs share a topic; a
 sentence without one goes on with the topic of the sentences before, or with whoever has the floor or gives
-the speech.
-What belongs here: from the parts of a sentence to speakers and acts. What does not: the parts
+the speech. What belongs here: from the parts of a sentence to speakers and acts. What does not: the parts
 (clauses_ja.py), the words (codebooks/ja/acts.toml).
 """
 

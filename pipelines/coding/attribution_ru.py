@@ -71,8 +71,7 @@ class _Reader:
 
     def _act(self, hit: Hit, cue: Cue, speakers: int) -> str:
         """The act of a cue: joint acts need several, a plain "said" goes by what is said, what is denied is
-        refused.
-        """
+        refused."""
         act = cue.act
         if JOINT in hit.code and speakers < 2:
             act = hit.code.partition(JOINT)[2].replace("none", "")
@@ -135,8 +134,7 @@ class _Reader:
 
     def _carried(self, verb: Verb, cue: Cue) -> Found:
         """A gerund shares the subject of its sentence; «Договорились» without a subject is said of both
-        sides.
-        """
+        sides."""
         earlier = [a for a in self.found if a.kind == "verb"]
         if verb.form == "gerund" and earlier:
             yield from ((a.speaker, True) for a in earlier if a.cue_start == earlier[-1].cue_start)
@@ -147,8 +145,7 @@ class _Reader:
 
     def _by_noun(self, hit: Hit, cue: Cue) -> Found:
         """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right
-        before it.
-        """
+        before it."""
         after, before = self.clauses.next_mention(hit.end), self.clauses.last_mention(hit.start)
         if (
             after
@@ -290,8 +287,7 @@ class _Reader:
 
 def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
     """The verb of a cue: its first word that is one. A short passive of feeling («обеспокоен») has who feels
-    as subject.
-    """
+    as subject."""
     for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text):
         form = verb_form(word) if word not in NO_VERB else None
         if form is not None:
@@ -302,8 +298,7 @@ def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
 
 def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
     """Without what stands inside of another's words («Кисида объявил, что Токио приостанавливает»), and
-    without those
-    who only relay an act («как сообщили в МИД, Москва отказывается»)."""
+    without those who only relay an act («как сообщили в МИД, Москва отказывается»)."""
     kept = [a for a in found if not any(_inside(a, b, clauses) for b in found)]
     kept = [a for a in kept if a.speaker.kind != "media"] or kept
     return [a for a in kept if not any(_relays(a, b) for b in kept)]
@@ -322,8 +317,7 @@ def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
 
 def _relays(said: Attribution, other: Attribution) -> bool:
     """A plain "said" of an institution gives way to its country's act, a plain "in his opinion" to his other
-    act.
-    """
+    act."""
     if said.act != "state" or other.act == "state":
         return False
     if said.speaker.name == other.speaker.name and (said.kind == "source" or said.pronoun):

@@ -1,12 +1,9 @@
 """Which noun phrase is the subject of an English verb.
 
 A sentence becomes a row of words and mentions; from the verb one walks left over auxiliaries, adverbs,
-prepositional
-phrases and parentheses to the mention that governs it. A mention after a preposition or a transitive verb, or
-with a possessive ending, governs nothing.
-What belongs here: English clause structure. What does not: what the verbs mean (attribution_en.py), the word
-lists
-(codebooks/en/syntax.toml).
+prepositional phrases and parentheses to the mention that governs it. A mention after a preposition or a
+transitive verb, or with a possessive ending, governs nothing. What belongs here: English clause structure.
+What does not: what the verbs mean (attribution_en.py), the word lists (codebooks/en/syntax.toml).
 """
 
 from __future__ import annotations

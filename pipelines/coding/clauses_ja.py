@@ -1,10 +1,10 @@
 """The parts of a Japanese sentence that tell who speaks: topic, subject, source, partners, and which verbs
 only stand inside of what another verb tells.
 
-Topics are marked by は and も, subjects by が, sources by から; titles may stand between a name and its mark.
-What is said comes before its verb and ends in と, 旨, よう or a quotation mark.
-What belongs here: the form of one sentence. What does not: whom its words mean (attribution_ja.py), the
-titles (codebooks/ja/syntax.toml).
+Topics are marked by は and も, subjects by が, sources by から; titles may stand between a name and its
+mark. What is said comes before its verb and ends in と, 旨, よう or a quotation mark. What belongs here:
+the form of one sentence. What does not: whom its words mean (attribution_ja.py), the titles
+(codebooks/ja/syntax.toml).
 """
 
 from __future__ import annotations
@@ -241,7 +241,8 @@ class Clauses:
 
     def _leads(self, subject: Mention) -> bool:
         """Whether "Xが" is the subject of the verb of speech, not of what is said: near the head of the
-        sentence, it is a person, a ministry or a side, or has a comma, a day or a quotation after it."""
+        sentence, it is a person, a ministry or a side, or has a comma, a day or a quotation after
+        it."""
         if subject.start - self.sentence.start > OPENING_REACH and "、" not in self.between(
             self.sentence.start, subject.start
         ):
@@ -251,8 +252,8 @@ class Clauses:
 
 
 def is_wording(text: str, start: int, end: int) -> bool:
-    """Whether the Japanese quotation from ``start`` to ``end`` reports words: it goes on with と, not a mere
-    name or term."""
+    """Whether the Japanese quotation from ``start`` to ``end`` reports words: it goes on with と, not a
+    mere name or term."""
     return end - start >= SHORTEST_WORDING and bool(SAID_AFTER_QUOTE.match(text, end))
 
 

@@ -164,8 +164,8 @@ class Clauses:
         return None
 
     def experiencer(self, verb: Verb) -> Mention | None:
-        """Whom something angers or alarms: an object in the accusative, or who stands after «у» or «в»
-        where the verb causes a feeling («в Токио это вызвало недовольство»)."""
+        """Whom something angers or alarms: an object in the accusative, or who stands after «у» or «в» where
+        the verb causes a feeling («в Токио это вызвало недовольство»)."""
         causes = self.between(verb.start, verb.end).startswith("вызв")
         for mention in self.mentions:
             if not self._is_near(mention, verb):
@@ -236,8 +236,7 @@ class Clauses:
 
     def _is_attribute(self, mention: Mention, verb: Verb | None = None) -> bool:
         """Whether the noun right before a name that does not decline takes it as its genitive («позиция
-        Токио»).
-        """
+        Токио»)."""
         text = self.before(mention.start)
         words = list(WORD.finditer(text))
         if not words or text[words[-1].end() :].strip() or not is_noun(words[-1][0]):
@@ -261,8 +260,7 @@ class Clauses:
 
     def _same_clause(self, gap: str, verb: Verb) -> bool:
         """Whether a subject before ``gap`` still governs the verb after it: nothing between them, an
-        insertion, a verb joined on.
-        """
+        insertion, a verb joined on."""
         bare = IDIOM.sub(" ", ASIDE.sub(" ", gap))
         if re.search(r";|[.!?]\s", bare):
             return False

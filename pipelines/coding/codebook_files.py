@@ -30,8 +30,8 @@ class Entry(NamedTuple):
 def read_entries(path: Path, required: frozenset[str], optional: frozenset[str] = frozenset()) -> list[Entry]:
     """The leaf tables of a TOML file, named by their dotted path.
 
-    A table is a leaf when it has a ``required`` key or a value that is no table.
-    Raises CodebookError for a missing file, a syntax error, an unknown or a missing key.
+    A table is a leaf when it has a ``required`` key or a value that is no table. Raises CodebookError for a
+    missing file, a syntax error, an unknown or a missing key.
     """
     entries = list(_leaves(_parsed(path), "", path, required | optional))
     for entry in entries:

@@ -1,9 +1,9 @@
 """Compiled codebooks kept between runs, because declining the Russian vocabulary takes seconds.
 
 It is kept in the user's cache folder under a name made of everything that determines it: the codebook's
-files, the code that compiles them, the libraries. It can thus be absent but never stale; a damaged file
-is as good as an absent one, and without a writable cache folder everything works, only slower.
-What belongs here: keeping. What does not: compiling.
+files, the code that compiles them, the libraries. It can thus be absent but never stale; a damaged file is as
+good as an absent one, and without a writable cache folder everything works, only slower. What belongs here:
+keeping. What does not: compiling.
 """
 
 from __future__ import annotations

@@ -34,8 +34,7 @@ KEYS = frozenset({"value", "pattern", "triggers", "example"})
 
 class DateRule(NamedTuple):
     """One rule: a pattern on folded text, what its parts amount to (``value``), and the forms that trigger
-    it, as they are to be matched (``triggers``) and as they stand in folded text (``spellings``).
-    """
+    it, as they are to be matched (``triggers``) and as they stand in folded text (``spellings``)."""
 
     rule_id: str
     value: str

@@ -1,7 +1,7 @@
 """Spans of time that a text tells between a meeting and the one before it ("more than three years later").
 
-What belongs here: reading such an expression again and comparing it with two dates. What does not: finding
-it (dates.py, codebooks/*/dates.toml: rules whose name begins with "elapsed").
+What belongs here: reading such an expression again and comparing it with two dates. What does not: finding it
+(dates.py, codebooks/*/dates.toml: rules whose name begins with "elapsed").
 """
 
 from __future__ import annotations

@@ -44,8 +44,7 @@ AMERICAN = {
 
 class Pattern(NamedTuple):
     """One string to find, with how it has to match. ``cases`` are those that a Russian noun phrase may stand
-    in
-    ("nomn sing", "gent plur"); empty where that is unknown or open."""
+    in ("nomn sing", "gent plur"); empty where that is unknown or open."""
 
     text: str
     exact: bool

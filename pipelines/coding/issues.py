@@ -59,8 +59,7 @@ def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
 
 def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[str]] = ()) -> int:
     """Bit mask of everything that rules may ask about the sentence; ``earlier`` are the concepts of those
-    before.
-    """
+    before."""
     known: Mapping[str, int] = view.codebook.features
     names = {hit.code for layer in (layers.TOPIC, layers.BACK) for hit in sentence.hits[layer]}
     names.update(f"@{m.country}" for m in sentence.mentions if m.country)

@@ -1,12 +1,11 @@
 """One look at a text for all vocabulary at once.
 
 Aho-Corasick automata find every form, overlapping; forms that do not stand on word boundaries fall out
-(Latin, Cyrillic and digits have boundaries, Japanese has none); then within each layer the longest from
-the left wins. Searching leftmost-longest first and filtering afterwards would lose "Kuril" in "Kuril
-Islands" next to "Kuril Island". Forms in Cyrillic have an automaton of their own, so that other texts
-never need the many forms of Russian words; it looks at windows-1251, where every character is one byte,
-which makes it half as deep.
-What belongs here: finding forms. What does not: what a form means.
+(Latin, Cyrillic and digits have boundaries, Japanese has none); then within each layer the longest from the
+left wins. Searching leftmost-longest first and filtering afterwards would lose "Kuril" in "Kuril Islands"
+next to "Kuril Island". Forms in Cyrillic have an automaton of their own, so that other texts never need the
+many forms of Russian words; it looks at windows-1251, where every character is one byte, which makes it half
+as deep. What belongs here: finding forms. What does not: what a form means.
 """
 
 from __future__ import annotations

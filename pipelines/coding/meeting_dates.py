@@ -1,7 +1,7 @@
 """Which date of a sentence belongs to which of its meetings.
 
-What belongs here: handing out the dates found in a sentence.
-What does not: finding and resolving dates (dates.py).
+What belongs here: handing out the dates found in a sentence. What does not: finding and resolving dates
+(dates.py).
 """
 
 from __future__ import annotations

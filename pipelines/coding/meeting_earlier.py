@@ -1,7 +1,7 @@
 """Meetings of the same kind that a sentence only dates: "the first since May 2003", 「3年4カ月ぶり」.
 
-What belongs here: earlier meetings of a series, and spans of time since them. What does not:
-checking a series (series.py).
+What belongs here: earlier meetings of a series, and spans of time since them. What does not: checking a
+series (series.py).
 """
 
 from __future__ import annotations

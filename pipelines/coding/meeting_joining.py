@@ -1,25 +1,30 @@
 """From the references of a text to its meetings: which words mean the same meeting.
 
 A reference with a format joins the meeting of that format, parties and date, or opens one; one that only
-points ("the talks", "the three events") goes to the meeting that is most present at that place. A journey
-on which the leaders talk becomes their summit. What belongs here: identity within one text. What does not:
-reading sentences (meeting_reading.py), identity across texts (series.py).
+points ("the talks", "the three events") goes to the meeting that is most present at that place. What belongs
+here: identity within one text. What does not: reading sentences (meeting_reading.py), identity across texts
+(series.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
-from pipelines.coding import layers
-from pipelines.coding.meeting_parties import FORMAT_OF_LEVEL
+from pipelines.coding.meeting_candidate import (
+    Candidate,
+    add_to,
+    elsewhere,
+    merge,
+    presence,
+    same_kind,
+    timely,
+)
+from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
 from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, Reference, is_headline
-from pipelines.coding.meeting_scene import HEAD
 from pipelines.coding.reading import DocumentView
-from pipelines.text.edtf import bounds, narrower, overlap
+from pipelines.text.edtf import bounds, overlap
 
-SERIES = frozenset({"two_plus_two"})
 BOTH = ("JP", "RU")
 TALKS = frozenset(
     {"two_plus_two", "foreign_ministers", "defence_ministers", "vice_ministerial", "working_level"}
@@ -27,38 +32,9 @@ TALKS = frozenset(
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
-JOURNEY = timedelta(days=4)
 RECENT_DAYS = 62
 COUNTED_DAYS = 400
 YEAR = 366
-NEAR_SENTENCES = 3
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A meeting of the text under construction, with its references."""
-
-    format: str
-    parties: tuple[str, ...]
-    date: str = ""
-    place: str = ""
-    status: str = ""
-    series_no: int | None = None
-    visitor: str = ""
-    leader: bool = False
-    definite: bool = False
-    participants: dict[str, tuple[str, str, str, str]] = field(default_factory=dict)
-    references: list[Reference] = field(default_factory=list)
-
-    @property
-    def first(self) -> int:
-        """Number of the sentence that names it first."""
-        return min(r.sentence.number for r in self.references)
-
-    @property
-    def last(self) -> Reference:
-        """The reference that stands last in the text."""
-        return max(self.references, key=lambda r: (r.sentence.number, r.rank))
 
 
 class Meetings:
@@ -90,8 +66,8 @@ class Meetings:
         their date."""
         for reference in self._open:
             self._point_anywhere(reference)
-        _journeys_to_summits(self.candidates)
-        _ministers_journeys(self.candidates)
+        journeys_to_summits(self.candidates)
+        ministers_journeys(self.candidates)
         self._settle_undated()
         for reference in self._several:
             self._collect(reference)
@@ -127,7 +103,7 @@ class Meetings:
         """ "Talks in the same format": of the format spoken of last."""
         talks = [c for c in self.candidates if c.format in TALKS]
         if talks:
-            reference.format = max(talks, key=lambda c: _presence(c, reference)).format
+            reference.format = max(talks, key=lambda c: presence(c, reference)).format
 
     def _known(self, reference: Reference) -> bool:
         return (
@@ -143,7 +119,7 @@ class Meetings:
         if chosen is None:
             chosen = Candidate(reference.format, reference.parties or BOTH, visitor=reference.visitor)
             self.candidates.append(chosen)
-        _add(chosen, reference)
+        add_to(chosen, reference)
 
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:
         if candidate.format != reference.format or (
@@ -157,12 +133,12 @@ class Meetings:
         if candidate.date and reference.date:
             ahead = reference.status == PLANNED and candidate.status == HELD
             return overlap(candidate.date, reference.edtf) and not ahead
-        if _elsewhere(candidate, reference):
+        if elsewhere(candidate, reference):
             return False
         if reference.date and not self._can_be_of(candidate, reference):
             return False
         if reference.date or not candidate.status or not reference.status:
-            return _timely(candidate, reference)
+            return timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
 
     def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
@@ -180,7 +156,7 @@ class Meetings:
 
     def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
         recent = [c for c in pool if not self._is_past(c.date)]
-        return max(recent or pool, key=lambda c: _presence(c, reference))
+        return max(recent or pool, key=lambda c: presence(c, reference))
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
         """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""
@@ -198,7 +174,7 @@ class Meetings:
         if reference.date and pool:
             self._point_with_date(reference, pool)
         elif pool:
-            _add(self._most_present(pool, reference), reference)
+            add_to(self._most_present(pool, reference), reference)
         elif reference.head == "generic":
             self._announce(reference)
 
@@ -209,14 +185,14 @@ class Meetings:
         ]
         visits = [c for c in pool if c.format == "visit"] or pool
         if visits:
-            _add(max(visits, key=lambda c: _presence(c, reference)), reference)
+            add_to(max(visits, key=lambda c: presence(c, reference)), reference)
 
     def _point_with_date(self, reference: Reference, pool: Sequence[Candidate]) -> None:
         """ "These consultations, resumed in May": another one of the kind, where the date is another."""
         same = [c for c in pool if c.date and overlap(c.date, reference.edtf)]
         same = same or [c for c in pool if not c.date and self._can_be_of(c, reference)]
         if same:
-            _add(max(same, key=lambda c: _presence(c, reference)), reference)
+            add_to(max(same, key=lambda c: presence(c, reference)), reference)
         elif pool:
             kind = self._most_present(pool, reference)
             reference.format, reference.parties = kind.format, reference.parties or kind.parties
@@ -244,7 +220,7 @@ class Meetings:
         pool = [c for c in self.candidates if c.parties == parties and c.format not in NOT_TALKS]
         pool = [c for c in pool if not reference.date or not c.date or overlap(c.date, reference.edtf)]
         if pool:
-            _add(max(pool, key=lambda c: (len(c.references), -c.first)), reference)
+            add_to(max(pool, key=lambda c: (len(c.references), -c.first)), reference)
         elif reference.date and reference.status and (reference.place or reference.parties):
             reference.format, reference.parties = "other", parties
             self._join(reference)
@@ -264,12 +240,12 @@ class Meetings:
 
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
-            same = [c for c in self.candidates if c is not candidate and c.date and _same_kind(c, candidate)]
+            same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
             home = next(
                 (c for c in same if not (self._is_past(c.date) and self._of_the_day(candidate))), None
             )
             if home is not None:
-                _merge(home, candidate)
+                merge(home, candidate)
                 self.candidates.remove(candidate)
             else:
                 candidate.date = self._context_date(candidate)
@@ -284,8 +260,8 @@ class Meetings:
         )
 
     def _context_date(self, candidate: Candidate) -> str:
-        """The month (or year) in which the text was published or its main meeting held; of a planned one
-        only the year."""
+        """The month (or year) in which the text was published or its main meeting held; of a planned one only
+        the year."""
         published = self._view.document.published_on
         covered = bounds(published)
         if covered is None or candidate.status == CANCELLED or not self._of_the_day(candidate):
@@ -328,130 +304,8 @@ class Meetings:
         return True
 
 
-def _add(candidate: Candidate, reference: Reference) -> None:
-    """Take over what the reference adds."""
-    if reference.date:
-        candidate.date = narrower(candidate.date, reference.edtf) if candidate.date else reference.edtf
-    if reference.status == CANCELLED or (
-        reference.date and reference.status and candidate.status != CANCELLED
-    ):
-        candidate.status = reference.status
-    candidate.status = candidate.status or reference.status or (HELD if reference.edtf else "")
-    candidate.place = candidate.place or reference.place
-    if candidate.format in SERIES:
-        candidate.series_no = candidate.series_no or reference.series_no
-    candidate.leader = candidate.leader or any(f.level == HEAD for f in reference.figures)
-    for figure in reference.figures:
-        candidate.participants.setdefault(figure.name, figure.row)
-    candidate.references.append(reference)
-
-
-def _merge(home: Candidate, other: Candidate) -> None:
-    home.references.extend(other.references)
-    home.participants = {**other.participants, **home.participants}
-    home.place = home.place or other.place
-    home.series_no = home.series_no or other.series_no
-    home.date = narrower(home.date, other.date) if home.date else other.date
-    if CANCELLED in (home.status, other.status):
-        home.status = CANCELLED
-
-
-def _elsewhere(candidate: Candidate, reference: Reference) -> bool:
-    """Another city. A country may be where the city lies."""
-    a, b = candidate.place, reference.place
-    return bool(
-        a and b and a != b and reference.head != "visit" and " " not in a and " " not in b and a[0].isupper()
-    ) and not (reference.definite)
-
-
-def _timely(candidate: Candidate, reference: Reference) -> bool:
-    """Undated words of the future do not mean a past meeting."""
-    return not (reference.status == PLANNED and candidate.status == HELD)
-
-
 def _is_question(reference: Reference) -> bool:
     return reference.sentence.text.rstrip().endswith(("?", "？")) and not is_headline(reference.sentence)
-
-
-def _presence(candidate: Candidate, reference: Reference) -> float:
-    """How present a meeting is to the reader: named lately, first in its sentence, and often."""
-    earlier = [r for r in candidate.references if r.sentence.number < reference.sentence.number]
-    last = max(earlier, key=lambda r: (r.sentence.number, r.rank), default=candidate.last)
-    distance = reference.sentence.number - last.sentence.number
-    planned = 4 if candidate.status == PLANNED and reference.status != PLANNED else 0
-    new = 2 if not earlier else 0
-    return -distance - new - 1.5 * min(last.rank, 2) + 0.4 * min(len(candidate.references), 8) - planned
-
-
-def _same_kind(a: Candidate, b: Candidate) -> bool:
-    """Whether the undated ``b`` can be ``a``."""
-    if a.format != b.format or a.parties != b.parties or (a.visitor and b.visitor and a.visitor != b.visitor):
-        return False
-    numbered = a.series_no and b.series_no and a.series_no != b.series_no
-    elsewhere = a.place and b.place and a.place != b.place
-    return not numbered and not elsewhere and (a.status == b.status or not b.status)
-
-
-def _journeys_to_summits(candidates: list[Candidate]) -> None:
-    """A leader's journey is the summit, where talks with the other leader are part of it as told."""
-    for visit in [c for c in candidates if c.format == "visit" and c.leader]:
-        summits = [
-            c
-            for c in candidates
-            if c.format == "summit" and c.parties == visit.parties and _on_journey(visit, c)
-        ]
-        if summits:
-            _merge(summits[0], visit)
-            candidates.remove(visit)
-
-
-def _ministers_journeys(candidates: list[Candidate]) -> None:
-    """A minister's journey told in one sentence with the talks of the ministers ("went to Moscow and met
-    Gromyko") is those talks."""
-    for visit in [c for c in candidates if c.format == "visit" and not c.leader]:
-        levels = {FORMAT_OF_LEVEL.get(f.level) for r in visit.references for f in r.figures}
-        talks = [
-            c
-            for c in candidates
-            if c.format in levels and c.parties == visit.parties and _told_together(visit, c)
-        ]
-        if talks:
-            _merge(talks[0], visit)
-            candidates.remove(visit)
-
-
-def _told_together(visit: Candidate, talks: Candidate) -> bool:
-    """In one sentence, or both called off close by."""
-    a, b = bounds(visit.date), bounds(talks.date)
-    if a and b and not overlap(visit.date, talks.date):
-        return False
-    near = min(_sentences_between(x, y) for x in visit.references for y in talks.references)
-    return (near == 0 and visit.status == talks.status) or (
-        near < NEAR_SENTENCES and visit.status == CANCELLED and talks.status != HELD
-    )
-
-
-def _sentences_between(a: Reference, b: Reference) -> int:
-    """A headline stands next to every sentence."""
-    return (
-        0
-        if is_headline(a.sentence) or is_headline(b.sentence)
-        else abs(a.sentence.number - b.sentence.number)
-    )
-
-
-def _on_journey(visit: Candidate, summit: Candidate) -> bool:
-    near = min(_sentences_between(a, b) for a in visit.references for b in summit.references)
-    a, b = bounds(visit.date), bounds(summit.date)
-    if a and b:
-        return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
-    if a and not b and summit.status != PLANNED and visit.status != PLANNED:
-        return True
-    if summit.status == visit.status == PLANNED and not (a and b):
-        return near < 2 * NEAR_SENTENCES
-    return near < NEAR_SENTENCES and (
-        visit.status == summit.status or CANCELLED in (visit.status, summit.status) or not summit.status
-    )
 
 
 def _days_before(edtf: str, day: int) -> int:
@@ -461,11 +315,3 @@ def _days_before(edtf: str, day: int) -> int:
 
 def _month(edtf: str) -> str:
     return "-".join(edtf.partition("/")[0].split("-")[:2])
-
-
-def named_in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """By the place of their first mention."""
-    return sorted(candidates, key=lambda c: min((r.hit.start, r.hit.end) for r in c.references))
-
-
-__all__ = ["Candidate", "Meetings", "layers", "named_in_order"]

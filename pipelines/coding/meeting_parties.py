@@ -198,8 +198,8 @@ def countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
 
 
 def _with_third(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
-    """A third country right beside the words ("the US summit", "talks with China"): with whom, the text as
-    a whole tells."""
+    """A third country right beside the words ("the US summit", "talks with China"): with whom, the text as a
+    whole tells."""
     third = [
         m
         for m in sentence.mentions

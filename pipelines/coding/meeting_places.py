@@ -1,7 +1,7 @@
 """Where a meeting takes place, as far as its sentence tells.
 
-What belongs here: choosing among the places of a sentence.
-What does not: goals of journeys (meeting_visits.py).
+What belongs here: choosing among the places of a sentence. What does not: goals of journeys
+(meeting_visits.py).
 """
 
 from __future__ import annotations

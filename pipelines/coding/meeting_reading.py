@@ -1,8 +1,8 @@
 """What a sentence says of meetings: one reference for each word or phrase that means one.
 
 A reference has a format where the words or the persons tell it, and stays open where it only points ("the
-talks"). Which meeting of the text it means is decided afterwards (meeting_joining.py).
-What belongs here: reading one sentence, step by step. What does not: the words (codebooks/*/meetings.toml).
+talks"). Which meeting of the text it means is decided afterwards (meeting_joining.py). What belongs here:
+reading one sentence, step by step. What does not: the words (codebooks/*/meetings.toml).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A reference to a meeting, and the spans of a sentence that bear on it.
 
-What belongs here: the record that the steps of reading a sentence fill in, and distances between spans.
-What does not: the steps (meeting_reading.py has them in order).
+What belongs here: the record that the steps of reading a sentence fill in, and distances between spans. What
+does not: the steps (meeting_reading.py has them in order).
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ ACROSS = 40
 class Reference:
     """Words that mean a meeting. ``format`` and ``parties`` are empty where the sentence does not tell them.
 
-    ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting").
-    ``several`` is the number of meetings that a collective word means (0: not said, -1: the word means one).
+    ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting"). ``several``
+    is the number of meetings that a collective word means (0: not said, -1: the word means one).
     """
 
     sentence: SentenceView

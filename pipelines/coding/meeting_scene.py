@@ -1,5 +1,5 @@
-"""Who is on the stage: the persons of a sentence with their countries and levels, and whom "he", "they",
-"we" stand for.
+"""Who is on the stage: the persons of a sentence with their countries and levels, and whom "he", "they", "we"
+stand for.
 
 What belongs here: persons as possible participants of meetings. What does not: which meeting they take part
 in.

@@ -1,7 +1,7 @@
 """Whether a meeting was held, is planned or was cancelled, as far as its sentence tells.
 
-What belongs here: cues and dates on either side of publication.
-What does not: the words (codebooks/*/meetings.toml).
+What belongs here: cues and dates on either side of publication. What does not: the words
+(codebooks/*/meetings.toml).
 """
 
 from __future__ import annotations

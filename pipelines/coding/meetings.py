@@ -1,10 +1,10 @@
 """Meetings that a text refers to: one entry per meeting and text, with every sentence that mentions it.
 
-The session, the ministers' separate talks of the same day and the visit around them are different meetings.
-A format as such, "regular consultations" or a press conference is none. Which texts speak of the same
-meeting is decided across documents (series.py), by format, parties and date.
-What belongs here: the order of the steps, and their result as rows. What does not: reading sentences
-(meeting_reading.py), joining (meeting_joining.py), the words (codebooks/*/meetings.toml).
+The session, the ministers' separate talks of the same day and the visit around them are different meetings. A
+format as such, "regular consultations" or a press conference is none. Which texts speak of the same meeting
+is decided across documents (series.py), by format, parties and date. What belongs here: the order of the
+steps, and their result as rows. What does not: reading sentences (meeting_reading.py), joining
+(meeting_joining.py), the words (codebooks/*/meetings.toml).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipelines.coding.dates import DateMention
-from pipelines.coding.meeting_joining import Candidate, Meetings, named_in_order
+from pipelines.coding.meeting_candidate import Candidate, named_in_order
+from pipelines.coding.meeting_joining import Meetings
 from pipelines.coding.meeting_reading import references
 from pipelines.coding.meeting_reference import HELD, Reference
 from pipelines.coding.meeting_scene import Scene

@@ -1,9 +1,8 @@
-"""What Japanese word order tells of meetings: goals stand before the verb of travel or inside of it (訪露,
-来日), a partner before と, a date holds for its clause, and 以来 names the meeting before.
+"""What Japanese word order tells of meetings: goals stand before the verb of travel or inside of it
+(訪露, 来日), a partner before と, a date holds for its clause, and 以来 names the meeting before.
 
 The patterns are looked for in sentences of every language; they hold kana, so that no other language has
-them.
-What belongs here: Japanese word order. What does not: the words (codebooks/ja/meetings.toml).
+them. What belongs here: Japanese word order. What does not: the words (codebooks/ja/meetings.toml).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Words within words: who is only spoken of in what another one says.
 
 "Lavrov said that Japan had refused" is Lavrov's statement. "Kyodo reported that Japan had refused" and
-"according to Kyodo, Japan refused" are Japan's: the agency relays.
-What belongs here: which attributions of an English sentence lie inside others. What does not: finding them.
+"according to Kyodo, Japan refused" are Japan's: the agency relays. What belongs here: which attributions of
+an English sentence lie inside others. What does not: finding them.
 """
 
 from __future__ import annotations

@@ -38,10 +38,8 @@ class Quotes(NamedTuple):
 
 def find_quotes(text: str) -> Quotes:
     """Pairs of quotation marks. A straight mark opens after white space and closes before it; where neither
-    shows it
-    alternates. A mark that opens while another is open in an earlier paragraph goes on with that quotation
-    at the
-    head of a paragraph, and else makes it an unpaired one, which is dropped."""
+    shows it alternates. A mark that opens while another is open in an earlier paragraph goes on with that
+    quotation at the head of a paragraph, and else makes it an unpaired one, which is dropped."""
     spans: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     for match in MARKS.finditer(text):

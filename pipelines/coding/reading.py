@@ -13,7 +13,8 @@ from datetime import timedelta
 from pipelines.coding import layers, strangers, strangers_ru
 from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
 from pipelines.coding.codebook_model import Codebook
-from pipelines.coding.dates import Anchor, DateMention, anchor_of, find_dates, is_aside
+from pipelines.coding.date_values import Anchor, anchor_of
+from pipelines.coding.dates import DateMention, find_dates, is_aside
 from pipelines.coding.match import Hit
 from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.model import Document
@@ -34,8 +35,7 @@ DAYS_TO_PRINT = timedelta(days=4)
 @dataclass(slots=True)
 class SentenceView:
     """A sentence: offsets into the document, hits by layer, mentions and dates with offsets into the document
-    too.
-    """
+    too."""
 
     number: int
     start: int
@@ -166,8 +166,7 @@ def _sentence(
 
 def _mark_stray(view: DocumentView) -> None:
     """Not part of the article: sentences without a letter or digit, and a date line or an agency's name that
-    a wire report
-    puts before its first sentence."""
+    a wire report puts before its first sentence."""
     for sentence in view.sentences:
         if not any(char.isalnum() for char in sentence.text):
             sentence.role, sentence.rule_id = layout.BOILERPLATE, "layout.punctuation"

@@ -1,7 +1,6 @@
 """Boolean rules over what a sentence contains, compiled to bit masks.
 
-What belongs here: compiling rules. What does not: which rules there are
-(codebooks/issue_rules.toml).
+What belongs here: compiling rules. What does not: which rules there are (codebooks/issue_rules.toml).
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ from pipelines.errors import CodebookError, known
 
 class Rule(NamedTuple):
     """``code`` holds where every mask of ``required`` shares a bit with the sentence's features and
-    ``excluded`` none.
-    """
+    ``excluded`` none."""
 
     rule_id: str
     code: str

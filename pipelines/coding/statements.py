@@ -1,10 +1,9 @@
 """Statements: who said what, towards whom, on which issue, in which act.
 
 A statement is one speaker, one sentence, one act. Attributions come from the language's own module; a
-quotation that
-runs over sentences and a turn in a transcript keep their speaker. A newspaper that only relays somebody is
-not a speaker.
-What belongs here: from attributions to statements. What does not: finding the speaker in a sentence.
+quotation that runs over sentences and a turn in a transcript keep their speaker. A newspaper that only relays
+somebody is not a speaker. What belongs here: from attributions to statements. What does not: finding the
+speaker in a sentence.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""English persons whom no codebook knows: a title or an apposition beside a capitalised name makes them
-known to the text.
+"""English persons whom no codebook knows: a title or an apposition beside a capitalised name makes them known
+to the text.
 
 "Deputy Minister John Smith", "John Smith, a professor at a university in Moscow," and, later in the text,
-"Smith". The name is
-taken as written, the side from the country that stands beside it.
-What belongs here: finding such persons. What does not: persons of the codebook (actors.py).
+"Smith". The name is taken as written, the side from the country that stands beside it. What belongs here:
+finding such persons. What does not: persons of the codebook (actors.py).
 """
 
 from __future__ import annotations

@@ -31,8 +31,7 @@ def with_strangers(
     text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
 ) -> list[Mention]:
     """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known
-    names.
-    """
+    names."""
     named = list(_named(text, mentions, taken, context))
     found = [*named, *_known(text, [*taken, *((m.start, m.end) for m in named)], context)]
     kept = [m for m in mentions if not any(s.start <= m.start and m.end <= s.end for s in found)]
@@ -71,8 +70,7 @@ def _names(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[re.Mat
 
 def _has_role(text: str, span: tuple[int, int], context: Context) -> bool:
     """Whether a noun of the list "role" stands before the name, with what depends on it, or as its
-    apposition.
-    """
+    apposition."""
     role = _roles(context.codebook.syntax["ru"].words("role"))
     before = text[max(0, span[0] - TITLE_REACH) : span[0]]
     after = text[span[1] : span[1] + APPOSITION_REACH]

@@ -1,8 +1,8 @@
 """Uses of contested terms: which name of a thing, in whose words, with or without scare quotes.
 
 ``voice`` is the author's unless the term stands inside words that the sentence attributes: then it is the
-side's to whom
-they are attributed. What belongs here: term uses. What does not: the terms (codebooks/terms.toml).
+side's to whom they are attributed. What belongs here: term uses. What does not: the terms
+(codebooks/terms.toml).
 """
 
 from __future__ import annotations

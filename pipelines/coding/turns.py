@@ -1,7 +1,7 @@
 """Who has the floor: the turns of a transcript, and the official who speaks in the first person.
 
-What belongs here: labels of turns and the voice of a speech. What does not: statements about others inside
-of them.
+What belongs here: labels of turns and the voice of a speech. What does not: statements about others inside of
+them.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ class Floor:
 
 
 def _official_speaker(view: DocumentView) -> Speaker | None:
-    """The speaker of a text in the first person of a government: the person in its title, else the country
-    it speaks for."""
+    """The speaker of a text in the first person of a government: the person in its title, else the country it
+    speaks for."""
     if not _is_official(view):
         return None
     return _named_in_head(view) or _country(view)

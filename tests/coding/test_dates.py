@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pipelines.coding import layers
 from pipelines.coding.date_rules import DateRule
-from pipelines.coding.dates import DateMention, anchor_of, find_dates
+from pipelines.coding.date_values import anchor_of
+from pipelines.coding.dates import DateMention, find_dates
 from pipelines.text.edtf import is_edtf
 from pipelines.text.fold import fold
 from tests.coding.texts import shipped

@@ -1,0 +1,69 @@
+"""Journeys that are told as part of talks: a leader's is the summit, a minister's the ministers' talks.
+
+What belongs here: joining visits with talks. What does not: finding visits (meeting_visits.py).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pipelines.coding.meeting_candidate import Candidate, merge, sentences_between
+from pipelines.coding.meeting_parties import FORMAT_OF_LEVEL
+from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED
+from pipelines.text.edtf import bounds, overlap
+
+JOURNEY = timedelta(days=4)
+NEAR_SENTENCES = 3
+
+
+def journeys_to_summits(candidates: list[Candidate]) -> None:
+    """A leader's journey is the summit, where talks with the other leader are part of it as told."""
+    for visit in [c for c in candidates if c.format == "visit" and c.leader]:
+        summits = [
+            c
+            for c in candidates
+            if c.format == "summit" and c.parties == visit.parties and _on_journey(visit, c)
+        ]
+        if summits:
+            merge(summits[0], visit)
+            candidates.remove(visit)
+
+
+def ministers_journeys(candidates: list[Candidate]) -> None:
+    """A minister's journey told in one sentence with the talks of the ministers ("went to Moscow and met
+    Gromyko") is those talks."""
+    for visit in [c for c in candidates if c.format == "visit" and not c.leader]:
+        levels = {FORMAT_OF_LEVEL.get(f.level) for r in visit.references for f in r.figures}
+        talks = [
+            c
+            for c in candidates
+            if c.format in levels and c.parties == visit.parties and _told_together(visit, c)
+        ]
+        if talks:
+            merge(talks[0], visit)
+            candidates.remove(visit)
+
+
+def _told_together(visit: Candidate, talks: Candidate) -> bool:
+    """In one sentence, or both called off close by."""
+    a, b = bounds(visit.date), bounds(talks.date)
+    if a and b and not overlap(visit.date, talks.date):
+        return False
+    near = min(sentences_between(x, y) for x in visit.references for y in talks.references)
+    return (near == 0 and visit.status == talks.status) or (
+        near < NEAR_SENTENCES and visit.status == CANCELLED and talks.status != HELD
+    )
+
+
+def _on_journey(visit: Candidate, summit: Candidate) -> bool:
+    near = min(sentences_between(a, b) for a in visit.references for b in summit.references)
+    a, b = bounds(visit.date), bounds(summit.date)
+    if a and b:
+        return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
+    if a and not b and summit.status != PLANNED and visit.status != PLANNED:
+        return True
+    if summit.status == visit.status == PLANNED and not (a and b):
+        return near < 2 * NEAR_SENTENCES
+    return near < NEAR_SENTENCES and (
+        visit.status == summit.status or CANCELLED in (visit.status, summit.status) or not summit.status
+    )
