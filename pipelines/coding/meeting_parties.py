@@ -82,6 +82,8 @@ def generic_references(
         return []
     if kind == "discussed" and (not pair or any(f.first for f in pair)):
         return []
+    if kind == "officials" and not _by_officials(reference.hit, sentence):
+        return []
     if pair:
         reference.format = _format_of(reference.hit, pair, near)
         reference.parties = tuple(sorted({f.country for f in pair}))
@@ -107,6 +109,13 @@ def pair_of(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         return ()
     other = next((f for f in near[1:] if f.country != near[0].country), None)
     return (near[0], other) if other else ()
+
+
+def _by_officials(hit: Hit, sentence: SentenceView) -> bool:
+    """ "The deputy ministers are to take up the matter": officials right before the verb meet to do so."""
+    levels = heads(sentence.hits[layers.MARK], "level")
+    subjects = [m for m in levels if 0 <= hit.start - m.end < AFTER_FIRST]
+    return any(not any(s.end <= m.start < hit.start for m in sentence.mentions) for s in subjects)
 
 
 def _two_sides(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
