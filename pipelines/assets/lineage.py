@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "raw": ("corpus_file", "source", "quarantine"),
-    "codebook": ("issue", "frame", "actor", "actor_office", "concept", "term", "rule"),
+    "codebook": ("issue", "frame", "actor", "actor_office", "concept", "term", "rule", "codebook_file"),
     "clean": ("document", "sentence"),
     "facts": (
         "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
@@ -14,7 +14,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "notice",
     ),
     "analysis": ("meeting_count", "issue_frequency", "framing_contrast"),
-    "publish": ("check_result", "version"),
+    "publish": ("check_result", "software", "content_table", "version"),
 }  # fmt: skip
 
 MADE_OF: Mapping[str, tuple[str, ...]] = {
@@ -46,7 +46,8 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
         "conflict",
         "notice",
     ),
-    "version": ("check_result", "quarantine"),
+    "content_table": ("check_result", "quarantine"),
+    "version": ("content_table", "codebook_file", "software"),
 }
 """Tables by the tables that they are made of; the others come from files."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +16,16 @@ from pipelines.errors import CodebookError, known
 
 SHIPPED = Path(__file__).parent.parent / "codebooks"
 LANGUAGES = ("en", "ja", "ru")
+SUFFIXES = (".toml", ".csv", ".txt")
 VERB_COLUMNS = ["verb", "past", "participle"]
+
+
+class CodebookFile(NamedTuple):
+    """A file of a codebook: posix path inside its folder, SHA-256 and number of its bytes."""
+
+    path: str
+    sha256: str
+    bytes: int
 
 
 class Entry(NamedTuple):
@@ -63,14 +72,29 @@ def read_lines(path: Path) -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()
 
 
-def hash_files(folder: Path) -> str:
-    """SHA-256 over names and bytes of all codebook files, independent of the order of the file system."""
+def list_files(folder: Path | None) -> list[CodebookFile]:
+    """All files of the codebook in ``folder`` (None: the shipped one), sorted by path."""
+    root = folder or SHIPPED
+    paths = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix in SUFFIXES)
+    return [_listed(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths]
+
+
+def hash_of(files: Iterable[CodebookFile]) -> str:
+    """SHA-256 over names and bytes of codebook files: the hash that a codebook is known by."""
     total = sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in (".toml", ".csv", ".txt"):
-            total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-            total.update(sha256(path.read_bytes()).digest())
+    for file in files:
+        total.update(f"{file.path}\0".encode())
+        total.update(bytes.fromhex(file.sha256))
     return total.hexdigest()
+
+
+def hash_files(folder: Path) -> str:
+    """``hash_of`` the files in ``folder``."""
+    return hash_of(list_files(folder))
+
+
+def _listed(path: str, content: bytes) -> CodebookFile:
+    return CodebookFile(path, sha256(content).hexdigest(), len(content))
 
 
 def _text(path: Path) -> str:

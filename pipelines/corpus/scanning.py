@@ -46,8 +46,8 @@ class InputFile(NamedTuple):
 class Corpus(NamedTuple):
     """The raw folder as it was when scanned. Small, and fit to be sent to another process.
 
-    ``sources`` holds the rows of ``sources.csv``; ``hash`` covers the bytes of all input files and all
-    metadata, so two folders with equal hashes give the same documents wherever they lie.
+    ``sources`` holds the rows of ``sources.csv``; ``hash`` covers the bytes of all input files, all metadata
+    and the notices, so two folders with equal hashes give the same tables wherever they lie.
     """
 
     root: Path
@@ -91,7 +91,7 @@ def scan(raw: Path) -> Corpus:
     ids = _document_ids(inputs)
     files = tuple(_input_file(raw, path, ids[path], metadata.get(path, {})) for path in inputs)
     notices = (*_table_notices(documents, paths), *_unlisted(files, sources), *_ignored(others - set(inputs)))
-    return Corpus(raw, files, sources, notices, _hash(files, sources))
+    return Corpus(raw, files, sources, notices, _hash(files, sources, notices))
 
 
 def extension(path: str) -> str:
@@ -204,9 +204,10 @@ def _ignored(paths: Iterable[str]) -> list[Notice]:
     return [Notice("", "files_ignored", f"not texts: {listed}")] if listed else []
 
 
-def _hash(files: Iterable[InputFile], sources: Mapping[str, Source]) -> str:
+def _hash(files: Iterable[InputFile], sources: Mapping[str, Source], notices: Iterable[Notice]) -> str:
     parts = [part for file in files for part in (file.path, file.sha256, *_flat(file.metadata))]
     parts += [part for source_id in sorted(sources) for part in sources[source_id]]
+    parts += [part for notice in notices for part in notice[:3]]
     return digest(*parts, length=64)
 
 

@@ -1,8 +1,9 @@
 """One build: from the raw folder to a published version, stage by stage, in a private file.
 
-The stages run in a fixed order, each once. The published version is the cache: rows of documents that are
-unchanged are copied from it if code and codebook are the same; everything across documents is made anew. What
-belongs here: the order of things and what they share. What does not: how rows are made, checked or published.
+The stages run in a fixed order, each once. The published version is the cache: where nothing that it was
+made of has changed, it stands for the result of every stage; else rows of documents that are unchanged are
+copied from it if code and codebook are the same, and everything across documents is made anew. What belongs
+here: the order of things and what they share. What does not: how rows are made, checked or published.
 """
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.coding.codebook_files import CodebookFile, hash_of, list_files
 from pipelines.corpus import Corpus, InputFile, scan
 from pipelines.errors import CodebookError
 from pipelines.model import CodedDocument, Document, digest
 from pipelines.tables import aggregates, documents
 from pipelines.tables.batches import Coder
 from pipelines.tables.checks import CheckResult, require_passed, run_checks
-from pipelines.tables.contract import CODEBOOK, CONTENT
+from pipelines.tables.contract import CODEBOOK, CONTENT, order
 from pipelines.tables.documents import Counters
-from pipelines.tables.hashes import code_hash, table_hash
+from pipelines.tables.hashes import code_hash, software, table_hash
 from pipelines.tables.meetings import Resolve, resolve
-from pipelines.tables.publish import Made, Published, cache_is_valid, publish
+from pipelines.tables.publish import Made, MadeOf, Published, cache_is_valid, current_made_of, publish
 from pipelines.tables.rows import Row, insert_rows, notice_row
+from pipelines.tables.sql import attach
 from pipelines.tables.versions import Warehouse
 from pipelines.tables.workspace import Workspace, storage_errors, workspace
 
@@ -38,8 +41,9 @@ log = logging.getLogger("pipelines.build")
 
 
 class Coding(NamedTuple):
-    """The functions of the coding room that a build calls."""
+    """The functions of the coding room that a build calls; a folder of None is the shipped codebook."""
 
+    list_codebook: Callable[[Path | None], list[CodebookFile]]
     load_codebook: Callable[[Path | None], Codebook]
     code_document: Callable[[Document, Codebook], CodedDocument]
     resolve_meetings: Resolve
@@ -61,8 +65,10 @@ class Inputs(NamedTuple):
 class Build:
     """The state of one build. ``upto`` runs what is still to be done."""
 
-    def __init__(self, inputs: Inputs, work: Workspace, coding: Coding) -> None:
+    def __init__(self, inputs: Inputs, work: Workspace, coding: Coding, corpus: Corpus | None = None) -> None:
         self.inputs, self.work, self.coding = inputs, work, coding
+        self.corpus = corpus or look_at(inputs.raw)
+        self.codebook_files = coding.list_codebook(inputs.codebook)
         self.connection = work.connection
         self.warehouse = Warehouse(inputs.warehouse)
         self.counters = Counters()
@@ -71,7 +77,11 @@ class Build:
         self._hashes: dict[str, str] = {}
 
     def upto(self, last: str) -> None:
-        """Run the stages up to ``last`` that have not run yet."""
+        """Run the stages up to ``last`` that have not run yet; none where the current version stands for
+        them."""
+        if not self.checks and self.made_of in self.known:
+            with storage_errors(self.inputs.warehouse):
+                self._take_over()
         names = list(STAGES)
         for name in names[: names.index(last) + 1]:
             if name not in self.checks:
@@ -80,21 +90,20 @@ class Build:
                     self.checks[name] = run_checks(self.connection, name)
 
     @cached_property
-    def corpus(self) -> Corpus:
-        """The raw folder as it was when first asked for."""
-        log.info("looking at the texts in %s", self.inputs.raw)
-        return scan(self.inputs.raw)
-
-    @cached_property
     def codebook(self) -> Codebook:
         """The codebook as it was when first asked for."""
         log.info("loading the codebook")
         return self.coding.load_codebook(self.inputs.codebook)
 
     @cached_property
-    def code_hash(self) -> str:
-        """Hash of the program."""
-        return code_hash()
+    def made_of(self) -> MadeOf:
+        """What this build is made of."""
+        return MadeOf(code_hash(), hash_of(self.codebook_files), self.corpus.hash)
+
+    @cached_property
+    def known(self) -> set[MadeOf]:
+        """What is known to give the current version."""
+        return current_made_of(self.warehouse)
 
     def table_hash(self, table: str) -> str:
         """Hash of a table that is final."""
@@ -110,20 +119,45 @@ class Build:
         """
         require_passed(chain(*self.checks.values()), str(self.inputs.warehouse))
 
+    def _take_over(self) -> None:
+        """Let the current version stand for the results of all stages: they would be the same."""
+        self.published = Published(self.warehouse.history()[-1], is_new=False)
+        log.info(
+            "nothing has changed since version %s, there is nothing to make", self.published[0].version_no
+        )
+        attach(self.connection, self.warehouse.pointer, alias="published")
+        self.connection.execute("USE published")
+        self._hashes = dict(self.connection.table("content_table").select("table_name", "hash").fetchall())
+        self.counters = Counters(copied=self.connection.table("document").count("*").fetchall()[0][0])
+        self.checks = {stage: [] for stage in STAGES}
+        for row in self.connection.table("check_result").order(order("check_result")).fetchall():
+            result = CheckResult(*row)
+            self.checks[result.stage].append(result)
+
     def insert(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows that have all columns of ``table``."""
         insert_rows(self.connection, table, rows)
 
 
 @contextmanager
-def open_build(inputs: Inputs, coding: Coding | None = None) -> Iterator[Build]:
+def open_build(inputs: Inputs, coding: Coding | None = None, corpus: Corpus | None = None) -> Iterator[Build]:
     """A build with its private workspace, which goes when the build ends.
+
+    Args:
+        coding: of this project if None.
+        corpus: the raw folder as seen already; looked at now if None.
 
     Raises:
         WarehouseError: another build is running, or the folder cannot be written.
     """
     with workspace(Warehouse(inputs.warehouse)) as work:
-        yield Build(inputs, work, coding or coding_room())
+        yield Build(inputs, work, coding or coding_room(), corpus)
+
+
+def look_at(raw: Path) -> Corpus:
+    """The raw folder as it is now."""
+    log.info("looking at the texts in %s", raw)
+    return scan(raw)
 
 
 def coding_room() -> Coding:
@@ -132,7 +166,7 @@ def coding_room() -> Coding:
     from pipelines.coding.coder import code_document
     from pipelines.coding.series import resolve_meetings
 
-    return Coding(load_codebook, code_document, resolve_meetings, load_stopwords)
+    return Coding(list_files, load_codebook, code_document, resolve_meetings, load_stopwords)
 
 
 def load_stopwords(folder: Path | None) -> Mapping[str, frozenset[str]]:
@@ -160,14 +194,16 @@ def _list_corpus(build: Build) -> None:
 
 
 def _list_codebook(build: Build) -> None:
+    build.insert("codebook_file", build.codebook_files)
     for table in CODEBOOK:
         build.insert(table, sorted(build.codebook.tables[table]))
 
 
 def _code_documents(build: Build) -> None:
     connection, staging, published = build.connection, build.work.staging, build.warehouse.pointer
-    coder = Coder(*build.coding[:2], build.inputs.codebook, build.codebook.hash)
-    valid = cache_is_valid(build.warehouse, build.code_hash, build.codebook.hash)
+    coding, folder = build.coding, build.inputs.codebook
+    coder = Coder(coding.load_codebook, coding.code_document, folder, build.codebook.hash)
+    valid = cache_is_valid(build.known, build.made_of)
     documents.attach_previous(connection, published, valid=valid)
     documents.code_documents(connection, build.corpus, coder, staging, build.inputs.processes)
     log.info("writing the tables")
@@ -197,19 +233,19 @@ def _contrast_perspectives(build: Build) -> None:
 def _conclude_checks(build: Build) -> None:
     build.insert("check_result", sorted(chain(*build.checks.values())))
     build.require_checks()
+    build.insert("software", sorted(software()))
+    counted = [(table, build.table_hash(table), _rows(build, table)) for table in sorted(CONTENT)]
+    build.insert("content_table", counted)
 
 
 def _publish(build: Build) -> None:
-    made = Made(
-        build.inputs.run_id,
-        build.code_hash,
-        build.codebook.hash,
-        build.corpus.hash,
-        build.inputs.message,
-        *build.counters,
-    )
-    hashes = {table: build.table_hash(table) for table in CONTENT}
-    build.published = publish(build.work, build.warehouse, made, hashes)
+    made = Made(build.inputs.run_id, *build.made_of, build.inputs.message, *build.counters)
+    build.published = publish(build.work, build.warehouse, made)
+
+
+def _rows(build: Build, table: str) -> int:
+    number: int = build.connection.table(table).count("*").fetchall()[0][0]
+    return number
 
 
 def _file_row(file: InputFile, perspectives: str) -> Row:
@@ -228,7 +264,7 @@ class Stage(NamedTuple):
 
 STAGES: Mapping[str, Stage] = {
     "corpus": Stage(_list_corpus, ("corpus_file",)),
-    "codebook": Stage(_list_codebook, CODEBOOK),
+    "codebook": Stage(_list_codebook, (*CODEBOOK, "codebook_file")),
     "documents": Stage(
         _code_documents,
         ("source", "document", "sentence", "issue_mention", "term_use", "statement", "statement_issue",
@@ -242,7 +278,7 @@ STAGES: Mapping[str, Stage] = {
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
     "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),
     "framing_contrast": Stage(_contrast_perspectives, ("framing_contrast",)),
-    "checks": Stage(_conclude_checks, ("check_result",)),
+    "checks": Stage(_conclude_checks, ("check_result", "software", "content_table")),
     "version": Stage(_publish, ("version",)),
 }  # fmt: skip
 """The stages in their order."""

@@ -29,6 +29,7 @@ class CheckResult(NamedTuple):
     passed: bool
     violations: int
     example: str
+    stage: str
 
 
 def run_checks(connection: duckdb.DuckDBPyConnection, stage: str) -> list[CheckResult]:
@@ -71,6 +72,6 @@ def _names(stage: str) -> list[str]:
 def _run(connection: duckdb.DuckDBPyConnection, stage: str, name: str) -> list[CheckResult]:
     rows = connection.execute(statement(f"checks/{stage}/{name}")).fetchall()
     return [
-        CheckResult(name, table, name not in NOT_BLOCKING, not wrong, wrong, example)
+        CheckResult(name, table, name not in NOT_BLOCKING, not wrong, wrong, example, stage)
         for table, wrong, example in rows
     ]

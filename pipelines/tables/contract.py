@@ -36,6 +36,9 @@ CONTENT: dict[str, tuple[str, ...]] = {
 """Tables that ``content_hash`` covers, with their keys. ``notice`` has none: a warning may repeat."""
 
 ABOUT: dict[str, tuple[str, ...]] = {
+    "codebook_file": ("path",),
+    "software": ("name",),
+    "content_table": ("table_name",),
     "check_result": ("check_name", "table_name"),
     "evaluation": ("gold_set", "kind"),
     "version": ("version_no",),

@@ -6,6 +6,7 @@ chunk size nor the version of DuckDB shows. The program is hashed by its bytes, 
 
 from __future__ import annotations
 
+import platform
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -55,6 +56,12 @@ def table_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
         for name, column in zip(batch.schema.names, batch.columns, strict=True):
             _update(streams, name, column)
     return _sha256(f"{name} {streams[name].hexdigest()}\n" for name in sorted(streams))
+
+
+def software() -> list[tuple[str, str]]:
+    """The program, Python and the libraries that bear on content, each with its version."""
+    about = [("python", platform.python_version()), ("unicode", unicodedata.unidata_version)]
+    return [*about, *((name, _installed(name)) for name in ("twoplustwo", "dagster", "duckdb", *LIBRARIES))]
 
 
 def code_hash(root: Path = Path(pipelines.__file__).parent) -> str:

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-import duckdb
-
-from pipelines.tables.contract import CONTENT
 from pipelines.tables.hashes import content_hash
 from pipelines.tables.sql import statement
 from pipelines.tables.versions import Version, Warehouse, replace_text
 from pipelines.tables.workspace import Workspace
 
 log = logging.getLogger("pipelines.build")
+
+
+class MadeOf(NamedTuple):
+    """What determines the content of a version: equal hashes, equal content."""
+
+    code_hash: str
+    codebook_hash: str
+    corpus_hash: str
 
 
 class Made(NamedTuple):
@@ -36,6 +41,11 @@ class Made(NamedTuple):
     documents_copied: int
     documents_removed: int
 
+    @property
+    def of(self) -> MadeOf:
+        """What determined it."""
+        return MadeOf(self.code_hash, self.codebook_hash, self.corpus_hash)
+
 
 class Published(NamedTuple):
     """The outcome of a build: the version that is current now, and whether this build made it."""
@@ -44,28 +54,31 @@ class Published(NamedTuple):
     is_new: bool
 
 
-def cache_is_valid(warehouse: Warehouse, code_hash: str, codebook_hash: str) -> bool:
-    """Whether rows of the current version are what this code and codebook would make of the same
-    documents."""
+def current_made_of(warehouse: Warehouse) -> set[MadeOf]:
+    """All that is known to give the content of the current version: what it was made of, and what a later
+    build found to give the same."""
     current = warehouse.current()
     if current is None:
-        return False
-    made_by = {(current.code_hash, current.codebook_hash), *_confirmed(warehouse, current)}
-    return (code_hash, codebook_hash) in made_by
+        return set()
+    return {_made_of(current), *_confirmed(warehouse, current)}
 
 
-def publish(work: Workspace, warehouse: Warehouse, made: Made, tables: Mapping[str, str]) -> Published:
-    """Publish the private database, unless its content is that of the current version.
+def cache_is_valid(known: Iterable[MadeOf], made_of: MadeOf) -> bool:
+    """Whether rows of a version ``known`` to be made so are what this code and codebook would make of the
+    same documents."""
+    return made_of[:2] in {one[:2] for one in known}
 
-    Args:
-        tables: hash of each content table.
-    """
+
+def publish(work: Workspace, warehouse: Warehouse, made: Made) -> Published:
+    """Publish the private database, whose ``content_table`` is filled, unless its content is that of the
+    current version."""
     history = warehouse.history()
-    content = content_hash(tables)
+    tables = work.connection.table("content_table").fetchall()
+    content = content_hash({table: digest for table, digest, _ in tables})
     if history and history[-1].content_hash == content:
-        _confirm(warehouse, history[-1], made)
+        _confirm(warehouse, history[-1], made.of)
         return Published(history[-1], is_new=False)
-    version = _next(history, content, made, _counts(work.connection))
+    version = _next(history, content, made, {table: rows for table, _, rows in tables})
     work.connection.executemany(
         statement("insert_version"), [_row(version) for version in [*history, version]]
     )
@@ -85,25 +98,24 @@ def _row(version: Version) -> list[object]:
     return [*version[:-1], list(counts), list(counts.values())]
 
 
-def _counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
-    return {table: connection.table(table).count("*").fetchall()[0][0] for table in CONTENT}
+def _made_of(version: Version) -> MadeOf:
+    return MadeOf(version.code_hash, version.codebook_hash, version.corpus_hash)
 
 
-def _confirm(warehouse: Warehouse, current: Version, made: Made) -> None:
-    """Note that other code or another codebook gives the same content, so that the next build may copy from
-    it."""
-    pair = (made.code_hash, made.codebook_hash)
-    if pair != (current.code_hash, current.codebook_hash):
-        note = {"content_hash": current.content_hash, "code_hash": pair[0], "codebook_hash": pair[1]}
+def _confirm(warehouse: Warehouse, current: Version, made_of: MadeOf) -> None:
+    """Note that other code or another codebook gives the same content, so that the next build may take it
+    over."""
+    if made_of != _made_of(current):
+        note = {"content_hash": current.content_hash, **made_of._asdict()}
         replace_text(_note(warehouse), json.dumps(note) + "\n")
 
 
-def _confirmed(warehouse: Warehouse, current: Version) -> list[tuple[str, str]]:
+def _confirmed(warehouse: Warehouse, current: Version) -> list[MadeOf]:
     try:
         note = json.loads(_note(warehouse).read_text("utf-8"))
-        same = note["content_hash"] == current.content_hash
-        return [(note["code_hash"], note["codebook_hash"])] if same else []
-    except (OSError, ValueError, KeyError, TypeError):  # no note, or one that cannot be trusted
+        same = note.pop("content_hash") == current.content_hash
+        return [MadeOf(**note)] if same else []
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # no note, or one not to be trusted
         return []
 
 

@@ -550,13 +550,42 @@ COMMENT ON COLUMN framing_contrast.jp_documents IS 'Documents of the Japanese pe
 COMMENT ON COLUMN framing_contrast.ru_documents IS 'Documents of the Russian perspective with the item.';
 COMMENT ON COLUMN framing_contrast.supported IS 'False where there is not enough data on both sides to speak of a difference; the counts still stand.';
 
+CREATE TABLE codebook_file (
+    path VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    bytes BIGINT NOT NULL
+);
+COMMENT ON TABLE codebook_file IS 'Files of the codebook that this version was coded by; what is in them stands in issue, frame, actor, actor_office, concept, term and rule. Key: path.';
+COMMENT ON COLUMN codebook_file.path IS 'Path inside the codebook folder, with forward slashes.';
+COMMENT ON COLUMN codebook_file.sha256 IS 'SHA-256 of the bytes.';
+COMMENT ON COLUMN codebook_file.bytes IS 'Size in bytes.';
+
+CREATE TABLE software (
+    name VARCHAR NOT NULL,
+    version VARCHAR NOT NULL
+);
+COMMENT ON TABLE software IS 'The program that made this version and what it ran on. Key: name.';
+COMMENT ON COLUMN software.name IS 'Program, library, or standard (unicode).';
+COMMENT ON COLUMN software.version IS 'Its version; for twoplustwo, version.code_hash says more.';
+
+CREATE TABLE content_table (
+    table_name VARCHAR NOT NULL,
+    hash VARCHAR NOT NULL,
+    rows BIGINT NOT NULL
+);
+COMMENT ON TABLE content_table IS 'The tables that the content hash covers. Key: table_name.';
+COMMENT ON COLUMN content_table.table_name IS 'Table.';
+COMMENT ON COLUMN content_table.hash IS 'Hash of its rows, whatever their order; version.content_hash is made of these.';
+COMMENT ON COLUMN content_table.rows IS 'Number of its rows.';
+
 CREATE TABLE check_result (
     check_name VARCHAR NOT NULL,
     table_name VARCHAR NOT NULL,
     blocking BOOLEAN NOT NULL,
     passed BOOLEAN NOT NULL,
     violations BIGINT NOT NULL,
-    example VARCHAR NOT NULL
+    example VARCHAR NOT NULL,
+    stage VARCHAR NOT NULL
 );
 COMMENT ON TABLE check_result IS 'Checks that this version went through before it was published. Key: check_name, table_name.';
 COMMENT ON COLUMN check_result.check_name IS 'evidence, keys, references, reconcile, vocabulary, required or boilerplate.';
@@ -565,6 +594,7 @@ COMMENT ON COLUMN check_result.blocking IS 'True where a failure would have stop
 COMMENT ON COLUMN check_result.passed IS 'True where no row violates the check.';
 COMMENT ON COLUMN check_result.violations IS 'Number of rows that violate it.';
 COMMENT ON COLUMN check_result.example IS 'One of them; empty if none.';
+COMMENT ON COLUMN check_result.stage IS 'Stage of the build after which it ran.';
 
 CREATE TABLE evaluation (
     gold_set VARCHAR NOT NULL,
@@ -607,7 +637,7 @@ COMMENT ON COLUMN version.parent_no IS 'Version that was current before it; NULL
 COMMENT ON COLUMN version.run_id IS 'Run of the build that made it.';
 COMMENT ON COLUMN version.code_hash IS 'Hash of the program files and library versions that determine content.';
 COMMENT ON COLUMN version.codebook_hash IS 'Hash of all codebook files.';
-COMMENT ON COLUMN version.corpus_hash IS 'Hash of all input files and their metadata.';
+COMMENT ON COLUMN version.corpus_hash IS 'Hash of all input files, their metadata and what was odd about them.';
 COMMENT ON COLUMN version.message IS 'Remark given to the build.';
 COMMENT ON COLUMN version.documents_coded IS 'Documents that were read and coded for it.';
 COMMENT ON COLUMN version.documents_copied IS 'Documents whose rows were taken over from its parent.';

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from pipelines import model
-from pipelines.model import FactIds, digest
+from pipelines.coding.codebook_files import CodebookFile, hash_of
+from pipelines.model import FactIds
 from pipelines.tables.build import Coding
 from pipelines.text.edtf import bounds
 
@@ -32,20 +34,21 @@ class FakeResolution(NamedTuple):
     notices: list[model.Notice]
 
 
+def list_codebook(folder: Path | None) -> list[CodebookFile]:
+    text = _words(folder).encode()
+    return [CodebookFile("words.txt", sha256(text).hexdigest(), len(text))]
+
+
 def load_codebook(folder: Path | None) -> FakeCodebook:
     """``folder/words.txt`` maps words to issues, ``treaty = peace_treaty`` a line; three words without a
     folder."""
-    text = (
-        (folder / "words.txt").read_text("utf-8")
-        if folder
-        else "China = china\ntreaty = peace_treaty\nsanctions = sanctions"
-    )
+    text = _words(folder)
     words = dict(line.split(" = ") for line in text.splitlines() if line)
     rules = [(f"rule_{word}", "issue", issue, "words.txt", word) for word, issue in words.items()]
     other = [(name, name, "", "", "") for name in ("meets", "says", "names")]
     return FakeCodebook(
         words,
-        digest(text),
+        hash_of(list_codebook(folder)),
         {
             "issue": [(issue, issue.title(), issue, issue, "") for issue in ISSUES],
             "frame": [("economic", "Economic", "", "", "")],
@@ -56,6 +59,11 @@ def load_codebook(folder: Path | None) -> FakeCodebook:
             "rule": rules + other,
         },
     )
+
+
+def _words(folder: Path | None) -> str:
+    shipped = "China = china\ntreaty = peace_treaty\nsanctions = sanctions"
+    return (folder / "words.txt").read_text("utf-8") if folder else shipped
 
 
 def code_document(document: model.Document, codebook: FakeCodebook) -> model.CodedDocument:
@@ -187,4 +195,4 @@ def resolve_meetings(
     return result
 
 
-FAKE = Coding(load_codebook, code_document, resolve_meetings, lambda _: NO_STOPWORDS)  # type: ignore[arg-type]
+FAKE = Coding(list_codebook, load_codebook, code_document, resolve_meetings, lambda _: NO_STOPWORDS)  # type: ignore[arg-type]
