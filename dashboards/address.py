@@ -8,6 +8,7 @@ it is a list.
 from __future__ import annotations
 
 from collections.abc import Collection
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -57,6 +58,13 @@ def get(name: str, allowed: Collection[str] | None = None) -> list[str]:
 def put(name: str, *values: str) -> None:
     """Choose ``values`` for a parameter; none of them means no choice."""
     _choices()[name] = [value for value in values if value]
+
+
+def of_view(**fixed: str) -> str:
+    """The address of what the reader sees so far, as far as the browser tells, with ``fixed`` set in it."""
+    used = {name: _choices()[name] for name in st.session_state[USED] if _choices().get(name)}
+    page = (st.context.url or "").partition("?")[0]
+    return f"{page}?{urlencode(used | fixed, doseq=True)}"
 
 
 def link(kept: Collection[str], **values: str) -> dict[str, str | list[str]]:

@@ -1,4 +1,4 @@
-"""The filters: period, source, perspective and language, in the side bar and in the address.
+"""The filters: period, source, genre, perspective and language, in the side bar and in the address.
 
 What belongs here: the filters, their widgets, and the sentence that says what they leave. What does not:
 how they narrow a query (``queries/chosen_document.sql``).
@@ -15,8 +15,8 @@ import streamlit as st
 from dashboards import address, selection
 from dashboards.words import Words
 
-PARAMETERS = ("from", "to", "source", "perspective", "language")
-EVERYWHERE = ("ui", *PARAMETERS)
+PARAMETERS = ("from", "to", "source", "genre", "perspective", "language")
+EVERYWHERE = ("ui", "version", *PARAMETERS)
 """What every page makes use of."""
 
 
@@ -26,6 +26,7 @@ class Filters(NamedTuple):
     first_year: int | None = None
     last_year: int | None = None
     sources: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
     perspectives: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
 
@@ -70,8 +71,15 @@ def sidebar(found: pd.DataFrame, words: Words) -> Filters:
     with st.sidebar:
         st.subheader(words.say("filter.title"))
         first, last = _period(list(_options(found, "year", words)), words)
+        everything = words.say("pick.any")
         sources = selection.many(
-            "source", words.say("filter.source"), _options(found, "source", words), listed=True
+            "source",
+            words.say("filter.source"),
+            _options(found, "source", words),
+            listed=everything,
+        )
+        genres = selection.many(
+            "genre", words.say("filter.genre"), _options(found, "genre", words), listed=everything
         )
         perspectives = selection.many(
             "perspective", words.say("filter.perspective"), _options(found, "perspective", words)
@@ -79,7 +87,7 @@ def sidebar(found: pd.DataFrame, words: Words) -> Filters:
         languages = selection.many(
             "language", words.say("filter.language"), _options(found, "language", words)
         )
-        chosen = Filters(first, last, sources, perspectives, languages)
+        chosen = Filters(first, last, sources, genres, perspectives, languages)
         if chosen != EVERYTHING:
             st.button(words.say("filter.clear"), on_click=clear, key="clear-filters", width="stretch")
     return chosen
@@ -102,5 +110,10 @@ def sentence(chosen: Filters, corpus: Mapping[str, int], words: Words) -> str:
 
 
 def _restrictions(chosen: Filters) -> list[tuple[str, list[str]]]:
-    fields = {"source": chosen.sources, "perspective": chosen.perspectives, "language": chosen.languages}
+    fields = {
+        "source": chosen.sources,
+        "genre": chosen.genres,
+        "perspective": chosen.perspectives,
+        "language": chosen.languages,
+    }
     return [(kind, ["" if code == "-" else code for code in codes]) for kind, codes in fields.items()]

@@ -8,12 +8,11 @@ function here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, evidence, selection, tables
+from dashboards import charts, evidence, figures, selection, tables
+from dashboards.figures import Figure
 from dashboards.views import View
 
 SIDES = ("JP", "RU")
@@ -58,16 +57,16 @@ def _emphasis(view: View, pairs: pd.DataFrame) -> None:
     marks = tables.sides(view.shares("cells_issue", by="perspective"), pairs, words)
     marks = tables.with_intervals(tables.named(marks, words, item="issue"), words, "hits", "total")
     titles = tables.titles(words, "item_name", "side_name", "interval", "count", "difference_text")
-    figure = charts.dots(
+    chart = charts.dots(
         marks, row="item_name", order=list(pairs["item_name"]), fields=["item", "side"], titles=titles
     )
-    alt_text = words.say("framing.alt_emphasis")
-    selection.chart(figure, {"item": "issue", "side": "texts"}, key="emphasis", alt_text=alt_text)
+    shown = tables.titles(words, "item_name", "jp_text", "jp_n", "ru_text", "ru_n", "difference_text")
+    said, alt_text = words.say("framing.what_emphasis"), words.say("framing.alt_emphasis")
+    choices = {"item": "issue", "side": "texts"}
+    figures.show(view, Figure("emphasis", said, chart, marks, shown, choices, alt_text, pairs))
     weak = int((~pairs["supported"].astype(bool)).sum())
     if weak:
         st.caption(words.say("framing.unsupported", weak=weak, all=len(pairs)))
-    shown = tables.titles(words, "item_name", "jp_text", "jp_n", "ru_text", "ru_n", "difference_text")
-    _table(view, pairs, shown, {"item": "issue"}, "emphasis-table")
 
 
 def terms(view: View) -> None:
@@ -114,12 +113,13 @@ def _terms(view: View, rows: pd.DataFrame) -> None:
         item="variant",
     )
     order = list(dict.fromkeys(rows["bar"]))
-    figure = charts.parts(rows, row="bar", order=order, fields=["base", "item", "group_id"], titles=titles)
-    parameters = {"base": "concept", "item": "variant", "group_id": "texts"}
-    selection.chart(figure, parameters, key="terms", alt_text=words.say("framing.alt_terms"))
+    chart = charts.parts(rows, row="bar", order=order, fields=["base", "item", "group_id"], titles=titles)
+    choices = {"base": "concept", "item": "variant", "group_id": "texts"}
+    said, alt_text = words.say("framing.what_terms"), words.say("framing.alt_terms")
+    columns = titles | tables.titles(words, "documents")
+    figures.show(view, Figure("terms", said, chart, rows, columns, choices, alt_text))
     if not rows["supported"].all():
         st.caption(words.say("framing.pale"))
-    _table(view, rows, titles | tables.titles(words, "documents"), parameters, "terms-table")
 
 
 def positions(view: View) -> None:
@@ -158,7 +158,10 @@ def _positions(view: View, rows: pd.DataFrame, side: str) -> None:
         st.caption(words.say("empty.statements"))
         return
     order = rows.groupby("issue_id_name")["statements"].sum().sort_values(ascending=False, kind="stable")
-    figure = charts.matrix(
+    titles = tables.titles(
+        words, "issue_id_name", "side_name", "act_name", "statements", "documents", "sources"
+    )
+    chart = charts.matrix(
         rows,
         row="issue_id_name",
         column="act_name",
@@ -167,21 +170,12 @@ def _positions(view: View, rows: pd.DataFrame, side: str) -> None:
         row_order=list(order.index),
         column_order=[words.label("act", act) for act in ACTS],
         fields=["issue_id", "side", "act"],
-        titles=tables.titles(
-            words, "issue_id_name", "side_name", "act_name", "statements", "documents", "sources"
-        ),
+        titles=titles,
     )
-    parameters = {"issue_id": "issue", "side": "side", "act": "act"}
+    choices = {"issue_id": "issue", "side": "side", "act": "act"}
+    said = words.say("framing.what_positions")
     alt_text = words.say("framing.alt_positions", side=words.label("side", side))
-    selection.chart(figure, parameters, key=f"positions-{side}", alt_text=alt_text)
-
-
-def _table(
-    view: View, rows: pd.DataFrame, shown: Mapping[str, str], parameters: Mapping[str, str], key: str
-) -> None:
-    title = view.words.say("framing.table")
-    with st.expander(title, icon=":material/table:"):
-        selection.table(rows, shown, parameters, key=key, alt_text=title)
+    figures.show(view, Figure(f"positions-{side}", said, chart, rows, titles, choices, alt_text))
 
 
 def _sides(view: View) -> dict[str, str]:

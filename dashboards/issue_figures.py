@@ -6,9 +6,9 @@ What belongs here: the chart, the table and the choice of one share. What does n
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
-from dashboards import charts, selection, tables
+from dashboards import charts, figures, selection, tables
+from dashboards.figures import Figure
 from dashboards.views import View
 
 GROUPS = {"perspective": "texts", "source": "outlet"}
@@ -17,7 +17,9 @@ GROUPS = {"perspective": "texts", "source": "outlet"}
 def figure(view: View, rows: pd.DataFrame, order: list[str], by: str) -> None:
     """Few perspectives as dots with intervals, many sources as a matrix."""
     words = view.words
-    titles = tables.titles(words, "item_name", "group_id_name", "interval", "count", "documents")
+    titles = tables.titles(
+        words, "item_name", "group_id_name", "interval", "count", "documents", "documents_total"
+    )
     fields = ["item", "group_id"]
     if by == "perspective":
         dots = rows.assign(side=rows["group_id"], side_name=rows["group_id_name"])
@@ -34,22 +36,10 @@ def figure(view: View, rows: pd.DataFrame, order: list[str], by: str) -> None:
             fields=fields,
             titles=titles,
         )
-    parameters = {"item": "issue", "group_id": GROUPS[by]}
-    selection.chart(drawn, parameters, key=f"issues-{by}", alt_text=words.say(f"issues.alt_{by}"))
-
-
-def table(view: View, rows: pd.DataFrame, by: str) -> None:
-    """Every share with its interval and the count behind it."""
-    words = view.words
-    shown = tables.titles(
-        words, "item_name", "group_id_name", "interval", "count", "documents", "documents_total"
-    )
-    with st.expander(words.say("issues.table"), icon=":material/table:"):
-        found = rows[rows["hits"] > 0].sort_values("share", ascending=False)
-        parameters = {"item": "issue", "group_id": GROUPS[by]}
-        selection.table(
-            found, shown, parameters, key=f"issues-table-{by}", alt_text=words.say("issues.table")
-        )
+    choices = {"item": "issue", "group_id": GROUPS[by]}
+    said, alt_text = words.say(f"issues.what_{by}"), words.say(f"issues.alt_{by}")
+    found = rows[rows["hits"] > 0].sort_values("share", ascending=False)
+    figures.show(view, Figure(f"issues-{by}", said, drawn, rows, titles, choices, alt_text, found))
 
 
 def choose(view: View, rows: pd.DataFrame, by: str) -> list[str]:

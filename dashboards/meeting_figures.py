@@ -8,7 +8,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, selection, tables
+from dashboards import charts, figures, tables
+from dashboards.figures import Figure
 from dashboards.views import View
 
 STATUSES, YEARS_BEFORE = ("held", "planned", "cancelled"), 10
@@ -33,12 +34,12 @@ def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
     start = int(view.ask("corpus")["first_year"].fillna(0).iloc[0]) - YEARS_BEFORE
     drawn = dated[dated["year"] >= start]
     apart = {"undated": len(rows) - len(dated), "early": len(dated) - len(drawn), "year": start}
-    st.caption(words.say("meetings.timeline", **apart))
+    said = words.say("meetings.timeline", **apart)
     if len(drawn):
         titles = tables.titles(words, "title", "status_name", "documents", "mentions", "sources")
-        figure = charts.timeline(drawn, order=order, titles=titles)
-        alt_text = words.say("meetings.timeline_alt")
-        selection.chart(figure, {"meeting_id": "meeting"}, key="meeting-timeline", alt_text=alt_text)
+        chart = charts.timeline(drawn, order=order, titles=titles)
+        alt_text, choices = words.say("meetings.timeline_alt"), {"meeting_id": "meeting"}
+        figures.show(view, Figure("meeting-timeline", said, chart, drawn, titles, choices, alt_text))
 
 
 def matrix(view: View, rows: pd.DataFrame, column: str, head: str, parameter: str, order: list[str]) -> None:
@@ -46,7 +47,8 @@ def matrix(view: View, rows: pd.DataFrame, column: str, head: str, parameter: st
     words = view.words
     st.subheader(words.say(f"meetings.by_{parameter}"), anchor=False)
     rows = tables.named(rows, words, format="format").assign(supported=True)
-    figure = charts.matrix(
+    titles = tables.titles(words, "format_name", f"{column}_name", "meetings", "documents", "mentions")
+    chart = charts.matrix(
         rows,
         row="format_name",
         column=head,
@@ -55,10 +57,11 @@ def matrix(view: View, rows: pd.DataFrame, column: str, head: str, parameter: st
         row_order=order,
         column_order=sorted(rows[head]),
         fields=["format", column],
-        titles=tables.titles(words, "format_name", f"{column}_name", "meetings", "documents", "mentions"),
+        titles=titles,
     )
-    alt_text = words.say(f"meetings.by_{parameter}")
-    selection.chart(figure, {"format": "format", column: parameter}, key=f"by-{parameter}", alt_text=alt_text)
+    said, alt_text = words.say("meetings.overlap"), words.say(f"meetings.by_{parameter}")
+    choices = {"format": "format", column: parameter}
+    figures.show(view, Figure(f"by-{parameter}", said, chart, rows, titles, choices, alt_text))
 
 
 def counts(view: View, status: str, order: list[str]) -> None:
@@ -75,4 +78,3 @@ def counts(view: View, status: str, order: list[str]) -> None:
         matrix(view, by_year, "year", "year_name", "year", order)
     with right:
         matrix(view, by_source, "source_id", "source_id", "outlet", order)
-    st.caption(words.say("meetings.overlap"))

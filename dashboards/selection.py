@@ -63,9 +63,11 @@ def boxes(words: Words, options: Mapping[str, Mapping[str, str]]) -> list[str]:
     return chosen
 
 
-def one(parameter: str, label: str, options: Mapping[str, str]) -> str:
-    """A row of buttons of which one is always on; the first is the default and stays out of the address."""
-    default = next(iter(options))
+def one(parameter: str, label: str, options: Mapping[str, str], *, default: str = "") -> str:
+    """A row of buttons of which one is always on; the ``default`` (else the first) stays out of the
+    address.
+    """
+    default = default or next(iter(options))
     chosen = next(iter(address.get(parameter, options)), default)
     key = f"one-{parameter}"
     st.session_state[key] = chosen
@@ -86,12 +88,12 @@ def _keep_unless(parameter: str, key: str, default: str) -> None:
     choose(parameter, "" if value == default else value)
 
 
-def many(parameter: str, label: str, options: Mapping[str, str], *, listed: bool = False) -> tuple[str, ...]:
-    """Any number of ``options``, as buttons or (``listed``) in a list; none chosen means all."""
+def many(parameter: str, label: str, options: Mapping[str, str], *, listed: str = "") -> tuple[str, ...]:
+    """Any number of ``options``, as buttons or in a list, which says ``listed`` where none is chosen: all."""
     key = f"many-{parameter}"
     st.session_state[key] = address.get(parameter, options)
     widget: Any = st.multiselect if listed else st.pills
-    mode: dict[str, Any] = {} if listed else {"selection_mode": "multi"}
+    mode: dict[str, Any] = {"placeholder": listed} if listed else {"selection_mode": "multi"}
     widget(
         label,
         list(options),

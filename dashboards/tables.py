@@ -13,6 +13,23 @@ import pandas as pd
 
 from dashboards.words import Words
 
+RENDERED = frozenset(
+    (
+        "interval",
+        "count",
+        "percent",
+        "difference_text",
+        "jp_text",
+        "jp_n",
+        "ru_text",
+        "ru_n",
+        "bar",
+        "size",
+        "uses",
+    )
+)
+"""Columns that only say in words what others hold."""
+
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows one by one."""

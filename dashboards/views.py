@@ -8,28 +8,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboards import warehouse
 from dashboards.filters import EVERYTHING, Filters
+from dashboards.tables import records
 from dashboards.words import Words
 
-VIEW, FILE = "view", "view-file"
+VIEW = "view"
 
 
 @dataclass(frozen=True)
 class View:
-    """A version of the warehouse (``file``), the ``filters`` on its texts, the ``words`` to speak of it."""
+    """A version of the warehouse (``file``), the ``filters`` on its texts, the ``words`` to speak of it.
+
+    ``said`` is what the filters leave, in words.
+    """
 
     file: Path
     words: Words
     filters: Filters = EVERYTHING
+    said: str = ""
 
     def ask(self, query: str, **parameters: object) -> pd.DataFrame:
         """The rows of ``queries/<query>.sql`` under the filters."""
         return self._read(query, parameters=parameters)
+
+    def version(self) -> dict[str, Any]:
+        """The version on display: a row of the table ``version``."""
+        return records(self.ask("version"))[0]
 
     def shares(self, cells: str, **parameters: object) -> pd.DataFrame:
         """Shares with intervals of the cells of ``queries/<cells>.sql``; columns: that of
@@ -64,19 +74,6 @@ def current() -> View:
     """The view that the router made for this run."""
     view: View = st.session_state[VIEW]
     return view
-
-
-def pinned(published: Path) -> Path:
-    """The file that this session reads: the one that it began with, until the reader asks for the new one."""
-    file: Path = st.session_state.setdefault(FILE, published)
-    if not file.exists():
-        st.session_state[FILE] = file = published
-    return file
-
-
-def move_to(published: Path) -> None:
-    """Read ``published`` from now on."""
-    st.session_state[FILE] = published
 
 
 def labels(rows: pd.DataFrame) -> dict[tuple[str, str], str]:

@@ -20,9 +20,14 @@ QUERIES = Path(__file__).with_name("queries")
 ENVIRONMENT = "TWOPLUSTWO_WAREHOUSE"
 
 
+def folder() -> Path:
+    """The warehouse; it may not exist."""
+    return Path(os.environ.get(ENVIRONMENT) or "warehouse")
+
+
 def pointer() -> Path:
     """Where the published file is looked for; it may not exist."""
-    return Path(os.environ.get(ENVIRONMENT) or "warehouse") / "current.duckdb"
+    return folder() / "current.duckdb"
 
 
 def published() -> Path | None:

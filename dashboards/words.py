@@ -67,7 +67,12 @@ class Words:
 
     def count(self, key: str, n: int) -> str:
         """``n`` things in words: "1 sentence", "2 sentences"."""
-        return self.say(f"count.{key}.{plural(self.language, n)}", n=f"{n:,}")
+        return self.say(f"count.{key}.{plural(self.language, n)}", n=self.number(n))
+
+    def number(self, n: float, form: str = ",") -> str:
+        """A number in the manner of the language, formatted by ``form``."""
+        marks = {",": self._texts["thousands"], ".": self._texts["decimal"], "-": "−"}
+        return "".join(marks.get(character, character) for character in format(n, form))
 
     def label(self, kind: str, code: str) -> str:
         """The name of a code: from the warehouse, else from the catalogue, else the code itself, readable."""
@@ -89,7 +94,8 @@ class Words:
         """A share (0 to 1) as per cent."""
         if isnan(share):
             return self._texts["no_share"]
-        return f"{share:.0%}" if share == 0 or share >= 0.0995 else f"{share:.1%}"
+        digits = 0 if share == 0 or share >= 0.0995 else 1
+        return self.say("percent", n=self.number(100 * share, f".{digits}f"))
 
     def interval(self, share: float, low: float, high: float) -> str:
         """A share with its 95 % interval; where there is none, it says so."""
@@ -100,5 +106,7 @@ class Words:
     def points(self, difference: float, low: float, high: float) -> str:
         """A difference of shares in percentage points with its interval."""
         digits = 0 if abs(difference) >= 0.0995 else 1
-        ends = {name: f"{100 * value:+.{digits}f}" for name, value in (("low", low), ("high", high))}
-        return self.say("points", value=f"{100 * difference:+.{digits}f}", **ends)
+        values = {"value": difference, "low": low, "high": high}
+        return self.say(
+            "points", **{name: self.number(100 * value, f"+.{digits}f") for name, value in values.items()}
+        )

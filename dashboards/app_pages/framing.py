@@ -31,7 +31,6 @@ def page(view: View) -> None:
     sides(view)
     aspects = {name: words.say(f"framing.{name}") for name in ASPECTS}
     aspect = selection.one("aspect", words.say("framing.aspect"), aspects)
-    st.caption(words.say(f"framing.what_{aspect}"))
     ASPECTS[aspect](view)
 
 

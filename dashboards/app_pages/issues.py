@@ -18,7 +18,6 @@ def page(view: View) -> None:
         st.info(words.say("empty.issues"))
         return
     rows = tables.with_intervals(tables.named(rows, words, item="issue", group_id=by), words, "hits", "total")
-    st.caption(words.say(f"issues.what_{by}"))
     issue, group = issue_figures.choose(view, rows, by)
     evidence.jump(view)
     left, right = st.columns([3, 2]) if by == "perspective" else (st.container(), st.container())
@@ -29,7 +28,6 @@ def page(view: View) -> None:
         issue_figures.figure(view, rows, order, by)
         if not rows["supported"].all():
             st.caption(words.say("issues.grey"))
-        issue_figures.table(view, rows, by)
     chosen = {"source": "", "perspective": "", "issue": issue, "meeting": "", by: group}
     what = words.label("issue", issue) if issue else words.say("issues.any")
     what += f", {words.label(by, group)}" if group else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -202,6 +203,96 @@ def test_read_highlights_the_kinds_that_are_chosen(dashboard: Open, warehouse: P
     html = html_of(dashboard(warehouse, "read", document="h1", kind="meeting"))
     assert 'class="meeting"' in html
     assert 'class="issue' not in html
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "words"),
+    [
+        ("en", "Issues", "Showing everything: 7 texts from 3 sources."),
+        ("ja", "論点", "すべてを表示中:3の情報源からの7件の文書。"),
+        ("ru", "Темы", "Показано всё: 7 текстов, 3 источника."),
+        ("xx", "Issues", "Showing everything"),  # a language that the interface does not speak
+    ],
+)
+def test_the_interface_speaks_the_language_of_the_link(
+    dashboard: Open, warehouse: Path, language: str, title: str, words: str
+) -> None:
+    app = dashboard(warehouse, "issues", ui=language)
+    assert not app.exception
+    assert app.title[0].value == title
+    assert words in said(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["ja", "ru"])
+def test_every_page_in_every_language(dashboard: Open, warehouse: Path, page: str, language: str) -> None:
+    assert not dashboard(warehouse, page, ui=language).exception
+
+
+def test_codes_have_their_names_of_the_codebook_in_that_language(dashboard: Open, warehouse: Path) -> None:
+    assert "ミサイル防衛" in said(dashboard(warehouse, "issues", ui="ja", issue="missile_defence"))
+
+
+@pytest.fixture
+def two_versions(tmp_path: Path) -> Path:
+    """A warehouse folder: version 1 with a Japanese text, version 2, the current one, with a Russian one."""
+    for number, (name, content_hash) in enumerate((("h1", "aaaa1111"), ("v1", "bbbb2222")), start=1):
+        file = tmp_path / "versions" / f"{number:04}-{content_hash}.duckdb"
+        mini_warehouse.build(file, {name: ""})
+        line = {"version_no": number, "content_hash": content_hash, "created_at": "2024-05-01T00:00:00Z"}
+        with (tmp_path / "ledger.jsonl").open("a", encoding="utf-8") as ledger:
+            ledger.write(json.dumps(line) + "\n")
+    (tmp_path / "tags.json").write_text('{"paper": 1}', encoding="utf-8")
+    (tmp_path / "current.duckdb").symlink_to(file)
+    return tmp_path
+
+
+def sources(app: AppTest) -> list[str]:
+    return list(app.dataframe[0].value["source_id_name"])
+
+
+@pytest.mark.parametrize(
+    ("version", "source"),
+    [("1", "Harbour Gazette"), ("paper", "Harbour Gazette"), ("aaaa", "Harbour Gazette"),
+     ("2", "Volga Courier"), ("current", "Volga Courier"), ("", "Volga Courier")],
+)  # fmt: skip
+def test_a_link_shows_the_whole_as_of_a_version(
+    dashboard: Open, two_versions: Path, version: str, source: str
+) -> None:
+    app = dashboard(two_versions, version=version)
+    assert sources(app) == [source]
+    assert ("earlier version" in said(app)) == (source == "Harbour Gazette")
+
+
+def test_the_environment_names_the_version_to_start_on(
+    dashboard: Open, two_versions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TWOPLUSTWO_VERSION", "paper")
+    app = dashboard(two_versions)
+    assert sources(app) == ["Harbour Gazette"]
+    app.button(key="newer").click().run()
+    assert sources(app) == ["Volga Courier"]
+    assert app.query_params == {"version": "current"}
+
+
+def test_the_version_is_chosen_in_the_side_bar_and_the_place_is_kept(
+    dashboard: Open, two_versions: Path
+) -> None:
+    app = dashboard(two_versions, "issues", language="en")
+    app.selectbox(key="box-version").select("1").run()
+    assert app.title[0].value == "Issues"
+    assert app.query_params == {"version": "1", "language": "en"}
+    assert "Harbour" in html_of(app)
+
+
+def test_a_version_that_is_not_there_is_named_with_those_that_are(
+    dashboard: Open, two_versions: Path
+) -> None:
+    app = dashboard(two_versions, version="9")
+    assert "no version “9”" in app.error[0].value
+    assert "2, 1" in app.error[0].value
+    app.button(key="to-newest").click().run()
+    assert sources(app) == ["Volga Courier"]
 
 
 def test_a_newer_version_is_offered_and_shown_on_demand(dashboard: Open, tmp_path: Path) -> None:

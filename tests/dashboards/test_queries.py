@@ -38,6 +38,24 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     ("corpus", Filters(last_year=2017), {}, ("documents",), [(2,)]),
     ("corpus", Filters(2018, 2018, languages=("ja",)), {}, ("documents",), [(1,)]),
     ("corpus", Filters(languages=("-",)), {}, ("documents",), [(0,)]),
+    ("corpus", Filters(genres=("think tank",)), {}, ("documents",), [(1,)]),
+    ("corpus", Filters(genres=("-",)), {}, ("documents",), [(0,)]),
+    # what goes into a download
+    (
+        "codebook",
+        EVERYTHING,
+        {},
+        ("kind", "code", "label_en"),
+        [
+            ("concept", "islands", "The islands"),
+            ("issue", "fisheries", "Fisheries"),
+            ("issue", "missile_defence", "Missile defence"),
+            ("issue", "peace_treaty", "Peace treaty"),
+            ("issue", "territorial_dispute", "Territorial dispute"),
+            ("term", "northern_territories", "Northern Territories"),
+            ("term", "south_kurils", "South Kurils"),
+        ],
+    ),
     # what the router asks
     ("version", EVERYTHING, {}, ("version_no", "content_hash"), [(7, "0123456789abcdef")]),
     (
@@ -46,6 +64,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         {},
         ("kind", "code", "documents"),
         [
+            ("genre", "newspaper", 6), ("genre", "think tank", 1),
             ("language", "en", 4), ("language", "ja", 1), ("language", "ru", 2),
             ("perspective", "JP", 3), ("perspective", "RU", 3), ("perspective", "third", 1),
             ("source", "alpine", 1), ("source", "harbour", 3), ("source", "volga", 3),

@@ -1,0 +1,146 @@
+"""Taking a view along: its data, its picture, and all of it with codebook, readme and citation.
+
+What belongs here: the files and what is in them. What does not: where the buttons stand (``figures``). No
+file is made before a reader asks for it.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Literal, NamedTuple
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from dashboards import address, warehouse
+from dashboards.charts import Figure
+from dashboards.tables import RENDERED
+from dashboards.views import View
+
+WIDTH, SCALE, MARGIN = 760, 2, 24
+
+
+class Package(NamedTuple):
+    """What a reader can take along. ``rows`` are asked for when a file is made; ``name`` names the files."""
+
+    name: str
+    said: str
+    columns: Mapping[str, str]
+    rows: Callable[[], pd.DataFrame]
+    chart: Figure | None = None
+
+
+class Origin(NamedTuple):
+    """Where a file comes from: what a reader must say to cite it."""
+
+    citation: str
+    filters: str
+    link: str
+
+
+def data(package: Package) -> pd.DataFrame:
+    """The rows without what is only there to be read on the page."""
+    rows = package.rows()
+    return rows.drop(columns=[column for column in rows if column in RENDERED])
+
+
+def csv(package: Package) -> bytes:
+    """The data as CSV, marked as UTF-8 so that spreadsheets show every script."""
+    return data(package).to_csv(index=False).encode("utf-8-sig")
+
+
+def parquet(package: Package) -> bytes:
+    """The data as Parquet."""
+    return data(package).to_parquet(index=False)
+
+
+def picture(package: Package, origin: Origin, kind: Literal["svg", "png"]) -> bytes:
+    """The chart as ``svg`` or ``png`` on white, with what it shows above it and where it comes from."""
+    if package.chart is None:
+        raise ValueError(f"{package.name} has no chart")
+    title = alt.Title(
+        package.said, subtitle=origin.citation, anchor="start", limit=WIDTH, subtitleColor="#555"
+    )
+    framed = package.chart.properties(title=title, width=WIDTH, background="white", padding=MARGIN)
+    if kind == "svg":
+        text = io.StringIO()
+        framed.save(text, format="svg")
+        return text.getvalue().encode()
+    file = io.BytesIO()
+    framed.save(file, format="png", scale_factor=SCALE)
+    return file.getvalue()
+
+
+def bundle(package: Package, origin: Origin, codebook: Callable[[], pd.DataFrame], readme: str) -> bytes:
+    """A zip of data, chart, codebook, readme and citation."""
+    files = {
+        f"{package.name}.csv": csv(package),
+        f"{package.name}.parquet": parquet(package),
+        "codebook.csv": codebook().to_csv(index=False).encode("utf-8-sig"),
+        "README.md": readme.encode(),
+        "CITATION.txt": f"{origin.citation}\n{origin.link}\n".encode(),
+    }
+    if package.chart is not None:
+        files[f"{package.name}.svg"] = picture(package, origin, "svg")
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def origin(view: View) -> Origin:
+    """Where what the page shows now comes from."""
+    words, version = view.words, view.version()
+    citation = words.say(
+        "download.citation",
+        number=version["version_no"],
+        day=f"{version['created_at']:%Y-%m-%d}",
+        hash=version["content_hash"],
+    )
+    return Origin(citation, view.said, address.of_view(version=str(version["version_no"])))
+
+
+def readme(package: Package, origin: Origin, view: View) -> str:
+    """What is in the zip, in the language of the interface."""
+    columns = "\n".join(f"- `{column}`: {title}" for column, title in package.columns.items())
+    return view.words.say(
+        "download.readme",
+        said=package.said,
+        filters=origin.filters,
+        columns=columns,
+        citation=origin.citation,
+        link=origin.link,
+        name=package.name,
+    )
+
+
+def offer(view: View, package: Package) -> None:
+    """The buttons, behind one that opens them."""
+    words, of = view.words, origin(view)
+    files: dict[str, tuple[Callable[[], bytes], str]] = {
+        "csv": (partial(csv, package), "text/csv"),
+        "parquet": (partial(parquet, package), "application/vnd.apache.parquet"),
+    }
+    if package.chart is not None:
+        files["svg"] = (partial(picture, package, of, "svg"), "image/svg+xml")
+        files["png"] = (partial(picture, package, of, "png"), "image/png")
+    codebook = partial(warehouse.run, view.file, ("codebook",), {})
+    text = readme(package, of, view)
+    files["zip"] = (partial(bundle, package, of, codebook, text), "application/zip")
+    with st.popover(words.say("download.title"), icon=":material/download:", type="tertiary"):
+        for kind, (make, mime) in files.items():
+            st.download_button(
+                words.say(f"download.{kind}"),
+                make,
+                file_name=f"twoplustwo-{package.name}.{kind}",
+                mime=mime,
+                on_click="ignore",
+                key=f"download-{package.name}-{kind}",
+                width="stretch",
+                type="tertiary",
+            )
