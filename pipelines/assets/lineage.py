@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "raw": ("corpus_file", "source", "quarantine"),
-    "codebook": ("issue", "frame", "actor", "actor_office", "concept", "term", "rule", "codebook_file"),
+    "codebook": (
+        "issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "codebook_file",
+    ),
     "clean": ("document", "sentence"),
     "facts": (
         "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
@@ -19,7 +21,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 
 MADE_OF: Mapping[str, tuple[str, ...]] = {
     "actor_office": ("actor",),
-    "term": ("concept",),
+    "variant": ("concept",),
+    "term": ("variant",),
     "source": ("corpus_file",),
     "quarantine": ("corpus_file",),
     "document": ("corpus_file",),

@@ -33,6 +33,7 @@ from pipelines.coding.codebook_model import (
     RuleRow,
     TermRow,
     Variant,
+    VariantRow,
 )
 from pipelines.coding.date_rules import DateRule, read_date_rules
 from pipelines.coding.forms import Pattern, expand
@@ -108,6 +109,7 @@ class _Loader:
         self.institution_of: dict[str, list[str]] = {}
         self.adjectives: dict[str, str] = {}
         self.terms: list[TermRow] = []
+        self.variant_rows: list[VariantRow] = []
         self.topics: dict[str, None] = {}
         self.cases: dict[str, set[str]] = {}
 
@@ -210,14 +212,14 @@ class _Loader:
 
     def _contested_terms(self) -> list[ConceptRow]:
         path = self.folder / "terms.toml"
-        entries = read_entries(path, frozenset(), LABELS | {"naming_side", "en", "ja", "ru", "example"})
+        entries = read_entries(path, LABELS, frozenset({"naming_side", "en", "ja", "ru", "example"}))
         for entry in entries:
             if "naming_side" in entry.values:
                 self._variant(entry)
         return [
             ConceptRow(e.name, e.values["label_en"], e.values["label_ja"], e.values["label_ru"])
             for e in entries
-            if "label_en" in e.values
+            if "naming_side" not in e.values
         ]
 
     def _variant(self, entry: Entry) -> None:
@@ -230,6 +232,8 @@ class _Loader:
                 remedy=known(side, ("JP", "RU", "neutral")),
             )
         self.variants[entry.name] = Variant(concept, variant, side)
+        labels = [entry.values[f"label_{language}"] for language in LANGUAGES]
+        self.variant_rows.append(VariantRow(concept, variant, side, *labels))
         for language in LANGUAGES:
             for number, text in enumerate(entry.values[language]):
                 self._add(expand(text, language, self.irregular), layers.TERM, entry.name)
@@ -387,6 +391,7 @@ class _Loader:
             "actor_office": [row for actor in actors for row in _office_rows(actor, offices)],
             "term": list(self.terms),
             "concept": list(concepts),
+            "variant": list(self.variant_rows),
             "rule": list(self.rules),
         }
 

@@ -140,6 +140,17 @@ class ConceptRow(NamedTuple):
     label_ru: str
 
 
+class VariantRow(NamedTuple):
+    """Row of the table variant: one of the names of a concept, whatever the language."""
+
+    concept_id: str
+    variant_id: str
+    naming_side: str
+    label_en: str
+    label_ja: str
+    label_ru: str
+
+
 class RuleRow(NamedTuple):
     """Row of the table rule: every rule of the codebook with an example that it must match."""
 

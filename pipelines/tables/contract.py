@@ -27,6 +27,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "actor": ("actor_id",),
     "actor_office": ("actor_id", "office_id", "valid_from"),
     "concept": ("concept_id",),
+    "variant": ("concept_id", "variant_id"),
     "term": ("term_id",),
     "rule": ("rule_id",),
     "meeting_count": ("source_id", "year", "format", "status"),
@@ -47,7 +48,7 @@ ABOUT: dict[str, tuple[str, ...]] = {
 
 KEYS = CONTENT | ABOUT
 
-CODEBOOK = ("issue", "frame", "actor", "actor_office", "concept", "term", "rule")
+CODEBOOK = ("issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule")
 """Tables that hold the codebook as rows."""
 
 

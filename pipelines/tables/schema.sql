@@ -434,6 +434,22 @@ COMMENT ON COLUMN concept.label_en IS 'Name in English.';
 COMMENT ON COLUMN concept.label_ja IS 'Name in Japanese.';
 COMMENT ON COLUMN concept.label_ru IS 'Name in Russian.';
 
+CREATE TABLE variant (
+    concept_id VARCHAR NOT NULL,
+    variant_id VARCHAR NOT NULL,
+    naming_side VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_ja VARCHAR NOT NULL,
+    label_ru VARCHAR NOT NULL
+);
+COMMENT ON TABLE variant IS 'Codebook: the competing names of a concept, whatever the language. Key: concept_id, variant_id.';
+COMMENT ON COLUMN variant.concept_id IS 'What is being named (concept.concept_id).';
+COMMENT ON COLUMN variant.variant_id IS 'The name irrespective of language; its forms in three languages share it.';
+COMMENT ON COLUMN variant.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
+COMMENT ON COLUMN variant.label_en IS 'The name as people know it, in English.';
+COMMENT ON COLUMN variant.label_ja IS 'The name as people know it, in Japanese.';
+COMMENT ON COLUMN variant.label_ru IS 'The name as people know it, in Russian.';
+
 CREATE TABLE term (
     term_id VARCHAR NOT NULL,
     concept_id VARCHAR NOT NULL,
@@ -445,7 +461,7 @@ CREATE TABLE term (
 COMMENT ON TABLE term IS 'Codebook: contested terms, the competing names of a concept in each language. Key: term_id.';
 COMMENT ON COLUMN term.term_id IS 'Identifier.';
 COMMENT ON COLUMN term.concept_id IS 'What is being named (concept.concept_id).';
-COMMENT ON COLUMN term.variant_id IS 'The name irrespective of language; its forms in three languages share it.';
+COMMENT ON COLUMN term.variant_id IS 'The name (variant.variant_id) that this is a form of.';
 COMMENT ON COLUMN term.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
 COMMENT ON COLUMN term.language IS 'en, ja or ru.';
 COMMENT ON COLUMN term.form IS 'Basic form of the term.';

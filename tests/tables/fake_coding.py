@@ -55,6 +55,7 @@ def load_codebook(folder: Path | None) -> FakeCodebook:
             "actor": [("lavrov", "Sergey Lavrov", "", "", "RU", "RU", "person")],
             "actor_office": [("lavrov", "foreign_minister", "", "", "", "RU", "2004", "")],
             "concept": [("islands", "Islands", "", "")],
+            "variant": [("islands", "kurils", "RU", "Kurils", "", "")],
             "term": [("kurils", "islands", "kurils", "RU", "en", "Kurils")],
             "rule": rules + other,
         },

@@ -15,6 +15,9 @@ WITH repeated AS (
     SELECT 'concept', concept_id
     FROM concept GROUP BY concept_id HAVING count(*) > 1
     UNION ALL
+    SELECT 'variant', concat_ws(', ', concept_id, variant_id)
+    FROM variant GROUP BY concept_id, variant_id HAVING count(*) > 1
+    UNION ALL
     SELECT 'term', term_id
     FROM term GROUP BY term_id HAVING count(*) > 1
     UNION ALL
@@ -23,7 +26,7 @@ WITH repeated AS (
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
-    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('term'), ('rule')
+    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('variant'), ('term'), ('rule')
 ) AS t (table_name)
 LEFT JOIN repeated AS w ON w.table_name = t.table_name
 GROUP BY t.table_name
