@@ -9,7 +9,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "codebook": (
         "issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "codebook_file",
     ),
-    "clean": ("document", "sentence"),
+    "clean": ("document", "sentence", "origin_member", "origin"),
     "facts": (
         "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
         "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict",
@@ -27,6 +27,8 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "quarantine": ("corpus_file",),
     "document": ("corpus_file",),
     "sentence": ("document", "frame", "rule"),
+    "origin_member": ("document", "sentence"),
+    "origin": ("origin_member",),
     "issue_mention": ("sentence", "issue", "rule"),
     "term_use": ("sentence", "term", "rule"),
     "statement": ("sentence", "actor_office", "rule"),
@@ -38,8 +40,8 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "meeting_participant": ("meeting", "document_meeting_participant"),
     "conflict": ("meeting", "meeting_mention"),
     "notice": ("document", "meeting"),
-    "meeting_count": ("meeting", "meeting_mention", "source"),
-    "issue_frequency": ("issue_mention", "sentence", "source"),
+    "meeting_count": ("meeting", "meeting_mention", "source", "origin_member"),
+    "issue_frequency": ("issue_mention", "sentence", "source", "origin_member"),
     "framing_contrast": ("issue_mention", "sentence", "term_use", "statement", "statement_issue"),
     "check_result": (
         "meeting_count",

@@ -37,7 +37,8 @@ def measure_issues(connection: duckdb.DuckDBPyConnection) -> None:
     rows = issue_frequency(
         _frame(connection, "frequency_items"), _frame(connection, "frequency_bases"), issues
     )
-    _insert(connection, "issue_frequency", rows)
+    by_origin = _frame(connection, "frequency_origins")
+    _insert(connection, "issue_frequency", rows.merge(by_origin, on=["source_id", "issue_id"]))
 
 
 def contrast_perspectives(

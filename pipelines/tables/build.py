@@ -27,6 +27,7 @@ from pipelines.tables.contract import CODEBOOK, CONTENT, order
 from pipelines.tables.documents import Counters
 from pipelines.tables.hashes import code_hash, software, table_hash
 from pipelines.tables.meetings import Resolve, resolve
+from pipelines.tables.origins import find_origins
 from pipelines.tables.publish import Made, MadeOf, Published, cache_is_valid, current_made_of, publish
 from pipelines.tables.rows import Row, insert_rows, notice_row
 from pipelines.tables.sql import attach
@@ -208,6 +209,8 @@ def _code_documents(build: Build) -> None:
     documents.code_documents(connection, build.corpus, coder, staging, build.inputs.processes)
     log.info("writing the tables")
     documents.load_documents(connection, staging)
+    log.info("looking for copies and translations")
+    find_origins(connection, build.work.folder / "origins")
     build.counters = documents.count_documents(connection, published)
 
 
@@ -268,7 +271,7 @@ STAGES: Mapping[str, Stage] = {
     "documents": Stage(
         _code_documents,
         ("source", "document", "sentence", "issue_mention", "term_use", "statement", "statement_issue",
-         "quarantine"),
+         "quarantine", "origin_member", "origin"),
     ),
     "meetings": Stage(
         _resolve_meetings,

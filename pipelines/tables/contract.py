@@ -9,6 +9,8 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "source": ("source_id",),
     "corpus_file": ("path",),
     "document": ("document_id",),
+    "origin": ("origin_id",),
+    "origin_member": ("document_id",),
     "sentence": ("document_id", "sentence_no"),
     "issue_mention": ("mention_id",),
     "term_use": ("term_use_id",),

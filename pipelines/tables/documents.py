@@ -64,7 +64,6 @@ def load_documents(connection: duckdb.DuckDBPyConnection, staging: Path) -> None
     for table in ("kept", *(table for table in STAGED if table != "kept")):
         staged = {"staged": str(staging / "*" / f"{table}.parquet")}
         connection.execute(statement(f"load/{table}"), staged)
-    connection.execute(statement("load/origin"))
     connection.execute(statement("load/source"))
     if not connection.execute("SELECT count(*) FROM document").fetchall()[0][0]:
         raise _nothing_usable(connection)

@@ -69,7 +69,7 @@ COMMENT ON COLUMN document.perspective IS 'Whose point of view the text takes: J
 COMMENT ON COLUMN document.url IS 'Where the text was published; empty if not stated.';
 COMMENT ON COLUMN document.licence IS 'Terms of use of the text as stated in documents.csv.';
 COMMENT ON COLUMN document.note IS 'Remark of the collector, from documents.csv.';
-COMMENT ON COLUMN document.origin_id IS 'Documents with the same text share it: the smallest document_id among them.';
+COMMENT ON COLUMN document.origin_id IS 'Documents that are copies or translations of one text share it: the document_id of the first of them (origin.origin_id).';
 COMMENT ON COLUMN document.word_count IS 'Words of its headline and body sentences: runs of letters and digits; two Japanese characters count as one word.';
 COMMENT ON COLUMN document.text IS 'The decoded source text, untouched. All offsets are code points into it, end exclusive.';
 COMMENT ON COLUMN document.text_sha256 IS 'SHA-256 of the text as UTF-8.';
@@ -77,6 +77,38 @@ COMMENT ON COLUMN document.file_sha256 IS 'SHA-256 of the bytes of the input fil
 COMMENT ON COLUMN document.input_hash IS 'Hash of the text and all metadata: while it stays the same the document is not coded again.';
 COMMENT ON COLUMN document.encoding IS 'Character encoding that the bytes were decoded from.';
 COMMENT ON COLUMN document.media_type IS 'Media type of the input (text/plain, text/html, application/pdf, ...).';
+
+CREATE TABLE origin (
+    origin_id VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    documents INTEGER NOT NULL,
+    sources INTEGER NOT NULL,
+    languages VARCHAR[] NOT NULL,
+    first_published DATE,
+    similarity DOUBLE
+);
+COMMENT ON TABLE origin IS 'Texts as they were written once, however often they were printed: documents that are copies, excerpts or translations of one another are one origin. Key: origin_id.';
+COMMENT ON COLUMN origin.origin_id IS 'The first document of it (document.document_id): the earliest published, of one day the longest; unknown dates come last.';
+COMMENT ON COLUMN origin.relation IS 'single (one document), copy (all in one language) or translation (in several).';
+COMMENT ON COLUMN origin.documents IS 'Documents of it.';
+COMMENT ON COLUMN origin.sources IS 'Sources that published it.';
+COMMENT ON COLUMN origin.languages IS 'Languages that it is in, sorted.';
+COMMENT ON COLUMN origin.first_published IS 'First day on which one of its documents can have been published; NULL if unknown.';
+COMMENT ON COLUMN origin.similarity IS 'The least sure of its connections: smallest origin_member.similarity; NULL for single documents.';
+
+CREATE TABLE origin_member (
+    origin_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    of_document_id VARCHAR NOT NULL,
+    relation VARCHAR NOT NULL,
+    similarity DOUBLE
+);
+COMMENT ON TABLE origin_member IS 'Documents by their origin, each with the earlier document that it is most like. Key: document_id.';
+COMMENT ON COLUMN origin_member.origin_id IS 'Origin (origin.origin_id), also in document.origin_id.';
+COMMENT ON COLUMN origin_member.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN origin_member.of_document_id IS 'Earlier document that it repeats (document.document_id); empty for the first of an origin.';
+COMMENT ON COLUMN origin_member.relation IS 'first, copy (the same words, whole or in part) or translation (reports the same in another language).';
+COMMENT ON COLUMN origin_member.similarity IS 'Of a copy: share of the words of the shorter of the two documents that stand in the other in runs of at least 4 words (8 Japanese characters), body sentences only; 0.5 is required. NULL for the first of an origin.';
 
 CREATE TABLE sentence (
     document_id VARCHAR NOT NULL,
@@ -487,6 +519,7 @@ CREATE TABLE meeting_count (
     status VARCHAR NOT NULL,
     meetings INTEGER NOT NULL,
     documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
     mentions INTEGER NOT NULL
 );
 COMMENT ON TABLE meeting_count IS 'How often each source speaks of meetings. Key: source_id, year, format, status. Never add meetings over sources: they overlap.';
@@ -496,6 +529,7 @@ COMMENT ON COLUMN meeting_count.format IS 'Format of the meeting (meeting.format
 COMMENT ON COLUMN meeting_count.status IS 'Status of the meeting (meeting.status).';
 COMMENT ON COLUMN meeting_count.meetings IS 'Different meetings that the source mentions.';
 COMMENT ON COLUMN meeting_count.documents IS 'Documents of the source that mention one.';
+COMMENT ON COLUMN meeting_count.origins IS 'Origins of these documents (document.origin_id): copies and translations of one text count once.';
 COMMENT ON COLUMN meeting_count.mentions IS 'Mentions in these documents.';
 
 CREATE TABLE issue_frequency (
@@ -503,8 +537,10 @@ CREATE TABLE issue_frequency (
     issue_id VARCHAR NOT NULL,
     sentences INTEGER NOT NULL,
     documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
     sentences_total INTEGER NOT NULL,
     documents_total INTEGER NOT NULL,
+    origins_total INTEGER NOT NULL,
     words_total INTEGER NOT NULL,
     share DOUBLE,
     share_low DOUBLE,
@@ -516,8 +552,10 @@ COMMENT ON COLUMN issue_frequency.source_id IS 'Source (source.source_id).';
 COMMENT ON COLUMN issue_frequency.issue_id IS 'Issue (issue.issue_id).';
 COMMENT ON COLUMN issue_frequency.sentences IS 'Sentences of the source that are about the issue.';
 COMMENT ON COLUMN issue_frequency.documents IS 'Documents of the source that raise the issue.';
+COMMENT ON COLUMN issue_frequency.origins IS 'Origins of these documents (document.origin_id): copies and translations of one text count once.';
 COMMENT ON COLUMN issue_frequency.sentences_total IS 'All headline and body sentences of the source.';
 COMMENT ON COLUMN issue_frequency.documents_total IS 'All documents of the source.';
+COMMENT ON COLUMN issue_frequency.origins_total IS 'All origins of the source.';
 COMMENT ON COLUMN issue_frequency.words_total IS 'All words of the source (sum of document.word_count).';
 COMMENT ON COLUMN issue_frequency.share IS 'sentences / sentences_total, 0 to 1; NULL where the source has no sentences.';
 COMMENT ON COLUMN issue_frequency.share_low IS 'Lower end of the 95 % interval of share, documents being the unit; NULL where there is not enough data.';

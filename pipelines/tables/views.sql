@@ -161,7 +161,8 @@ COMMENT ON COLUMN issue_by_source.source_id IS 'Source (source.source_id).';
 COMMENT ON COLUMN issue_by_source.issue_id IS 'Issue (issue.issue_id).';
 
 CREATE VIEW issue_by_document AS
-SELECT d.document_id, d.source_id, d.perspective, d.language, year(d.published_from) AS published_year, m.issue_id,
+SELECT d.document_id, d.origin_id, d.source_id, d.perspective, d.language, year(d.published_from) AS published_year,
+    m.issue_id,
     count(DISTINCT m.sentence_no) AS sentences, t.sentences_total
 FROM document AS d
 JOIN issue_mention AS m ON m.document_id = d.document_id
@@ -171,6 +172,7 @@ JOIN (
 GROUP BY ALL;
 COMMENT ON VIEW issue_by_document IS 'Sentences about each issue in each document, one row a pair that occurs.';
 COMMENT ON COLUMN issue_by_document.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN issue_by_document.origin_id IS 'Origin of the document (origin.origin_id).';
 COMMENT ON COLUMN issue_by_document.source_id IS 'Source (source.source_id).';
 COMMENT ON COLUMN issue_by_document.perspective IS 'Perspective of the document.';
 COMMENT ON COLUMN issue_by_document.language IS 'Language of the document.';

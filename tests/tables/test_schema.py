@@ -30,9 +30,11 @@ PROMISED = {
     "meeting": "meeting_id format parties series_no date date_from date_to place status document_count",
     "meeting_participant": "meeting_id actor_id side role",
     "meeting_mention": "mention_id meeting_id time_expression date status",
-    "meeting_count": "source_id year format status meetings documents mentions",
-    "issue_frequency": "source_id issue_id sentences documents sentences_total share share_low share_high "
-    "per_1000_words",
+    "origin": "origin_id relation documents sources first_published",
+    "origin_member": "origin_id document_id of_document_id relation similarity",
+    "meeting_count": "source_id year format status meetings documents origins mentions",
+    "issue_frequency": "source_id issue_id sentences documents origins sentences_total origins_total share "
+    "share_low share_high per_1000_words",
     "framing_contrast": "dimension item issue_id language jp_count jp_total ru_count ru_total jp_share "
     "ru_share difference difference_low difference_high log_odds z q_value "
     "jp_documents ru_documents supported",

@@ -21,13 +21,19 @@ WITH repeated AS (
     SELECT 'statement_issue', concat_ws(', ', statement_id, issue_id)
     FROM statement_issue GROUP BY statement_id, issue_id HAVING count(*) > 1
     UNION ALL
+    SELECT 'origin', origin_id
+    FROM origin GROUP BY origin_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'origin_member', document_id
+    FROM origin_member GROUP BY document_id HAVING count(*) > 1
+    UNION ALL
     SELECT 'quarantine', path
     FROM quarantine GROUP BY path HAVING count(*) > 1
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
     ('source'), ('document'), ('sentence'), ('issue_mention'), ('term_use'), ('statement'),
-    ('statement_issue'), ('quarantine')
+    ('statement_issue'), ('quarantine'), ('origin'), ('origin_member')
 ) AS t (table_name)
 LEFT JOIN repeated AS w ON w.table_name = t.table_name
 GROUP BY t.table_name

@@ -5,8 +5,15 @@ WITH dangling AS (
     UNION ALL
     SELECT 'document', document_id || ': file ' || path FROM document ANTI JOIN corpus_file USING (path)
     UNION ALL
-    SELECT 'document', d.document_id || ': origin ' || d.origin_id
-    FROM document AS d ANTI JOIN document AS o ON o.document_id = d.origin_id
+    SELECT 'document', document_id || ': origin ' || origin_id FROM document ANTI JOIN origin USING (origin_id)
+    UNION ALL
+    SELECT 'origin', origin_id FROM origin AS o ANTI JOIN document AS d ON d.document_id = o.origin_id
+    UNION ALL
+    SELECT 'origin_member', document_id || ': of ' || of_document_id
+    FROM origin_member AS m
+    ANTI JOIN origin_member AS e
+        ON e.document_id = m.of_document_id AND e.origin_id = m.origin_id AND e.document_id <> m.document_id
+    WHERE m.relation <> 'first'
     UNION ALL
     SELECT 'sentence', document_id FROM sentence ANTI JOIN document USING (document_id)
     UNION ALL
@@ -39,7 +46,8 @@ WITH dangling AS (
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
-    ('document'), ('sentence'), ('issue_mention'), ('term_use'), ('statement'), ('statement_issue')
+    ('document'), ('sentence'), ('issue_mention'), ('term_use'), ('statement'), ('statement_issue'),
+    ('origin'), ('origin_member')
 ) AS t (table_name)
 LEFT JOIN dangling AS w ON w.table_name = t.table_name
 GROUP BY t.table_name

@@ -19,9 +19,16 @@ WITH stray AS (
         OR act NOT IN (
             'state', 'announce', 'propose', 'request', 'agree', 'support', 'concern', 'criticise', 'reject', 'warn'
         )
+    UNION ALL
+    SELECT 'origin', origin_id || ': ' || relation
+    FROM origin WHERE relation NOT IN ('single', 'copy', 'translation')
+    UNION ALL
+    SELECT 'origin_member', document_id || ': ' || relation
+    FROM origin_member
+    WHERE relation NOT IN ('first', 'copy', 'translation') OR (relation = 'first') <> (similarity IS NULL)
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
-FROM (VALUES ('source'), ('document'), ('sentence'), ('term_use'), ('statement')) AS t (table_name)
+FROM (VALUES ('source'), ('document'), ('sentence'), ('term_use'), ('statement'), ('origin'), ('origin_member')) AS t (table_name)
 LEFT JOIN stray AS w ON w.table_name = t.table_name
 GROUP BY t.table_name
 ORDER BY t.table_name;
