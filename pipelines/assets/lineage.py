@@ -1,8 +1,41 @@
-"""Which table is made of which, and in which group it is shown."""
+"""Which table is made of which other tables and of which sources, and in which group it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fnmatch import fnmatch
+
+SOURCES: Mapping[str, str] = {
+    "text_file": "The files in the raw folder that hold texts: names and bytes.",
+    "metadata_file": "What documents.csv and sources.csv say of them.",
+    "label_file": "Issues and frames of the codebook: issues.toml, frames.toml.",
+    "actor_file": "Actors and offices of the codebook: actors.toml, institutions.toml, offices.toml.",
+    "term_file": "Contested terms of the codebook: terms.toml.",
+    "stopword_file": "Stop lists of the codebook: stopwords.*.txt.",
+    "rule_file": "All other files of the codebook: vocabulary and rules.",
+}
+"""What people edit, with its meaning."""
+
+_FILES: Mapping[str, tuple[str, ...]] = {
+    "label_file": ("issues.toml", "frames.toml"),
+    "actor_file": ("actors.toml", "institutions.toml", "offices.toml"),
+    "term_file": ("terms.toml",),
+    "stopword_file": ("stopwords.*",),
+}
+RAW_SOURCES = ("text_file", "metadata_file")
+CODEBOOK_SOURCES = tuple(source for source in SOURCES if source not in RAW_SOURCES)
+
+READ_FROM: Mapping[str, tuple[str, ...]] = {
+    "corpus_file": RAW_SOURCES,
+    "issue": ("label_file",),
+    "frame": ("label_file",),
+    "actor": ("actor_file",),
+    "concept": ("term_file",),
+    "rule": ("label_file", "actor_file", "term_file", "rule_file"),
+    "codebook_file": CODEBOOK_SOURCES,
+    "framing_contrast": ("stopword_file",),
+}
+"""Sources that a table takes up itself; all that is made of it depends on them as well."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "raw": ("corpus_file", "source", "quarantine"),
@@ -25,7 +58,7 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "term": ("variant",),
     "source": ("corpus_file",),
     "quarantine": ("corpus_file",),
-    "document": ("corpus_file",),
+    "document": ("corpus_file", "rule"),
     "sentence": ("document", "frame", "rule"),
     "origin_member": ("document", "sentence"),
     "origin": ("origin_member",),
@@ -57,3 +90,17 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
 """Tables by the tables that they are made of; the others come from files."""
 
 GROUP_OF: Mapping[str, str] = {table: group for group, tables in GROUPS.items() for table in tables}
+
+
+def sources_of(table: str) -> frozenset[str]:
+    """All sources that bear on ``table``: Dagster does not look further than one step, so each is named."""
+    inherited = (sources_of(parent) for parent in MADE_OF.get(table, ()))
+    return frozenset(READ_FROM.get(table, ())).union(*inherited)
+
+
+def source_of_file(path: str) -> str:
+    """The source that the codebook file ``path`` belongs to."""
+    for source, patterns in _FILES.items():
+        if any(fnmatch(path, pattern) for pattern in patterns):
+            return source
+    return "rule_file"

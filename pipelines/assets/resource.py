@@ -1,4 +1,4 @@
-"""The build that the assets of one run share.
+"""The build that the assets of one run share, and the look at its inputs with which it begins.
 
 Folders are configuration; what is left empty comes from the environment when a run starts, else from the
 defaults.
@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import dagster as dg
 from pydantic import PrivateAttr
 
-from pipelines.tables.build import Build, Inputs, open_build
+from pipelines.tables.build import Build, Inputs, Seen, look, open_build
 
 DEFAULTS = {"raw": "raw", "warehouse": "warehouse"}
 
@@ -31,6 +32,10 @@ def codebook_folder(given: str = "") -> Path | None:
     return Path(name) if name else None
 
 
+LOOK: ContextVar[Seen | None] = ContextVar("look", default=None)
+"""What whoever starts a run in this process has seen of its inputs already: large folders are read once."""
+
+
 class BuildResource(dg.ConfigurableResource["BuildResource"]):
     """Opens the build when the first asset asks for it and closes it with the run."""
 
@@ -43,6 +48,7 @@ class BuildResource(dg.ConfigurableResource["BuildResource"]):
     _stack: ExitStack = PrivateAttr()
     _run_id: str = PrivateAttr(default="")
     _build: Build | None = PrivateAttr(default=None)
+    _seen: Seen | None = PrivateAttr(default=None)
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[BuildResource]:
@@ -50,13 +56,20 @@ class BuildResource(dg.ConfigurableResource["BuildResource"]):
         with ExitStack() as stack:
             self._stack, self._run_id = stack, context.run.run_id if context.run else ""
             yield self
-            self._build = None
+            self._build = self._seen = None
+
+    @property
+    def seen(self) -> Seen:
+        """The inputs as this run has found them."""
+        if self._seen is None:
+            self._seen = LOOK.get() or look(self.inputs())
+        return self._seen
 
     @property
     def build(self) -> Build:
         """The build of this run."""
         if self._build is None:
-            self._build = self._stack.enter_context(open_build(self.inputs()))
+            self._build = self._stack.enter_context(open_build(self.inputs(), seen=self.seen))
         return self._build
 
     def inputs(self) -> Inputs:

@@ -1,4 +1,4 @@
-"""The sensor that starts a build when files in the raw folder come, go or change."""
+"""Sensors that act when texts or the codebook change."""
 
 from __future__ import annotations
 
@@ -7,35 +7,32 @@ from pathlib import Path
 
 import dagster as dg
 
-from pipelines.assets.resource import folder
+from pipelines.assets.resource import codebook_folder, folder
+from pipelines.coding.codebook_files import SHIPPED
 from pipelines.model import digest
 
 
-def raw_sensor(job: dg.UnresolvedAssetJobDefinition) -> dg.SensorDefinition:
-    """A sensor on the raw folder for ``job``."""
+def file_sensor(name: str, job: dg.UnresolvedAssetJobDefinition, description: str) -> dg.SensorDefinition:
+    """A sensor on the files of the raw folder and the codebook, for ``job``."""
 
-    @dg.sensor(
-        name="raw_files",
-        job=job,
-        minimum_interval_seconds=60,
-        description="Builds when a file in raw/ changes.",
-    )
-    def raw_files(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
-        seen = listing(folder("raw"))
+    @dg.sensor(name=name, job=job, minimum_interval_seconds=60, description=description)
+    def on_files(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
+        seen = listing(folder("raw"), codebook_folder() or SHIPPED)
         if seen == context.cursor:
             return dg.SkipReason("no file has changed")
         return dg.SensorResult([dg.RunRequest(run_key=seen)], cursor=seen)
 
-    return raw_files
+    return on_files
 
 
-def listing(raw: Path) -> str:
+def listing(*folders: Path) -> str:
     """Hash of names, sizes and times: cheap, and good enough to ask for a build, which then looks at the
     bytes."""
-    return digest(*(part for path in sorted(raw.rglob("*")) for part in _seen(path, raw)))
+    found = ((path, root) for root in folders for path in sorted(root.rglob("*")))
+    return digest(*(part for path, root in found for part in _seen(path, root)))
 
 
-def _seen(path: Path, raw: Path) -> Iterator[str]:
+def _seen(path: Path, root: Path) -> Iterator[str]:
     if path.is_file():
         status = path.stat()
-        yield from (path.relative_to(raw).as_posix(), str(status.st_size), str(status.st_mtime_ns))
+        yield from (path.relative_to(root).as_posix(), str(status.st_size), str(status.st_mtime_ns))

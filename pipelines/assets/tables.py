@@ -13,9 +13,10 @@ from functools import cache
 import dagster as dg
 import duckdb
 
-from pipelines.assets.lineage import GROUP_OF, MADE_OF
+from pipelines.assets.lineage import GROUP_OF, MADE_OF, sources_of
 from pipelines.assets.resource import BuildResource
 from pipelines.errors import WarehouseError
+from pipelines.model import digest
 from pipelines.tables.build import STAGES, Build
 from pipelines.tables.checks import CheckResult, assertion, checked_tables
 from pipelines.tables.hashes import code_hash
@@ -84,6 +85,7 @@ def _version(build: Build) -> dg.MaterializeResult[None]:
         "version_no": version.version_no,
         "is_new": is_new,
         "content_hash": version.content_hash,
+        "made_of": digest(*build.made_of),
         **{f"documents_{name}": number for name, number in build.counters._asdict().items()},
         "path": dg.MetadataValue.path(str(build.warehouse.files / version.name)),
     }
@@ -96,7 +98,7 @@ def _asset_spec(table: str, code_version: str) -> dg.AssetSpec:
     meaning, _ = _dictionary()[table]
     return dg.AssetSpec(
         table,
-        deps=MADE_OF.get(table, ()),
+        deps=[*MADE_OF.get(table, ()), *sorted(sources_of(table))],
         description=meaning,
         group_name=GROUP_OF[table],
         code_version=code_version,

@@ -9,7 +9,7 @@ here: the order of things and what they share. What does not: how rows are made,
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import chain
@@ -63,13 +63,31 @@ class Inputs(NamedTuple):
     run_id: str = ""
 
 
+class Seen(NamedTuple):
+    """The inputs of a build as they were when looked at."""
+
+    corpus: Corpus
+    codebook_files: list[CodebookFile]
+    made_of: MadeOf
+
+
+def look(inputs: Inputs, coding: Coding | None = None) -> Seen:
+    """Look at the texts, the codebook and the program, and change nothing.
+
+    Raises:
+        CorpusError: the raw folder or its metadata cannot be used.
+    """
+    log.info("looking at the texts in %s", inputs.raw)
+    corpus, files = scan(inputs.raw), (coding or coding_room()).list_codebook(inputs.codebook)
+    return Seen(corpus, files, MadeOf(code_hash(), hash_of(files), corpus.hash))
+
+
 class Build:
     """The state of one build. ``upto`` runs what is still to be done."""
 
-    def __init__(self, inputs: Inputs, work: Workspace, coding: Coding, corpus: Corpus | None = None) -> None:
+    def __init__(self, inputs: Inputs, work: Workspace, coding: Coding, seen: Seen) -> None:
         self.inputs, self.work, self.coding = inputs, work, coding
-        self.corpus = corpus or look_at(inputs.raw)
-        self.codebook_files = coding.list_codebook(inputs.codebook)
+        self.corpus, self.codebook_files, self.made_of = seen
         self.connection = work.connection
         self.warehouse = Warehouse(inputs.warehouse)
         self.counters = Counters()
@@ -97,12 +115,7 @@ class Build:
         return self.coding.load_codebook(self.inputs.codebook)
 
     @cached_property
-    def made_of(self) -> MadeOf:
-        """What this build is made of."""
-        return MadeOf(code_hash(), hash_of(self.codebook_files), self.corpus.hash)
-
-    @cached_property
-    def known(self) -> set[MadeOf]:
+    def known(self) -> Set[MadeOf]:
         """What is known to give the current version."""
         return current_made_of(self.warehouse)
 
@@ -141,24 +154,19 @@ class Build:
 
 
 @contextmanager
-def open_build(inputs: Inputs, coding: Coding | None = None, corpus: Corpus | None = None) -> Iterator[Build]:
+def open_build(inputs: Inputs, coding: Coding | None = None, seen: Seen | None = None) -> Iterator[Build]:
     """A build with its private workspace, which goes when the build ends.
 
     Args:
         coding: of this project if None.
-        corpus: the raw folder as seen already; looked at now if None.
+        seen: what a look at the inputs has shown already; they are looked at now if None.
 
     Raises:
         WarehouseError: another build is running, or the folder cannot be written.
     """
     with workspace(Warehouse(inputs.warehouse)) as work:
-        yield Build(inputs, work, coding or coding_room(), corpus)
-
-
-def look_at(raw: Path) -> Corpus:
-    """The raw folder as it is now."""
-    log.info("looking at the texts in %s", raw)
-    return scan(raw)
+        coding = coding or coding_room()
+        yield Build(inputs, work, coding, seen or look(inputs, coding))
 
 
 def coding_room() -> Coding:

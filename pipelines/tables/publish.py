@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +54,7 @@ class Published(NamedTuple):
     is_new: bool
 
 
-def current_made_of(warehouse: Warehouse) -> set[MadeOf]:
+def current_made_of(warehouse: Warehouse) -> Set[MadeOf]:
     """All that is known to give the content of the current version: what it was made of, and what a later
     build found to give the same."""
     current = warehouse.current()

@@ -10,7 +10,7 @@ import pytest
 from fake_coding import FAKE
 from tiny_build import TEXTS, query, write_texts
 
-from pipelines.assets.lineage import GROUP_OF, MADE_OF
+from pipelines.assets.lineage import GROUP_OF, MADE_OF, SOURCES
 from pipelines.assets.resource import codebook_folder, folder
 from pipelines.assets.sensor import listing
 from pipelines.definitions import defs
@@ -63,7 +63,8 @@ def test_every_table_is_an_asset_with_group_meaning_and_version(table: str) -> N
     assert node.group_name == GROUP_OF[table]
     assert node.description
     assert node.code_version
-    assert {key.to_user_string() for key in node.parent_keys} == set(MADE_OF.get(table, ()))
+    parents = {key.to_user_string() for key in node.parent_keys}
+    assert parents - set(SOURCES) == set(MADE_OF.get(table, ()))
 
 
 def test_every_check_is_an_asset_check_and_all_but_boilerplate_block() -> None:
@@ -155,16 +156,18 @@ def test_the_codebook_is_the_shipped_one_unless_named(monkeypatch: pytest.Monkey
     assert codebook_folder() == Path("mine")
 
 
-@pytest.mark.parametrize("edit", ["a.txt", "new.txt"])
-def test_the_sensor_asks_for_a_build_when_files_change(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: str
+@pytest.mark.parametrize("name", ["raw_files", "changed_files"])
+@pytest.mark.parametrize("edit", ["raw/a.txt", "raw/new.txt", "codebook/words.txt"])
+def test_a_sensor_asks_for_a_run_when_files_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: str, name: str
 ) -> None:
-    raw = write_texts(tmp_path / "raw", TEXTS)
-    monkeypatch.setenv("TWOPLUSTWO_RAW", str(raw))
-    sensor = defs.resolve_sensor_def("raw_files")
-    seen = listing(raw)
+    folders = write_texts(tmp_path / "raw", TEXTS), write_texts(tmp_path / "codebook", {"words.txt": ""})
+    monkeypatch.setenv("TWOPLUSTWO_RAW", str(folders[0]))
+    monkeypatch.setenv("TWOPLUSTWO_CODEBOOK", str(folders[1]))
+    sensor = defs.resolve_sensor_def(name)
+    seen = listing(*folders)
     quiet = sensor.evaluate_tick(dg.build_sensor_context(cursor=seen))
-    (raw / edit).write_text("New text.")
+    (tmp_path / edit).write_text("New text.")
     asked = sensor.evaluate_tick(dg.build_sensor_context(cursor=seen))
     assert (len(quiet.run_requests), len(asked.run_requests)) == (0, 1)
-    assert asked.cursor == listing(raw)
+    assert asked.cursor == listing(*folders)
