@@ -35,6 +35,14 @@ Codebook = Annotated[
         "--codebook", envvar="TWOPLUSTWO_CODEBOOK", help="Folder of another codebook than the shipped one."
     ),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        envvar="TWOPLUSTWO_CORRECTIONS",
+        help="File of corrections by persons; corrections.toml beside the raw folder if not given.",
+    ),
+]
 WAREHOUSE, RAW = Path("warehouse"), Path("raw")
 
 
@@ -54,6 +62,7 @@ def build(
     raw: Raw = RAW,
     warehouse: Warehouse = WAREHOUSE,
     codebook: Codebook = None,
+    corrections: Corrections = None,
     processes: Annotated[
         int | None, typer.Option(min=1, help="Processes for coding; by the amount of text if not given.")
     ] = None,
@@ -72,7 +81,7 @@ def build(
         from pipelines.terminal.summary import show_summary
 
         with shown(console):
-            outcome = run_build(Inputs(raw, warehouse, codebook, processes, message))
+            outcome = run_build(Inputs(raw, warehouse, codebook, processes, message, corrections=corrections))
         show_summary(console, outcome, summarise(warehouse / "current.duckdb"), warehouse)
 
 

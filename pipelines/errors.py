@@ -5,6 +5,7 @@
     +-- CodebookError     a codebook file: unknown key, malformed value, unknown reference
     +-- WarehouseError    the warehouse folder, a version of it, a lock
     |   +-- CheckFailed   a blocking check of a new version failed; nothing was published
+    +-- CorrectionError   an entry of the file of corrections
     +-- GoldError         a hand-coded file for the evaluation
 
 What belongs here: exception classes. What does not: warnings about single documents (they are rows).
@@ -49,6 +50,10 @@ class WarehouseError(TwoPlusTwoError):
 
 class CheckFailed(WarehouseError):  # noqa: N818 -- reads as what happened
     """A blocking check failed, so the version was not published."""
+
+
+class CorrectionError(TwoPlusTwoError):
+    """An entry of the file of corrections is malformed, or cannot be made."""
 
 
 class GoldError(TwoPlusTwoError):

@@ -2,6 +2,7 @@
 
 Rows are NamedTuples whose field names are the column names of the warehouse, because a batch of them is
 transposed straight into Arrow columns. Offsets are code points into ``Document.text``, end exclusive.
+``correction_id`` names the correction by a person that made a record what it is; empty: as coded.
 What belongs here: record types and the two ways an id is made. What does not: behaviour.
 """
 
@@ -82,6 +83,7 @@ class Sentence(NamedTuple):
     frame_rule_id: str
     orientation: str
     orientation_rule_id: str
+    correction_id: str = ""
 
 
 class IssueMention(NamedTuple):
@@ -96,6 +98,7 @@ class IssueMention(NamedTuple):
     rule_id: str
     issue_id: str
     term: str
+    correction_id: str = ""
 
 
 class TermUse(NamedTuple):
@@ -113,6 +116,7 @@ class TermUse(NamedTuple):
     naming_side: str
     voice: str
     in_quotes: bool
+    correction_id: str = ""
 
 
 class Statement(NamedTuple):
@@ -137,6 +141,7 @@ class Statement(NamedTuple):
     cue_start: int
     cue_end: int
     issues: tuple[str, ...]
+    correction_id: str = ""
 
 
 class DocumentMeeting(NamedTuple):
@@ -157,6 +162,7 @@ class DocumentMeeting(NamedTuple):
     place: str
     status: str
     participants: tuple[tuple[str, str, str, str], ...]
+    correction_id: str = ""
 
 
 class MeetingMention(NamedTuple):
@@ -175,6 +181,7 @@ class MeetingMention(NamedTuple):
     date_anchor: str
     date_rule_id: str
     status: str
+    correction_id: str = ""
 
 
 class Meeting(NamedTuple):
@@ -190,6 +197,7 @@ class Meeting(NamedTuple):
     place: str
     status: str
     document_count: int
+    correction_id: str = ""
 
 
 class MeetingParticipant(NamedTuple):

@@ -13,6 +13,7 @@ SOURCES: Mapping[str, str] = {
     "term_file": "Contested terms of the codebook: terms.toml.",
     "stopword_file": "Stop lists of the codebook: stopwords.*.txt.",
     "rule_file": "All other files of the codebook: vocabulary and rules.",
+    "correction_file": "Corrections by persons: corrections.toml.",
 }
 """What people edit, with its meaning."""
 
@@ -23,10 +24,11 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "stopword_file": ("stopwords.*",),
 }
 RAW_SOURCES = ("text_file", "metadata_file")
-CODEBOOK_SOURCES = tuple(source for source in SOURCES if source not in RAW_SOURCES)
+CODEBOOK_SOURCES = tuple(source for source in SOURCES if source not in (*RAW_SOURCES, "correction_file"))
 
 READ_FROM: Mapping[str, tuple[str, ...]] = {
     "corpus_file": RAW_SOURCES,
+    "document": ("correction_file",),
     "issue": ("label_file",),
     "frame": ("label_file",),
     "actor": ("actor_file",),
@@ -46,7 +48,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "facts": (
         "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
         "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict",
-        "notice",
+        "correction", "notice",
     ),
     "analysis": ("meeting_count", "issue_frequency", "framing_contrast"),
     "publish": ("check_result", "software", "content_table", "version"),
@@ -72,7 +74,8 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "meeting": ("document_meeting", "meeting_mention"),
     "meeting_participant": ("meeting", "document_meeting_participant"),
     "conflict": ("meeting", "meeting_mention"),
-    "notice": ("document", "meeting"),
+    "correction": ("document", "meeting"),
+    "notice": ("document", "meeting", "correction"),
     "meeting_count": ("meeting", "meeting_mention", "source", "origin_member"),
     "issue_frequency": ("issue_mention", "sentence", "source", "origin_member"),
     "framing_contrast": ("issue_mention", "sentence", "term_use", "statement", "statement_issue"),

@@ -28,7 +28,17 @@ def folder(kind: str, given: str = "") -> Path:
 
 def codebook_folder(given: str = "") -> Path | None:
     """The codebook as given, else by ``TWOPLUSTWO_CODEBOOK``, else None for the shipped one."""
-    name = given or os.environ.get("TWOPLUSTWO_CODEBOOK", "")
+    return _given("codebook", given)
+
+
+def corrections_file(given: str = "") -> Path | None:
+    """The corrections as given, else by ``TWOPLUSTWO_CORRECTIONS``, else None for those beside the raw
+    folder."""
+    return _given("corrections", given)
+
+
+def _given(kind: str, given: str) -> Path | None:
+    name = given or os.environ.get(f"TWOPLUSTWO_{kind.upper()}", "")
     return Path(name) if name else None
 
 
@@ -42,6 +52,7 @@ class BuildResource(dg.ConfigurableResource["BuildResource"]):
     raw: str = ""
     warehouse: str = ""
     codebook: str = ""
+    corrections: str = ""
     processes: int = 0
     message: str = ""
 
@@ -81,4 +92,5 @@ class BuildResource(dg.ConfigurableResource["BuildResource"]):
             processes=self.processes or None,
             message=self.message,
             run_id=self._run_id,
+            corrections=corrections_file(self.corrections),
         )

@@ -42,7 +42,8 @@ def _spec(name: str, meaning: str) -> dg.AssetSpec:
 def data_versions(seen: Seen) -> dict[str, str]:
     """The data version of each source."""
     codebook = {name: _codebook_version(seen.codebook_files, name) for name in CODEBOOK_SOURCES}
-    return {"text_file": _texts(seen.corpus), "metadata_file": _metadata(seen.corpus)} | codebook
+    of_texts = {"text_file": _texts(seen.corpus), "metadata_file": _metadata(seen.corpus)}
+    return of_texts | codebook | {"correction_file": seen.made_of.corrections_hash or "none"}
 
 
 def _texts(corpus: Corpus) -> str:

@@ -18,7 +18,7 @@ from pipelines.coding.meeting_reading import references
 from pipelines.coding.meeting_reference import HELD, Reference
 from pipelines.coding.meeting_scene import Scene
 from pipelines.coding.reading import DocumentView
-from pipelines.model import DocumentMeeting, FactIds, MeetingMention, digest
+from pipelines.model import DocumentMeeting, FactIds, MeetingMention
 from pipelines.text.edtf import bounds
 
 
@@ -36,7 +36,7 @@ def _rows(
     meetings: list[DocumentMeeting] = []
     mentions: list[MeetingMention] = []
     for candidate in candidates:
-        row = _meeting_row(candidate, view)
+        row = _meeting_row(candidate, view, ids)
         meetings.append(row)
         for reference in _one_a_sentence(candidate):
             told = (
@@ -57,19 +57,11 @@ def _one_a_sentence(candidate: Candidate) -> Iterator[Reference]:
             yield reference
 
 
-def _meeting_row(candidate: Candidate, view: DocumentView) -> DocumentMeeting:
+def _meeting_row(candidate: Candidate, view: DocumentView, ids: FactIds) -> DocumentMeeting:
     covered = bounds(candidate.date)
-    start = str(min(r.hit.start for r in candidate.references))
-    key = digest(
-        view.document.document_id,
-        candidate.format,
-        *candidate.parties,
-        candidate.visitor,
-        candidate.date,
-        start,
-    )
+    told = f"{candidate.format}|{'-'.join(candidate.parties)}|{candidate.visitor}|{candidate.date}"
     return DocumentMeeting(
-        key,
+        ids.next("document_meeting", told, ""),
         view.document.document_id,
         candidate.format,
         candidate.parties,

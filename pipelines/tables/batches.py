@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count, islice
 from pathlib import Path
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from joblib import Parallel, delayed
 
+from pipelines.coding.correcting import correct
+from pipelines.coding.corrections import Correction
 from pipelines.corpus import Corpus, InputFile, read
 from pipelines.model import CodedDocument, Document, Notice, Quarantined
 from pipelines.tables.rows import LAYOUT, Rows, notice_row, rows_of, write_rows
@@ -26,12 +28,14 @@ if TYPE_CHECKING:
 
 Read = Document | Quarantined | Notice
 Known = Mapping[str, Mapping[str, str]]
+Corrections = Mapping[str, Sequence[Correction]]
+"""Corrections by the document of their fact."""
 
 BATCH_BYTES = 4 * 1024 * 1024
 BATCH_DOCUMENTS = 500
 WORTH_PROCESSES = 16 * 1024 * 1024
 """Bytes of input from which starting further processes pays."""
-STAGED = {**LAYOUT, "kept": ("document_id",)}
+STAGED: Mapping[str, tuple[str, ...]] = {**LAYOUT, "kept": ("document_id",)}
 
 
 class Coder(NamedTuple):
@@ -45,12 +49,13 @@ class Coder(NamedTuple):
 
 class Batch(NamedTuple):
     """Files to read, or items read already with the path of their file; ``known`` holds cached input
-    hashes."""
+    hashes, ``corrections`` those of its documents."""
 
     number: int
     corpus: Corpus
     items: tuple[tuple[str, Read], ...]
     known: Mapping[str, str]
+    corrections: Corrections
 
 
 class Progress(NamedTuple):
@@ -62,7 +67,13 @@ class Progress(NamedTuple):
 
 
 def stage(
-    corpus: Corpus, known: Known, coder: Coder, staging: Path, *, processes: int | None
+    corpus: Corpus,
+    known: Known,
+    corrections: Corrections,
+    coder: Coder,
+    staging: Path,
+    *,
+    processes: int | None,
 ) -> Iterator[Progress]:
     """Read and code all files of ``corpus``; one ``Progress`` for each batch that is done.
 
@@ -71,7 +82,7 @@ def stage(
         staging: folder for the Parquet files, one sub-folder a batch.
         processes: how many; by the amount of input where None.
     """
-    batches = make_batches(corpus, known)
+    batches = make_batches(corpus, known, corrections)
     workers = processes or _processes(corpus)
     if workers == 1:
         yield from (code_batch(batch, coder, staging) for batch in batches)
@@ -81,20 +92,25 @@ def stage(
         )
 
 
-def make_batches(corpus: Corpus, known: Known) -> Iterator[Batch]:
+def make_batches(corpus: Corpus, known: Known, corrections: Corrections) -> Iterator[Batch]:
     """At least one batch, so that there is something to load."""
     numbers = count()
+    correction_of = _by_file(corrections)
     small = [file for file in corpus.files if file.size <= BATCH_BYTES]
     large = [file for file in corpus.files if file.size > BATCH_BYTES]
     for files in _by_size(small):
         hashes = {key: value for file in files for key, value in known.get(file.path, {}).items()}
-        yield Batch(next(numbers), corpus.part(files), (), hashes)
+        theirs = {key: value for file in files for key, value in correction_of(file).items()}
+        yield Batch(next(numbers), corpus.part(files), (), hashes, theirs)
     for file in large:
         of_file = known.get(file.path, {})
         for items in _chunks(read(corpus, file), BATCH_DOCUMENTS):
-            ids = [item.document_id for item in items if isinstance(item, Document)]
-            here = {key: of_file[key] for key in ids if key in of_file}
-            yield Batch(next(numbers), corpus.part(()), tuple((file.path, item) for item in items), here)
+            ids = {item.document_id for item in items if isinstance(item, Document)}
+            here = {key: value for key, value in of_file.items() if key in ids}
+            theirs = {key: value for key, value in correction_of(file).items() if key in ids}
+            yield Batch(
+                next(numbers), corpus.part(()), tuple((file.path, item) for item in items), here, theirs
+            )
 
 
 def code_batch(batch: Batch, coder: Coder, staging: Path) -> Progress:
@@ -108,9 +124,21 @@ def code_batch(batch: Batch, coder: Coder, staging: Path) -> Progress:
         elif batch.known.get(item.document_id) == item.input_hash:
             rows["kept"].append((item.document_id,))
         else:
-            _add(rows, rows_of(coder.code_document(item, _codebook(coder))))
+            coded, outcomes = correct(
+                coder.code_document(item, _codebook(coder)), batch.corrections.get(item.document_id, ())
+            )
+            _add(rows, rows_of(coded) | {"correction_outcome": list(outcomes)})
     write_rows(rows, staging / f"{batch.number:06}", STAGED)
     return Progress(len(batch.corpus.files), len(rows["document"]), len(rows["kept"]))
+
+
+def _by_file(corrections: Corrections) -> Callable[[InputFile], Corrections]:
+    """The corrections of a file's documents: of the one with its id, or of the members whose stem it is."""
+    by_stem: defaultdict[str, dict[str, Sequence[Correction]]] = defaultdict(dict)
+    for document_id, entries in corrections.items():
+        for stem in {document_id, document_id.rpartition("#")[0]}:
+            by_stem[stem][document_id] = entries
+    return lambda file: by_stem.get(file.document_id, {})
 
 
 def _items(batch: Batch) -> Iterator[tuple[str, Read]]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.coding.codebook_files import CodebookFile, hash_of, list_files
+from pipelines.coding.corrections import Correction, corrections_file, hash_file, load_corrections
 from pipelines.corpus import Corpus, InputFile, scan
 from pipelines.errors import CodebookError
 from pipelines.model import CodedDocument, Document, digest
@@ -53,7 +54,7 @@ class Coding(NamedTuple):
 
 class Inputs(NamedTuple):
     """What a build is asked to do. ``codebook`` None is the shipped one, ``processes`` None chooses by
-    amount."""
+    amount, ``corrections`` None is the file beside the raw folder, if there is one."""
 
     raw: Path
     warehouse: Path
@@ -61,6 +62,7 @@ class Inputs(NamedTuple):
     processes: int | None = None
     message: str = ""
     run_id: str = ""
+    corrections: Path | None = None
 
 
 class Seen(NamedTuple):
@@ -72,14 +74,17 @@ class Seen(NamedTuple):
 
 
 def look(inputs: Inputs, coding: Coding | None = None) -> Seen:
-    """Look at the texts, the codebook and the program, and change nothing.
+    """Look at the texts, the codebook, the corrections and the program, and change nothing.
 
     Raises:
         CorpusError: the raw folder or its metadata cannot be used.
+        CorrectionError: the file of corrections cannot be read.
     """
     log.info("looking at the texts in %s", inputs.raw)
     corpus, files = scan(inputs.raw), (coding or coding_room()).list_codebook(inputs.codebook)
-    return Seen(corpus, files, MadeOf(code_hash(), hash_of(files), corpus.hash))
+    corrections = corrections_file(inputs.raw, inputs.corrections)
+    corrections_hash = hash_file(corrections) if corrections else ""
+    return Seen(corpus, files, MadeOf(code_hash(), hash_of(files), corpus.hash, corrections_hash))
 
 
 class Build:
@@ -113,6 +118,12 @@ class Build:
         """The codebook as it was when first asked for."""
         log.info("loading the codebook")
         return self.coding.load_codebook(self.inputs.codebook)
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections by persons as they were when first asked for."""
+        path = corrections_file(self.inputs.raw, self.inputs.corrections)
+        return load_corrections(path, self.codebook) if path else ()
 
     @cached_property
     def known(self) -> Set[MadeOf]:
@@ -214,7 +225,9 @@ def _code_documents(build: Build) -> None:
     coder = Coder(coding.load_codebook, coding.code_document, folder, build.codebook.hash)
     valid = cache_is_valid(build.known, build.made_of)
     documents.attach_previous(connection, published, valid=valid)
-    documents.code_documents(connection, build.corpus, coder, staging, build.inputs.processes)
+    documents.code_documents(
+        connection, build.corpus, build.corrections, coder, staging, build.inputs.processes
+    )
     log.info("writing the tables")
     documents.load_documents(connection, staging)
     log.info("looking for copies and translations")
@@ -224,7 +237,13 @@ def _code_documents(build: Build) -> None:
 
 def _resolve_meetings(build: Build) -> None:
     log.info("bringing the meetings of all texts together")
-    resolve(build.connection, build.coding.resolve_meetings, build.codebook, build.work.folder / "resolved")
+    resolve(
+        build.connection,
+        build.coding.resolve_meetings,
+        build.codebook,
+        build.corrections,
+        build.work.folder / "resolved",
+    )
 
 
 def _count_meetings(build: Build) -> None:
@@ -284,7 +303,7 @@ STAGES: Mapping[str, Stage] = {
     "meetings": Stage(
         _resolve_meetings,
         ("document_meeting", "document_meeting_participant", "meeting_mention", "meeting",
-         "meeting_participant", "conflict", "notice"),
+         "meeting_participant", "conflict", "correction", "notice"),
     ),
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
     "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),

@@ -22,6 +22,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "meeting": ("meeting_id",),
     "meeting_participant": ("meeting_id", "actor_id", "name"),
     "conflict": ("conflict_id",),
+    "correction": ("correction_id",),
     "notice": (),
     "quarantine": ("path",),
     "issue": ("issue_id",),

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
+from pipelines.coding.corrections import Correction
 from pipelines.corpus import Corpus
 from pipelines.errors import CorpusError
 from pipelines.tables.batches import STAGED, Coder, stage
+from pipelines.tables.rows import arrow_table
 from pipelines.tables.sql import attach, attach_empty_previous, read_database, statement
 
 log = logging.getLogger("pipelines.build")
@@ -41,15 +43,23 @@ def attach_previous(connection: duckdb.DuckDBPyConnection, published: Path, *, v
 
 
 def code_documents(
-    connection: duckdb.DuckDBPyConnection, corpus: Corpus, coder: Coder, staging: Path, processes: int | None
+    connection: duckdb.DuckDBPyConnection,
+    corpus: Corpus,
+    corrections: Sequence[Correction],
+    coder: Coder,
+    staging: Path,
+    processes: int | None,
 ) -> None:
     """Read and code what is not known from ``previous``; the rows are left in ``staging``."""
+    enter_corrections(connection, corrections)
     connection.execute(statement("load/unchanged_file"))
     unchanged = {path for (path,) in connection.table("unchanged_file").fetchall()}
     changed = corpus.part(file for file in corpus.files if file.path not in unchanged)
     log.info("reading and coding %s of %s files", f"{len(changed.files):,}", f"{len(corpus.files):,}")
     done = 0
-    for progress in stage(changed, _known(connection), coder, staging, processes=processes):
+    for progress in stage(
+        changed, _known(connection), _by_document(corrections), coder, staging, processes=processes
+    ):
         done += progress.files
         log.info("coding", extra={"done": done, "total": len(changed.files)})
 
@@ -82,6 +92,24 @@ def count_documents(connection: duckdb.DuckDBPyConnection, published: Path) -> C
     removed = connection.execute(statement("load/removed_documents")).fetchall()[0][0]
     connection.unregister("published_document")
     return Counters(total - copied, copied, removed)
+
+
+def enter_corrections(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
+    """Make the temporary tables ``correction_entry`` and ``recorrected_document``, whose rows are no longer
+    what ``previous`` has."""
+    entries = arrow_table("correction", Correction._fields, corrections)
+    connection.register("entries", entries)
+    connection.execute(statement("load/correction_entry"))
+    connection.unregister("entries")
+    connection.execute(statement("load/recorrected_document"))
+
+
+def _by_document(corrections: Sequence[Correction]) -> Mapping[str, Sequence[Correction]]:
+    found: defaultdict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        if correction.kind != "meeting":
+            found[correction.document_id].append(correction)
+    return found
 
 
 def _known(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Mapping[str, str]]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from pipelines import model
+from pipelines.coding.correcting import correct_meetings
+from pipelines.coding.corrections import Correction
 from pipelines.tables.rows import LAYOUT, Rows, dated, notice_row, write_rows
 from pipelines.tables.sql import statement
 
@@ -32,25 +34,36 @@ RESOLVED: Mapping[str, tuple[str, ...]] = {
     "conflict": model.Conflict._fields,
     "meeting_of": ("document_meeting_id", "meeting_id"),
     "notice": LAYOUT["notice"],
+    "correction_outcome": LAYOUT["correction_outcome"],
 }
 
 
 def resolve(
-    connection: duckdb.DuckDBPyConnection, resolve_meetings: Resolve, codebook: Codebook, staging: Path
+    connection: duckdb.DuckDBPyConnection,
+    resolve_meetings: Resolve,
+    codebook: Codebook,
+    corrections: Sequence[Correction],
+    staging: Path,
 ) -> None:
-    """Fill ``meeting``, ``meeting_participant``, ``conflict`` and every ``meeting_id``."""
+    """Fill ``meeting``, ``meeting_participant``, ``conflict`` and every ``meeting_id``; corrections of
+    meetings are applied, and stale ones of any kind become warnings."""
     resolution = resolve_meetings(
         _document_meetings(connection),
         [model.MeetingMention(*row) for row in _rows(connection, "mentions")],
         dict(_rows(connection, "published_on")),
         codebook,
     )
-    write_rows(_resolved_rows(resolution), staging, RESOLVED)
+    of_meetings = [correction for correction in corrections if correction.kind == "meeting"]
+    meetings, outcomes = correct_meetings(resolution.meetings, of_meetings)
+    rows = _resolved_rows(resolution._replace(meetings=meetings)) | {"correction_outcome": list(outcomes)}
+    write_rows(rows, staging, RESOLVED)
     for table in ("meeting", "meeting_participant", "conflict"):
         connection.read_parquet(str(staging / f"{table}.parquet")).insert_into(table)
-    for table in ("document_meeting", "meeting_mention"):
-        connection.execute(statement(f"meetings/{table}"), {"staged": str(staging / "meeting_of.parquet")})
+    for name, file in (("document_meeting", "meeting_of"), ("meeting_mention", "meeting_of"),
+                       ("correction", "correction_outcome")):  # fmt: skip
+        connection.execute(statement(f"meetings/{name}"), {"staged": str(staging / f"{file}.parquet")})
     connection.read_parquet(str(staging / "notice.parquet")).insert_into("notice")
+    connection.execute(statement("meetings/stale_correction"))
 
 
 def _document_meetings(connection: duckdb.DuckDBPyConnection) -> list[model.DocumentMeeting]:
@@ -58,7 +71,9 @@ def _document_meetings(connection: duckdb.DuckDBPyConnection) -> list[model.Docu
     for meeting_id, *who in _rows(connection, "participants"):
         participants[meeting_id].append(tuple(who))
     return [
-        model.DocumentMeeting._make((*row[:3], tuple(row[3]), *row[4:], tuple(participants[row[0]])))
+        model.DocumentMeeting._make(
+            (*row[:3], tuple(row[3]), *row[4:-1], tuple(participants[row[0]]), row[-1])
+        )
         for row in _rows(connection, "document_meetings")
     ]
 

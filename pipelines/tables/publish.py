@@ -27,6 +27,7 @@ class MadeOf(NamedTuple):
     code_hash: str
     codebook_hash: str
     corpus_hash: str
+    corrections_hash: str
 
 
 class Made(NamedTuple):
@@ -36,6 +37,7 @@ class Made(NamedTuple):
     code_hash: str
     codebook_hash: str
     corpus_hash: str
+    corrections_hash: str
     message: str
     documents_coded: int
     documents_copied: int
@@ -44,7 +46,7 @@ class Made(NamedTuple):
     @property
     def of(self) -> MadeOf:
         """What determined it."""
-        return MadeOf(self.code_hash, self.codebook_hash, self.corpus_hash)
+        return MadeOf(self.code_hash, self.codebook_hash, self.corpus_hash, self.corrections_hash)
 
 
 class Published(NamedTuple):
@@ -99,7 +101,7 @@ def _row(version: Version) -> list[object]:
 
 
 def _made_of(version: Version) -> MadeOf:
-    return MadeOf(version.code_hash, version.codebook_hash, version.corpus_hash)
+    return MadeOf(version.code_hash, version.codebook_hash, version.corpus_hash, version.corrections_hash)
 
 
 def _confirm(warehouse: Warehouse, current: Version, made_of: MadeOf) -> None:

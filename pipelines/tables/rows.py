@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines import model
+from pipelines.coding.correcting import Outcome
 from pipelines.tables.contract import KEYS
 from pipelines.tables.sql import create_tables
 from pipelines.text.edtf import bounds
@@ -30,9 +31,9 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "sentence": model.Sentence._fields,
     "issue_mention": model.IssueMention._fields,
     "term_use": model.TermUse._fields,
-    "statement": model.Statement._fields[:-1],
+    "statement": (*model.Statement._fields[:-2], "correction_id"),
     "statement_issue": ("statement_id", "issue_id"),
-    "document_meeting": model.DocumentMeeting._fields[:-1],
+    "document_meeting": (*model.DocumentMeeting._fields[:-2], "correction_id"),
     "document_meeting_participant": (
         "document_meeting_id",
         "participant_no",
@@ -44,10 +45,11 @@ LAYOUT: Mapping[str, tuple[str, ...]] = {
     "meeting_mention": model.MeetingMention._fields,
     "notice": ("document_id", "file", "stage", "kind", "detail", "char_start", "char_end"),
     "quarantine": ("path", "file", "reason", "detail"),
+    "correction_outcome": Outcome._fields,
 }
 """Columns of the rows that come out of reading and coding documents."""
 
-TYPED_AS = {"kept": "document", "meeting_of": "document_meeting"}
+TYPED_AS = {"kept": "document", "meeting_of": "document_meeting", "correction_outcome": "correction"}
 """Parquet files without a table of their own, and the table that has their columns."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -63,7 +65,7 @@ def rows_of(coded: model.CodedDocument) -> Rows:
         "sentence": list(coded.sentences),
         "issue_mention": list(coded.issue_mentions),
         "term_use": list(coded.term_uses),
-        "statement": [statement[:-1] for statement in statements],
+        "statement": [(*s[:-2], s.correction_id) for s in statements],
         "statement_issue": [(s.statement_id, issue) for s in statements for issue in s.issues],
         "document_meeting": [_meeting_row(meeting) for meeting in meetings],
         "document_meeting_participant": [row for meeting in meetings for row in _participant_rows(meeting)],
@@ -134,7 +136,7 @@ def _document_row(coded: model.CodedDocument) -> Row:
 
 
 def _meeting_row(meeting: model.DocumentMeeting) -> Row:
-    return dated(meeting[:-1], LAYOUT["document_meeting"])
+    return dated((*meeting[:-2], meeting.correction_id), LAYOUT["document_meeting"])
 
 
 def _participant_rows(meeting: model.DocumentMeeting) -> list[Row]:

@@ -120,7 +120,8 @@ CREATE TABLE sentence (
     frame VARCHAR NOT NULL,
     frame_rule_id VARCHAR NOT NULL,
     orientation VARCHAR NOT NULL,
-    orientation_rule_id VARCHAR NOT NULL
+    orientation_rule_id VARCHAR NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE sentence IS 'Sentences and headlines, the unit of coding. Key: document_id, sentence_no.';
 COMMENT ON COLUMN sentence.document_id IS 'Document (document.document_id).';
@@ -133,6 +134,7 @@ COMMENT ON COLUMN sentence.frame IS 'Dimension from which the sentence looks at 
 COMMENT ON COLUMN sentence.frame_rule_id IS 'Rule that gave the frame (rule.rule_id); empty for none.';
 COMMENT ON COLUMN sentence.orientation IS 'conflict, cooperation or none, towards Japan-Russia relations; none also where the sentence has no issue, empty for boilerplate.';
 COMMENT ON COLUMN sentence.orientation_rule_id IS 'Rule that gave the orientation, or for boilerplate the rule that took the sentence for it (rule.rule_id); empty where neither applies.';
+COMMENT ON COLUMN sentence.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE issue_mention (
     mention_id VARCHAR NOT NULL,
@@ -143,7 +145,8 @@ CREATE TABLE issue_mention (
     quote VARCHAR NOT NULL,
     rule_id VARCHAR NOT NULL,
     issue_id VARCHAR NOT NULL,
-    term VARCHAR NOT NULL
+    term VARCHAR NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE issue_mention IS 'Issues that sentences are about, with the words that show it. Key: mention_id.';
 COMMENT ON COLUMN issue_mention.mention_id IS 'Identifier, made of document, issue, quote and occurrence.';
@@ -155,6 +158,7 @@ COMMENT ON COLUMN issue_mention.quote IS 'Evidence: the words, equal to substrin
 COMMENT ON COLUMN issue_mention.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
 COMMENT ON COLUMN issue_mention.issue_id IS 'Issue (issue.issue_id).';
 COMMENT ON COLUMN issue_mention.term IS 'The concept that the words express, the same in every language.';
+COMMENT ON COLUMN issue_mention.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE term_use (
     term_use_id VARCHAR NOT NULL,
@@ -168,7 +172,8 @@ CREATE TABLE term_use (
     variant_id VARCHAR NOT NULL,
     naming_side VARCHAR NOT NULL,
     voice VARCHAR NOT NULL,
-    in_quotes BOOLEAN NOT NULL
+    in_quotes BOOLEAN NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE term_use IS 'Uses of contested terms: which variant for which concept, in whose words. Key: term_use_id.';
 COMMENT ON COLUMN term_use.term_use_id IS 'Identifier, made of document, variant, quote and occurrence.';
@@ -183,6 +188,7 @@ COMMENT ON COLUMN term_use.variant_id IS 'Which of the competing names is used (
 COMMENT ON COLUMN term_use.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
 COMMENT ON COLUMN term_use.voice IS 'Whose words they are, as far as the text tells: author, JP, RU or third.';
 COMMENT ON COLUMN term_use.in_quotes IS 'True where the term stands in quotation marks.';
+COMMENT ON COLUMN term_use.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE statement (
     statement_id VARCHAR NOT NULL,
@@ -200,7 +206,8 @@ CREATE TABLE statement (
     quoted BOOLEAN NOT NULL,
     reported_by VARCHAR NOT NULL,
     cue_start INTEGER NOT NULL,
-    cue_end INTEGER NOT NULL
+    cue_end INTEGER NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE statement IS 'Words, positions and speech acts that a text attributes to somebody. Key: statement_id. Issues are in statement_issue.';
 COMMENT ON COLUMN statement.statement_id IS 'Identifier, made of document, speaker, act, quote and occurrence.';
@@ -219,6 +226,7 @@ COMMENT ON COLUMN statement.quoted IS 'True where the reported words stand in qu
 COMMENT ON COLUMN statement.reported_by IS 'Medium or person that the text names as having reported it; empty if none.';
 COMMENT ON COLUMN statement.cue_start IS 'First code point in document.text of the words that attribute the statement.';
 COMMENT ON COLUMN statement.cue_end IS 'Code point after them; equal to cue_start where the attribution carries over from an earlier sentence.';
+COMMENT ON COLUMN statement.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE statement_issue (
     statement_id VARCHAR NOT NULL,
@@ -239,7 +247,8 @@ CREATE TABLE document_meeting (
     date_from DATE,
     date_to DATE,
     place VARCHAR NOT NULL,
-    status VARCHAR NOT NULL
+    status VARCHAR NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE document_meeting IS 'Meetings as single texts know them, before texts are brought together. Key: document_meeting_id.';
 COMMENT ON COLUMN document_meeting.document_meeting_id IS 'Identifier, unique in the corpus.';
@@ -253,6 +262,7 @@ COMMENT ON COLUMN document_meeting.date_from IS 'First day that date allows; NUL
 COMMENT ON COLUMN document_meeting.date_to IS 'Last day that date allows; NULL if unknown.';
 COMMENT ON COLUMN document_meeting.place IS 'City, else country, in English; empty if not said.';
 COMMENT ON COLUMN document_meeting.status IS 'held, planned (still ahead when the text was published) or cancelled.';
+COMMENT ON COLUMN document_meeting.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE document_meeting_participant (
     document_meeting_id VARCHAR NOT NULL,
@@ -284,7 +294,8 @@ CREATE TABLE meeting_mention (
     date VARCHAR NOT NULL,
     date_anchor VARCHAR NOT NULL,
     date_rule_id VARCHAR NOT NULL,
-    status VARCHAR NOT NULL
+    status VARCHAR NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE meeting_mention IS 'References of sentences to meetings, the evidence of every meeting. Key: mention_id.';
 COMMENT ON COLUMN meeting_mention.mention_id IS 'Identifier, made of document, meeting, quote and occurrence.';
@@ -301,6 +312,7 @@ COMMENT ON COLUMN meeting_mention.date IS 'What this mention says of the date, a
 COMMENT ON COLUMN meeting_mention.date_anchor IS 'Date that the expression was reckoned from, as EDTF; empty if none was needed.';
 COMMENT ON COLUMN meeting_mention.date_rule_id IS 'Rule that gave the date (rule.rule_id); empty if none.';
 COMMENT ON COLUMN meeting_mention.status IS 'How this mention speaks of it: held, planned or cancelled.';
+COMMENT ON COLUMN meeting_mention.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE meeting (
     meeting_id VARCHAR NOT NULL,
@@ -312,7 +324,8 @@ CREATE TABLE meeting (
     date_to DATE,
     place VARCHAR NOT NULL,
     status VARCHAR NOT NULL,
-    document_count INTEGER NOT NULL
+    document_count INTEGER NOT NULL,
+    correction_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE meeting IS 'Meetings across all texts, one row each. Key: meeting_id.';
 COMMENT ON COLUMN meeting.meeting_id IS 'Identifier, made of format, parties and date, never of wording.';
@@ -325,6 +338,7 @@ COMMENT ON COLUMN meeting.date_to IS 'Last day that date allows; NULL if unknown
 COMMENT ON COLUMN meeting.place IS 'City, else country, in English; empty if not said.';
 COMMENT ON COLUMN meeting.status IS 'held, planned (still ahead in every text) or cancelled.';
 COMMENT ON COLUMN meeting.document_count IS 'Number of documents that mention it.';
+COMMENT ON COLUMN meeting.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
 CREATE TABLE meeting_participant (
     meeting_id VARCHAR NOT NULL,
@@ -358,6 +372,36 @@ COMMENT ON COLUMN conflict.mention_a IS 'The first mention (meeting_mention.ment
 COMMENT ON COLUMN conflict.value_b IS 'What the second mention says.';
 COMMENT ON COLUMN conflict.mention_b IS 'The second mention (meeting_mention.mention_id).';
 
+CREATE TABLE correction (
+    correction_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    fact_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    quote VARCHAR NOT NULL,
+    sentence VARCHAR NOT NULL,
+    action VARCHAR NOT NULL,
+    new_values VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    who VARCHAR NOT NULL,
+    made_on DATE NOT NULL,
+    state VARCHAR NOT NULL,
+    detail VARCHAR NOT NULL
+);
+COMMENT ON TABLE correction IS 'Corrections by persons, the entries of corrections.toml, and what became of them. Key: correction_id.';
+COMMENT ON COLUMN correction.correction_id IS 'Identifier, made of the fact that is corrected (for an addition, of what is added); also that of a fact that it adds.';
+COMMENT ON COLUMN correction.kind IS 'Table of the fact: sentence, issue_mention, term_use, statement, document_meeting, meeting_mention or meeting.';
+COMMENT ON COLUMN correction.fact_id IS 'Identifier of the fact in its table (a sentence: document and number); empty for an addition.';
+COMMENT ON COLUMN correction.document_id IS 'Document of the fact; empty where it concerns a meeting across texts.';
+COMMENT ON COLUMN correction.quote IS 'Words of the fact.';
+COMMENT ON COLUMN correction.sentence IS 'Sentence of an addition, where its words alone do not tell it; else empty.';
+COMMENT ON COLUMN correction.action IS 'confirm, reject, replace or add.';
+COMMENT ON COLUMN correction.new_values IS 'New values as a JSON object, column by column; {} for confirm and reject.';
+COMMENT ON COLUMN correction.reason IS 'Why, in the words of the person.';
+COMMENT ON COLUMN correction.who IS 'Person who made it.';
+COMMENT ON COLUMN correction.made_on IS 'Day on which it was made.';
+COMMENT ON COLUMN correction.state IS 'applied, or stale where the text or the fact that it speaks of has changed or gone.';
+COMMENT ON COLUMN correction.detail IS 'Why it is stale, or a remark; empty where there is nothing to say.';
+
 CREATE TABLE notice (
     document_id VARCHAR NOT NULL,
     file VARCHAR NOT NULL,
@@ -370,7 +414,7 @@ CREATE TABLE notice (
 COMMENT ON TABLE notice IS 'Warnings: what was left open, inferred or contradictory. No key: a warning may repeat.';
 COMMENT ON COLUMN notice.document_id IS 'Document that it concerns (document.document_id); empty where it concerns the collection.';
 COMMENT ON COLUMN notice.file IS 'Input file that it concerns (corpus_file.path); empty where it concerns several.';
-COMMENT ON COLUMN notice.stage IS 'Where it arose: corpus (the raw folder as a whole), read (one file), coding (one text) or meetings (texts brought together).';
+COMMENT ON COLUMN notice.stage IS 'Where it arose: corpus (the raw folder as a whole), read (one file), coding (one text), meetings (texts brought together) or corrections (by persons).';
 COMMENT ON COLUMN notice.kind IS 'Kind of warning, a short identifier.';
 COMMENT ON COLUMN notice.detail IS 'What was found, in words.';
 COMMENT ON COLUMN notice.char_start IS 'First code point in document.text of the words meant; NULL where none are.';
@@ -677,6 +721,7 @@ CREATE TABLE version (
     code_hash VARCHAR NOT NULL,
     codebook_hash VARCHAR NOT NULL,
     corpus_hash VARCHAR NOT NULL,
+    corrections_hash VARCHAR NOT NULL,
     message VARCHAR NOT NULL,
     documents_coded INTEGER NOT NULL,
     documents_copied INTEGER NOT NULL,
@@ -692,6 +737,7 @@ COMMENT ON COLUMN version.run_id IS 'Run of the build that made it.';
 COMMENT ON COLUMN version.code_hash IS 'Hash of the program files and library versions that determine content.';
 COMMENT ON COLUMN version.codebook_hash IS 'Hash of all codebook files.';
 COMMENT ON COLUMN version.corpus_hash IS 'Hash of all input files, their metadata and what was odd about them.';
+COMMENT ON COLUMN version.corrections_hash IS 'Hash of the file of corrections by persons; empty if there was none.';
 COMMENT ON COLUMN version.message IS 'Remark given to the build.';
 COMMENT ON COLUMN version.documents_coded IS 'Documents that were read and coded for it.';
 COMMENT ON COLUMN version.documents_copied IS 'Documents whose rows were taken over from its parent.';

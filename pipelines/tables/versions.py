@@ -37,6 +37,7 @@ class Version(NamedTuple):
     code_hash: str
     codebook_hash: str
     corpus_hash: str
+    corrections_hash: str
     message: str
     documents_coded: int
     documents_copied: int

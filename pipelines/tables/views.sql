@@ -330,7 +330,7 @@ FROM quarantine GROUP BY reason
 ORDER BY number DESC, kind;
 COMMENT ON VIEW warning IS 'Warnings and quarantined inputs by kind.';
 COMMENT ON COLUMN warning.kind IS 'Kind of warning.';
-COMMENT ON COLUMN warning.stage IS 'Where it arose: corpus, read, coding or meetings.';
+COMMENT ON COLUMN warning.stage IS 'Where it arose: corpus, read, coding, meetings or corrections.';
 COMMENT ON COLUMN warning.number IS 'How many there are.';
 COMMENT ON COLUMN warning.example_document IS 'One of the documents concerned.';
 COMMENT ON COLUMN warning.example IS 'One of the details.';

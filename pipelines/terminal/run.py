@@ -105,6 +105,7 @@ def _config(inputs: Inputs) -> dict[str, object]:
         "raw": os.fspath(inputs.raw),
         "warehouse": os.fspath(inputs.warehouse),
         "codebook": os.fspath(inputs.codebook) if inputs.codebook else "",
+        "corrections": os.fspath(inputs.corrections) if inputs.corrections else "",
         "processes": inputs.processes or 0,
         "message": inputs.message,
     }

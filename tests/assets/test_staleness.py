@@ -22,6 +22,15 @@ GRAPH = defs.resolve_asset_graph()
 TABLES = frozenset(GROUP_OF)
 WORDS = "China = china\ntreaty = peace_treaty\n"
 CSV = TEXTS["documents.csv"]
+CORRECTION = """\
+[[correction]]
+kind = "meeting"
+fact_id = "summit-2017-03-20"
+action = "confirm"
+reason = "It took place."
+who = "A. Reader"
+made_on = 2026-11-22
+"""
 OF_CODEBOOK = {*CODEBOOK, "codebook_file"}
 OF_TEXTS = {"corpus_file", "source", "quarantine"}
 ALL_BUT_CODEBOOK = TABLES - OF_CODEBOOK - {"software"}
@@ -33,6 +42,7 @@ EDITS: dict[str, tuple[str, str, frozenset[str]]] = {
     "a date": ("raw/documents.csv", CSV.replace("2017-03-22", "2017-03-23"), ALL_BUT_CODEBOOK),
     "a source": ("raw/sources.csv", TEXTS["sources.csv"].replace("One", "1"), ALL_BUT_CODEBOOK),
     "order of rows": ("raw/documents.csv", "\n".join([CSV.split()[0], *CSV.split()[:0:-1]]), frozenset()),
+    "a correction": ("corrections.toml", CORRECTION, ALL_BUT_CODEBOOK - OF_TEXTS),
     "a rule": ("codebook/words.txt", WORDS + "sanctions = sanctions\n", OF_RULES),
 }
 
@@ -94,5 +104,5 @@ def test_nothing_is_out_of_date_that_was_never_made() -> None:
 
 def test_every_file_of_the_codebook_belongs_to_a_source_that_tables_are_made_of() -> None:
     sources = {source_of_file(file.path) for file in list_files(None)}
-    assert sources == set(SOURCES) - {"text_file", "metadata_file"}
+    assert sources == set(SOURCES) - {"text_file", "metadata_file", "correction_file"}
     assert set().union(*(sources_of(table) for table in TABLES)) == set(SOURCES)

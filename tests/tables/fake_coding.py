@@ -188,7 +188,7 @@ def resolve_meetings(
     result = FakeResolution([], [], {}, [], [])
     for date, same in by_date.items():
         count = len({meeting.document_id for meeting in same})
-        result.meetings.append(model.Meeting(f"summit-{date}", *same[0][2:-1], count))
+        result.meetings.append(model.Meeting(f"summit-{date}", *same[0][2:-2], count))
         result.participants.append(model.MeetingParticipant(f"summit-{date}", *PERSON))
         result.meeting_of.update({meeting.document_meeting_id: f"summit-{date}" for meeting in same})
         if count > 1:

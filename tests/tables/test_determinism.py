@@ -56,9 +56,9 @@ def tables() -> duckdb.DuckDBPyConnection:
 
 
 ROWS = [
-    "('a', '2+2', ['JP', 'RU'], 1, '2017', '2017-01-01', NULL, 'Tokyo', 'held', 1)",
-    "('b', '会談', [], NULL, '', NULL, NULL, '', 'planned', 2)",
-    "('c', 'встреча', ['RU'], 3, '', NULL, NULL, '', 'held', 2)",
+    "('a', '2+2', ['JP', 'RU'], 1, '2017', '2017-01-01', NULL, 'Tokyo', 'held', 1, '')",
+    "('b', '会談', [], NULL, '', NULL, NULL, '', 'planned', 2, '')",
+    "('c', 'встреча', ['RU'], 3, '', NULL, NULL, '', 'held', 2, '')",
 ]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import tomlkit
 from fake_coding import FAKE
 
 from pipelines.tables.build import Build, Coding, Inputs, open_build
@@ -32,6 +34,16 @@ def write_texts(folder: Path, texts: dict[str, str]) -> Path:
     return folder
 
 
+def correction(**entry: Any) -> dict[str, Any]:
+    """An entry of the file of corrections, with reason, person and day."""
+    return {"reason": "Because.", "who": "A. Reader", "made_on": date(2026, 11, 22)} | entry
+
+
+def write_corrections(raw: Path, *entries: dict[str, Any]) -> None:
+    """Make the file beside ``raw`` hold exactly these entries."""
+    raw.with_name("corrections.toml").write_text(tomlkit.dumps({"correction": list(entries)}), "utf-8")
+
+
 def build(
     raw: Path,
     warehouse: Path,
@@ -40,9 +52,11 @@ def build(
     codebook: Path | None = None,
     processes: int | None = 1,
     message: str = "",
+    corrections: Path | None = None,
 ) -> Build:
     """A build from beginning to end."""
-    with open_build(Inputs(raw, warehouse, codebook, processes, message, "test"), coding) as done:
+    inputs = Inputs(raw, warehouse, codebook, processes, message, "test", corrections)
+    with open_build(inputs, coding) as done:
         done.upto("version")
         return done
 

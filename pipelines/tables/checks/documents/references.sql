@@ -28,17 +28,17 @@ WITH dangling AS (
     UNION ALL
     SELECT 'issue_mention', mention_id || ': issue ' || issue_id FROM issue_mention ANTI JOIN issue USING (issue_id)
     UNION ALL
-    SELECT 'issue_mention', mention_id || ': rule ' || rule_id FROM issue_mention ANTI JOIN rule USING (rule_id)
+    SELECT 'issue_mention', mention_id || ': rule ' || rule_id FROM issue_mention ANTI JOIN rule USING (rule_id) WHERE rule_id <> '' OR correction_id = ''
     UNION ALL
     SELECT 'term_use', term_use_id || ': variant ' || concept_id || '.' || variant_id
     FROM term_use ANTI JOIN term USING (concept_id, variant_id)
     UNION ALL
-    SELECT 'term_use', term_use_id || ': rule ' || rule_id FROM term_use ANTI JOIN rule USING (rule_id)
+    SELECT 'term_use', term_use_id || ': rule ' || rule_id FROM term_use ANTI JOIN rule USING (rule_id) WHERE rule_id <> '' OR correction_id = ''
     UNION ALL
     SELECT 'statement', statement_id || ': actor ' || actor_id
     FROM statement ANTI JOIN actor USING (actor_id) WHERE actor_id <> ''
     UNION ALL
-    SELECT 'statement', statement_id || ': rule ' || rule_id FROM statement ANTI JOIN rule USING (rule_id)
+    SELECT 'statement', statement_id || ': rule ' || rule_id FROM statement ANTI JOIN rule USING (rule_id) WHERE rule_id <> '' OR correction_id = ''
     UNION ALL
     SELECT 'statement_issue', statement_id FROM statement_issue ANTI JOIN statement USING (statement_id)
     UNION ALL

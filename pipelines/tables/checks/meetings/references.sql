@@ -14,7 +14,7 @@ WITH dangling AS (
     SELECT 'meeting_mention', mention_id || ': document meeting ' || document_meeting_id
     FROM meeting_mention ANTI JOIN document_meeting USING (document_meeting_id)
     UNION ALL
-    SELECT 'meeting_mention', mention_id || ': rule ' || rule_id FROM meeting_mention ANTI JOIN rule USING (rule_id)
+    SELECT 'meeting_mention', mention_id || ': rule ' || rule_id FROM meeting_mention ANTI JOIN rule USING (rule_id) WHERE rule_id <> '' OR correction_id = ''
     UNION ALL
     SELECT 'meeting_mention', mention_id || ': rule ' || date_rule_id
     FROM meeting_mention AS m ANTI JOIN rule AS r ON r.rule_id = m.date_rule_id WHERE m.date_rule_id <> ''
