@@ -14,6 +14,7 @@ from pipelines.coding.actors import is_soviet
 from pipelines.coding.attribution import Speaker, as_speaker
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.syntax import Syntax
+from pipelines.text import layout
 
 LABEL_END = re.compile(
     r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/])"
@@ -24,6 +25,7 @@ ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\
 SPEECH_LENGTH = 20000
 HEAD_SENTENCES = 6
 FEWEST_LABELS = 2
+OPENING_TURN = 4
 
 
 class Turn(NamedTuple):
@@ -43,10 +45,12 @@ class Floor:
         self._syntax = view.codebook.syntax.get(view.document.language) or Syntax({})
         self._answering: Speaker | None = None
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
-        self.is_transcript = len(labels) >= FEWEST_LABELS and any(turn.speaker for turn in labels)
         self.official = _official_speaker(view)
         self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or self.official
-        self.turn: Turn | None = None
+        spoken = bool(self._syntax.pattern("spoken_title").search(_heading(view)))
+        self.turn: Turn | None = Turn(self.official) if spoken and self.official else None
+        enough = len(labels) >= FEWEST_LABELS or self._opens_in_first_person(view)
+        self.is_transcript = self.turn is not None or (enough and any(turn.speaker for turn in labels))
         self._paragraph = -1
 
     def follow(self, sentence: SentenceView) -> Speaker | None:
@@ -58,6 +62,17 @@ class Floor:
             self.turn = Turn(None)
         self._paragraph = sentence.paragraph
         return self.turn.speaker if self.is_transcript and self.turn else None
+
+    def _opens_in_first_person(self, view: DocumentView) -> bool:
+        """Whether somebody named by a label says "I" or "we" right after it."""
+        article = view.article
+        return any(
+            sentence.role != layout.HEADLINE
+            and (turn := self._label(sentence))
+            and turn.speaker
+            and any(m.kind == "first" for later in article[i : i + OPENING_TURN] for m in later.mentions)
+            for i, sentence in enumerate(article)
+        )
 
     def labelled(self, sentence: SentenceView) -> Speaker | None:
         """The speaker named before a colon at the head of a sentence: "Lavrov: no concessions"."""
@@ -109,10 +124,19 @@ def _is_official(view: DocumentView) -> bool:
     syntax, text = view.codebook.syntax.get(view.document.language), view.document.text[:SPEECH_LENGTH]
     if syntax is None:
         return False
-    return (
-        bool(syntax.pattern("official_voice").search(text))
-        or len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+    if syntax.pattern("official_voice").search(text):
+        return True
+    voiced = len([s for s in view.article if any(m.kind == "first" for m in s.mentions)])
+    titled = syntax.pattern("spoken_title").search(_heading(view)) or syntax.pattern("official_title").search(
+        _heading(view)
     )
+    return bool(titled and voiced) or len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+
+
+def _heading(view: DocumentView) -> str:
+    """The title and the headlines above the text."""
+    lines = [s.text for s in view.sentences[:HEAD_SENTENCES] if s.role == layout.HEADLINE]
+    return "\n".join([view.document.title, *lines])
 
 
 def _country(view: DocumentView) -> Speaker | None:
