@@ -140,6 +140,9 @@ def _chunks(text: str, parts: Sequence[_Part], language: str) -> Iterator[list[_
         yield chunk
 
 
+HEADED = re.compile(
+    r"\b(?:head|chief|director|leader|chairman|boss|minister) (?:of|at) (?:the )?$", re.IGNORECASE
+)
 FOLLOWERS = {
     ADJECTIVE: {OFFICE, OFFICES, INSTITUTION, PERSON, WORD},
     COUNTRY: {OFFICE, OFFICES, WORD, PERSON, INSTITUTION},
@@ -165,6 +168,10 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
         return False  # 国務大臣（岸田文雄君）
     if language == "ja" and last.kind in (OFFICE, OFFICES) and part.kind != PERSON and part.kind != OFFICE:
         return False  # the country stands before the office: 首相のロシア訪問 is no Russian premier's
+    if language == "en" and last.kind == INSTITUTION and part.kind == PERSON and gap.startswith(","):
+        return OFFICE in kinds or bool(
+            HEADED.search(text, 0, chunk[0].start)
+        )  # not "with the Asahi, Lavrov said"
     if last.kind == PERSON:
         return (language == "ja" and not gap.strip("　 ")) or gap.startswith(", ")
     if last.kind in (COUNTRY, PLACE):
@@ -407,9 +414,20 @@ def _word(
         return _group(text, span, by_kind[WORD], country, context)
     if head == "bare" and label.startswith("ministry"):
         return _ministry(text, span, by_kind[WORD], country, context)
+    if head == "bare":
+        country = country or _country_within(text[slice(*span)])
     if head == "bare" and country:
         return _countrys_person(span, country, context)
     return Mention(*span, head, "", "", "", "", word=label)
+
+
+def _country_within(phrase: str) -> str:
+    """ "The Soviet leader", "his Japanese counterpart": the country that the phrase names."""
+    words = phrase.lower().split()
+    return next((country for word, country in NATIONAL.items() if word in words), "")
+
+
+NATIONAL = {"japanese": "JP", "russian": "RU", "soviet": "RU", "kremlin": "RU"}
 
 
 def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:

@@ -123,10 +123,10 @@ class Memory:
 
     def _pair(self) -> list[Speaker]:
         """ "The two": the last two persons of different sides, else the two sides."""
-        persons = {
-            s.side: s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")
-        }
-        return list(persons.values()) if len(persons) == 2 else self.two_sides()
+        recent = [s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")]
+        persons = {s.side: s for s in recent}
+        several = all(len({s.name for s in recent if s.side == side}) > 1 for side in ("JP", "RU"))
+        return list(persons.values()) if len(persons) == 2 and not several else self.two_sides()
 
     def _own_government(self) -> list[Speaker]:
         """The government whose text it is."""

@@ -26,7 +26,8 @@ COORDINATION = re.compile(
     r",? (?:and|&) (?:the |its |his |her |with )?|, (?:the )?|/|-| or |,? as well as |,? together with ",
     re.IGNORECASE,
 )
-AGENT = re.compile(r"(?: \w+){0,4}? by (?:the |an? |both |some )?(?:\w+ ){0,2}", re.IGNORECASE)
+AGENT = re.compile(r"(?: \w+){0,4}? by ", re.IGNORECASE)
+BEFORE_AGENT = re.compile(r"(?:the |an? |both |some )?(?:[\w-]+ ){0,2}", re.IGNORECASE)
 JOINED_AGENT = re.compile(r",? and (?:the |by )?(?:the )?")
 POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 BROUGHT = re.compile(r" (?:the |both |its )?(?:\w+ ){0,1}")
@@ -73,15 +74,37 @@ SINGULAR_KINDS = frozenset({"person", "unknown_holder", "government", "ministry"
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
+FIRST_PERSON = re.compile(r"\b(?:i|we) (?:can|must|may)(?: \w+){0,2}$")
 QUESTION = re.compile(
     r"(?:(?:But|And|So|Yet|Then),? )?"
     r"(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
     re.DOTALL,
 )
-SOURCE_REACH = 60
+SOURCE_REACH, AGENT_REACH = 60, 25
+NEGATED = {
+    "agree": "reject",
+    "support": "reject",
+    "propose": "reject",
+    "announce": "reject",
+    "reject": "state",
+}
 RELAYING = ("report", "quote")
 OWN = (".own", ".position")
 FIRST = Speaker("", "", "", "first")
+ADDRESSED = Speaker("", "", "", "addressed")
+PERSONS = re.compile(
+    r"^(?!.*\bfour\b).*(?:ministers|leaders|presidents|premiers|men|leaders of the two countries"
+    r"|heads of state|heads of government|state and government)$",
+    re.IGNORECASE,
+)
+MENTAL = frozenset(
+    {"fearing", "hoping", "believing", "thinking", "seeing", "considering", "viewing", "regarding", "judging"}
+    | {"feeling", "doubting", "wanting", "worrying", "finding", "trusting", "suspecting", "expecting"}
+)
+CALLED_UPON = re.compile(r"(?: [\w.’'-]+){1,9}? to (?!an? |the )[a-z]+")
+WE = re.compile("we", re.IGNORECASE)
+OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave")
+YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
 QUOTING = frozenset({"citing", "quoting", "quoted", "quotes"})
 SHORT_TAIL = 7
@@ -158,17 +181,31 @@ def _end_of_content(place: _Place) -> int:
 
 
 def _act(place: _Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
+    if ADDRESSED in speakers:
+        return place.cue.act
     act = act_by_content(place.cue.act, place.sentence, _content(place), codebook)
     if place.cue.kind != "verb":
         return act
+    if place.cue.act == "propose" and _calls_upon(place):
+        return "request"
     joint = {"JP", "RU"} <= {speaker.side for speaker in speakers}
     if joint and place.hit.code.endswith(".confirm"):
         return "agree"
     if not joint and place.hit.code.endswith(".joint"):
         return ""
     if _negated(place):
-        return "reject" if place.cue.act in ("agree", "support", "propose", "announce") else ""
+        return NEGATED.get(place.cue.act, "")
     return act
+
+
+def _calls_upon(place: _Place) -> bool:
+    """ "Called for Moscow to return ...": the other is to do it."""
+    if not place.word.startswith(("call", "appeal")) or not place.word.endswith(" for"):
+        return False
+    urged = CALLED_UPON.match(place.tail(place.hit.end, 120))
+    return urged is not None and any(
+        place.hit.end < m.end <= place.hit.end + urged.end() for m in place.sentence.mentions
+    )
 
 
 def _negated(place: _Place) -> bool:
@@ -183,6 +220,8 @@ def _negated(place: _Place) -> bool:
 
 def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
     if place.hit.code.endswith(".impersonal"):
+        if place.tail(place.hit.end, 4).startswith(" by ") or _of_others(place):
+            return
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
         return
     if place.hit.code.endswith(OWN) or LET_ME.search(
@@ -203,6 +242,12 @@ def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
     if head.endswith("ing") and _continues(place, found):
         yield from _carried(place, head, found)
         return
+    if head in MENTAL and not _auxiliaries(place):
+        return  # what somebody only thinks is the author's analysis
+    before = place.clauses.before(place.at)
+    if inverted is None and before is not None and before.text == "you":
+        yield ADDRESSED, False
+        return
     subject = inverted or _subject(place, head)
     if subject is None:
         yield from _carried(place, head, found)
@@ -216,10 +261,42 @@ def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
 def _speakers(place: _Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
     speaking = [a.speaker for a in reversed(found)]
     free = place.clauses.governing()
+    if _jointly(place, mentions):
+        yield from ((speaker, True) for speaker in place.memory.two_sides())
+        return
     for mention in mentions:
-        here = free if mention.kind in ("pronoun", "bare") else place.sentence.mentions
+        vague = mention.kind in ("pronoun", "bare") and not mention.country
+        here = free if vague else place.sentence.mentions
+        mention = _as_persons(place, mention)
         for speaker in place.memory.resolve(mention, here, speaking):
             yield speaker, as_speaker(mention) is None
+
+
+def _as_persons(place: _Place, mention: Mention) -> Mention:
+    """ "The two ministers", "both leaders" are the two persons named, if there are such."""
+    text = place.sentence.text[mention.start - place.sentence.start : mention.end - place.sentence.start]
+    return mention._replace(word="pair") if mention.kind == "both" and PERSONS.search(text) else mention
+
+
+def _jointly(place: _Place, mentions: Sequence[Mention]) -> bool:
+    """ "We have agreed", said by one of two who stand before the press: both sides have."""
+    floor, sides = place.memory.floor, {m.side for m in place.sentence.mentions}
+    return (
+        place.cue.act == "agree"
+        and not place.word.startswith(OWN_AGREEMENT)
+        and floor is not None
+        and floor.side in ("JP", "RU")
+        and "third" not in sides
+        and [m.word for m in mentions if m.kind == "first"] == ["person"]
+        and len(mentions) == 1
+        and bool(
+            WE.fullmatch(
+                place.sentence.text,
+                mentions[0].start - place.sentence.start,
+                mentions[0].end - place.sentence.start,
+            )
+        )
+    )
 
 
 def _auxiliaries(place: _Place) -> list[str]:
@@ -246,15 +323,21 @@ def _agentive(place: _Place, head: str, auxiliary: Sequence[str]) -> bool:
 def _passive(place: _Place, auxiliary: Sequence[str]) -> Found:
     """ "Was criticised by X"; "it was agreed" and "an agreement was reached" by both sides."""
     by = AGENT.match(place.tail(place.hit.end))
-    agent = next(
-        (m for m in place.sentence.mentions if by and 0 <= m.start - (place.hit.end + by.end()) <= 25), None
-    )
+    after = place.hit.end + (by.end() if by else 0)
+    agent = next((m for m in place.sentence.mentions if by and 0 <= m.start - after <= AGENT_REACH), None)
+    if agent is not None and not BEFORE_AGENT.fullmatch(place.tail(after, agent.start - after)):
+        agent = None
     if agent is not None:
         yield from (
             (speaker, False) for speaker, _ in _speakers(place, [*_following(place.sentence, agent), agent])
         )
     elif by is None and place.cue.act == "agree":
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
+
+
+def _of_others(place: _Place) -> bool:
+    """Whether the sentence names a third country: what was agreed need not be the two sides' own."""
+    return any(m.side == "third" and m.kind in ("government", "person") for m in place.sentence.mentions)
 
 
 def _both(place: _Place) -> Mention:
@@ -267,6 +350,8 @@ def _unperformed(place: _Place, auxiliary: Sequence[str]) -> bool:
     if before.endswith(" to") or before == "to":
         return _performed(place) is None
     modal = next((word for word in auxiliary if word in MODAL), "")
+    if modal in ("can", "must", "may") and FIRST_PERSON.search(before):
+        return False
     if modal == "would":
         return not place.word.startswith(("tell", "say", "like", "welcome", "urge"))
     return bool(modal) or before.endswith((" let", " help", " to not"))
@@ -306,7 +391,10 @@ def _inverted(place: _Place, head: str) -> Mention | None:
         and words[after].kind in ("determiner", WORD, ADJECTIVE, "adverb")
     ):
         after += 1
-    return words[after].mention if after < len(words) and words[after].kind == NAME else None
+    if after >= len(words) or words[after].kind != NAME:
+        return None
+    own_verb = after + 1 < len(words) and words[after + 1].kind in (VERB, "auxiliary")
+    return None if own_verb else words[after].mention
 
 
 def _listed(place: _Place, inverted: Mention | None) -> list[Mention]:
@@ -394,6 +482,9 @@ def _following(sentence: SentenceView, agent: Mention) -> list[Mention]:
 
 
 def _by_noun(place: _Place, found: Sequence[Attribution]) -> Found:
+    if YOURS.search(place.sentence.text[: place.hit.start - place.sentence.start]):
+        yield ADDRESSED, False
+        return
     owner = _owner(place)
     if owner is not None:
         mentions = [*_coordinated(place.sentence, owner), owner, *_following(place.sentence, owner)]

@@ -15,6 +15,8 @@ from pipelines.coding.reading import SentenceView
 PRESS_WORDS = ("media", "press", "newspaper", "agenc", "broadcaster", "dail", "outlet", "journalist")
 TRAILING = re.compile(r"[,\"”] ?[^,]{0,70}$")
 THAT = re.compile(r"(?:[^;:]{0,80}? )?\bthat\b", re.IGNORECASE)
+SAID = re.compile(r"^en\.acts\.(?:state\.(?:say|think|noun)|announce|warn|concern|criticise\.verb)")
+JOINED = re.compile(r"\b(?:and|but|or|when|as|after|before)\b|[,;:\"“”]", re.IGNORECASE)
 CLAUSE_CHANGE = re.compile(
     r";|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
 )
@@ -51,7 +53,9 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
 def _in_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
     between = _between(sentence, outer, inner)
     cue_with_that = sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")
-    return bool(cue_with_that or THAT.match(between)) and not CLAUSE_CHANGE.search(between)
+    if bool(cue_with_that or THAT.match(between)) and not CLAUSE_CHANGE.search(between):
+        return True
+    return bool(SAID.match(outer.rule_id)) and not JOINED.search(between)
 
 
 def _between(sentence: SentenceView, first: Attribution, second: Attribution) -> str:

@@ -5,6 +5,7 @@ What belongs here: the views that the steps share. What does not: any judgement 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from pipelines.text.sentences import split
 OPENING = 5
 STRANGERS = {"en": strangers.with_strangers, "ru": strangers_ru.with_strangers}
 LONGEST_DATELINE = 60
+PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.[ \t]+(?=[A-Z\"“])")
 
 
 LINES_ABOVE = 6
@@ -131,7 +133,9 @@ def _spans(block: layout.Block, document: Document, codebook: Codebook) -> list[
     if block.rule_id == "layout.dateline":
         return [(block.start, block.end)]
     abbreviations = codebook.abbreviations.get(document.language, frozenset())
-    return split(document.text, block.start, block.end, abbreviations)
+    number = PARAGRAPH_NUMBER.match(document.text, block.start, block.end)
+    start = number.end() if number and block.role == layout.BODY else block.start
+    return split(document.text, start, block.end, abbreviations)
 
 
 def _blocks(

@@ -8,7 +8,6 @@ speaker in a sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
@@ -31,7 +30,6 @@ ATTRIBUTORS: dict[str, Attributor] = {
 }
 MOST_ISSUES = 3
 LONGEST_CARRY = 6
-POSITIONS = re.compile(r"\.(?:think|position)$")
 
 
 def code_statements(
@@ -48,7 +46,9 @@ def code_statements(
     for sentence in view.article:
         speaking = floor.follow(sentence)
         memory.own, memory.floor = speaking or official, speaking
-        found = _in_own_voice(attribute(sentence, view.codebook, memory), speaking or official, quotes)
+        found = attribute(sentence, view.codebook, memory)
+        found = _addressed(found, None if floor.is_transcript else official, memory)
+        found = _in_own_voice(found, speaking or official, quotes)
         found = found or _continued(sentence, view, quotes, carried)
         found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
         found = _relayed(_merged(found))
@@ -62,16 +62,18 @@ def code_statements(
     return [
         row
         for row in rows
-        if row.issues or row.act in JOINT_ACTS or (row.act != "state" and not _is_own(row, official))
+        if row.issues or row.act in JOINT_ACTS or (row.act != "state" and not _is_courtesy(row, official))
     ]
 
 
 JOINT_ACTS = frozenset({"agree", "announce"})
+BLAMING = frozenset({"criticise", "reject", "warn", "request"})
 
 
-def _is_own(row: Statement, official: Speaker | None) -> bool:
-    """Courtesies and appeals of a speech that touch no issue are no statements."""
-    return official is not None and row.speaker == official.name
+def _is_courtesy(row: Statement, official: Speaker | None) -> bool:
+    """Courtesies and appeals of a speech that touch no issue are none, unless they blame somebody."""
+    blames = row.act in BLAMING and row.target
+    return official is not None and row.speaker == official.name and not blames
 
 
 def _with_earlier(
@@ -136,9 +138,22 @@ def _in_own_voice(found: list[Attribution], official: Speaker | None, quotes: Qu
         if quoted is not None:
             said = next((a for a in found if a.speaker.kind != "first"), None)
             own.extend([attribution._replace(speaker=said.speaker, pronoun=True)] if said else [])
-        elif official is not None and (attribution.act != "state" or POSITIONS.search(attribution.rule_id)):
+        elif official is not None:
             own.append(attribution._replace(speaker=official))
     return own
+
+
+def _addressed(found: list[Attribution], official: Speaker | None, memory: Memory) -> list[Attribution]:
+    """ "Your assertion", "you say" in a text of one side to the other are the other side's words; elsewhere
+    nobody's."""
+    other = next(
+        (s for s in memory.two_sides() if official and {official.side, s.side} == {"JP", "RU"}), None
+    )
+    return [
+        a._replace(speaker=other) if a.speaker.kind == "addressed" and other else a
+        for a in found
+        if other or a.speaker.kind != "addressed"
+    ]
 
 
 def _in_turn(
@@ -150,7 +165,11 @@ def _in_turn(
 ) -> list[Attribution]:
     """The sentence as its speaker's own, where a transcript gives somebody the floor and nothing else is
     known of it."""
-    if speaker is None or not issues[sentence.number] or any(a.speaker.name == speaker.name for a in found):
+    if speaker is None or not issues[sentence.number]:
+        return []
+    if any(
+        a.speaker.name == speaker.name or (a.act == "agree" and a.speaker.side == speaker.side) for a in found
+    ):
         return []
     span = (sentence.start, sentence.end)
     act = act_by_content("state", sentence, span, view.codebook)

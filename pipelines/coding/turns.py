@@ -126,11 +126,32 @@ def _is_official(view: DocumentView) -> bool:
         return False
     if syntax.pattern("official_voice").search(text):
         return True
-    voiced = len([s for s in view.article if any(m.kind == "first" for m in s.mentions)])
-    titled = syntax.pattern("spoken_title").search(_heading(view)) or syntax.pattern("official_title").search(
-        _heading(view)
+    if _voiced(view) and (_of_office(view, syntax) or _titled(view, syntax)):
+        return True
+    return len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+
+
+def _voiced(view: DocumentView) -> bool:
+    """Whether the text itself, not somebody quoted in it, says "I" or "we"."""
+    return any(
+        m.kind == "first" and view.quotes.around(m.start, m.end) is None
+        for s in view.article
+        for m in s.mentions
     )
-    return bool(titled and voiced) or len(syntax.pattern("own_country").findall(text)) >= FEWEST_LABELS
+
+
+def _of_office(view: DocumentView, syntax: Syntax) -> bool:
+    """Whether the source is a ministry, a delegation or the like, by its id."""
+    return bool(syntax.words("official_source") & _source_parts(view))
+
+
+def _source_parts(view: DocumentView) -> set[str]:
+    return set(view.document.source_id.lower().replace("-", "_").split("_"))
+
+
+def _titled(view: DocumentView, syntax: Syntax) -> bool:
+    heading = _heading(view)
+    return any(syntax.pattern(name).search(heading) for name in ("spoken_title", "official_title"))
 
 
 def _heading(view: DocumentView) -> str:
@@ -141,7 +162,7 @@ def _heading(view: DocumentView) -> str:
 
 def _country(view: DocumentView) -> Speaker | None:
     side = view.document.perspective or _most_named(view.sentences)
-    soviet = is_soviet(view.context.on)
+    soviet = is_soviet(view.context.on) or bool({"ussr", "soviet"} & _source_parts(view))
     names = {"JP": "Japan", "RU": "Soviet Union" if soviet else "Russia"}
     return (
         Speaker(names[side], side, names[side].lower().replace(" ", "_"), "government", side)

@@ -40,6 +40,27 @@ def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
         ("The Sankei Shimbun calls the peace treaty talks a mistake.", ("Sankei Shimbun", "JP", "state")),
         ("Kyodo quoted Kono as saying that the peace treaty was near.", ("Taro Kono", "JP", "state")),
         ("Experts in Moscow doubt that a peace treaty is near.", ("Russian experts", "RU", "concern")),
+        (
+            "In a talk with the Asahi Shimbun, Lavrov said the peace treaty took time.",
+            ("Sergey Lavrov", "RU", "state"),
+        ),
+        (
+            "The Kremlin spokesman, Dmitry Peskov, said Moscow saw no peace treaty yet.",
+            ("Dmitry Peskov", "RU", "state"),
+        ),
+        (
+            "Kono's plan for the Northern Territories was dismissed by Moscow as a dream.",
+            ("Russia", "RU", "reject"),
+        ),
+        (
+            "The Japanese embassy sent a note of protest over the missiles on Etorofu.",
+            ("Japanese embassy", "JP", "criticise"),
+        ),
+        (
+            "A Russian briefer told reporters that the peace treaty was far off.",
+            ("Russian briefer", "RU", "state"),
+        ),
+        ("Kono called for Russia to give back the Northern Territories.", ("Taro Kono", "JP", "request")),
     ],
 )
 def test_a_speaker_is_found_wherever_he_stands(text: str, expected: tuple[str, str, str]) -> None:
@@ -53,6 +74,7 @@ def test_a_speaker_is_found_wherever_he_stands(text: str, expected: tuple[str, s
         "Lavrov said that Japan should recognise Russian sovereignty over the islands.",
         "Lavrov said that Tokyo had rejected the Russian offer on the islands.",
         "Kyodo reported that Lavrov had turned down the return of the islands.",
+        "Lavrov said Tokyo rejected the Russian offer on the Kuril Islands.",
     ],
 )
 def test_what_lies_in_another_ones_words_or_is_only_relayed_is_no_statement(text: str) -> None:
@@ -67,6 +89,7 @@ def test_what_lies_in_another_ones_words_or_is_only_relayed_is_no_statement(text
         "From Putin's perspective the islands are settled.",
         "Will Russia reject the peace treaty?",
         "There was no doubt about the peace treaty.",
+        "Putin came to Nagato hoping that a peace treaty was near.",
     ],
 )
 def test_what_only_the_author_says_is_no_statement(text: str) -> None:
@@ -123,6 +146,10 @@ SPEECH = "Mr. President, my delegation has come a long way.\n\n{}"
         ("My delegation welcomes the peace treaty talks.", [("Japan", "JP", "support")]),
         ("It is our sincere hope that North Korea will give up its missiles.", [("Japan", "JP", "support")]),
         ("My Government considers that the Northern Territories are ours.", [("Japan", "JP", "state")]),
+        ("I must stress that the Northern Territories were seized in 1945.", [("Japan", "JP", "state")]),
+        ("We do not deny that the Kuril Islands were Russian once.", [("Japan", "JP", "state")]),
+        ("It is most regrettable that the Soviet Union walked out.", [("Japan", "JP", "criticise")]),
+        ("I thank the Secretary-General for his work.", []),
         ("We will continue to work for a peace treaty.", []),
         ("The peace treaty is long overdue.", []),
     ],
@@ -141,3 +168,59 @@ def test_turns_of_a_transcript_belong_to_their_speakers() -> None:
     )
     assert [s.speaker for s in _statements(text)] == ["Sergey Lavrov", "Sergey Lavrov", "Taro Kono"]
     assert not any(s.quoted for s in _statements(text))
+
+
+def test_one_label_that_opens_in_the_first_person_gives_the_floor() -> None:
+    text = (
+        "Talks in Sochi\n\nThe president received the guest on Monday.\n\n"
+        "Vladimir Putin: I am glad to see you. The peace treaty takes time."
+    )
+    assert [s.speaker for s in _statements(text)] == ["Vladimir Putin"]
+
+
+def test_a_title_gives_the_floor_to_whom_it_names() -> None:
+    text = (
+        "Sergey Lavrov’s remarks and answers to questions, Osaka\n\nWe met this morning for an hour.\n\n"
+        "The peace treaty takes time."
+    )
+    assert [(s.speaker, s.sentence_no) for s in _statements(text, perspective="RU")] == [("Sergey Lavrov", 3)]
+
+
+def test_we_agreed_before_the_press_is_said_of_both_sides() -> None:
+    text = (
+        "Sergey Lavrov’s remarks and answers to questions, Osaka\n\n"
+        "We have agreed that the talks on a peace treaty will go on in spring."
+    )
+    assert {(s.speaker, s.act) for s in _statements(text, perspective="RU")} == {
+        ("Japan", "agree"),
+        ("Russia", "agree"),
+    }
+
+
+def test_your_words_in_a_note_are_those_of_the_other_side() -> None:
+    text = "My government cannot accept your assertion that the Kuril Islands are yours."
+    assert _who(text, perspective="RU") == [("Russia", "RU", "reject"), ("Japan", "JP", "state")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abe and Putin met in Sochi. The two leaders agreed to speed up the peace treaty talks.",
+            {"Shinzo Abe", "Vladimir Putin"},
+        ),
+        ("The four ministers agreed to speed up the peace treaty talks.", {"Japan", "Russia"}),
+    ],
+)
+def test_two_persons_agree_by_name_and_others_as_sides(text: str, expected: set[str]) -> None:
+    assert {s.speaker for s in _statements(text)} == expected
+
+
+def test_the_leader_of_a_country_is_the_person_of_that_country() -> None:
+    text = "Abe met Putin in Sochi. The Russian leader called for a peace treaty."
+    assert _who(text)[-1] == ("Vladimir Putin", "RU", "propose")
+
+
+def test_the_number_of_a_paragraph_is_not_part_of_its_sentence() -> None:
+    found = coded("Talks\n\n12.\tThe peace treaty needs time, Lavrov said.")
+    assert found.sentences[-1].text.startswith("The peace treaty")
