@@ -50,7 +50,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict",
         "correction", "notice",
     ),
-    "analysis": ("meeting_count", "issue_frequency", "framing_contrast"),
+    "analysis": (
+        "meeting_report", "meeting_issue_sentence", "meeting_issue", "position", "meeting_count",
+        "issue_frequency", "framing_contrast",
+    ),
     "publish": ("check_result", "software", "content_table", "version"),
 }  # fmt: skip
 
@@ -76,10 +79,16 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "conflict": ("meeting", "meeting_mention"),
     "correction": ("document", "meeting"),
     "notice": ("document", "meeting", "correction"),
+    "meeting_report": ("meeting", "document_meeting", "meeting_mention", "origin_member"),
+    "meeting_issue_sentence": ("meeting_report", "meeting_mention", "issue_mention"),
+    "meeting_issue": ("meeting_issue_sentence", "meeting_report", "issue"),
+    "position": ("statement", "statement_issue", "origin_member"),
     "meeting_count": ("meeting", "meeting_mention", "source", "origin_member"),
     "issue_frequency": ("issue_mention", "sentence", "source", "origin_member"),
     "framing_contrast": ("issue_mention", "sentence", "term_use", "statement", "statement_issue"),
     "check_result": (
+        "meeting_issue",
+        "position",
         "meeting_count",
         "issue_frequency",
         "framing_contrast",

@@ -29,6 +29,11 @@ def count_meetings(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(statement("aggregate/meeting_count"))
 
 
+def tell_positions(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``position``."""
+    connection.execute(statement("aggregate/position"))
+
+
 def measure_issues(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill ``issue_frequency``."""
     from pipelines.analysis.frequency import issue_frequency

@@ -27,7 +27,7 @@ from pipelines.tables.checks import CheckResult, require_passed, run_checks
 from pipelines.tables.contract import CODEBOOK, CONTENT, order
 from pipelines.tables.documents import Counters
 from pipelines.tables.hashes import code_hash, software, table_hash
-from pipelines.tables.meetings import Resolve, resolve
+from pipelines.tables.meetings import Resolve, keep_ledger, resolve
 from pipelines.tables.origins import find_origins
 from pipelines.tables.publish import Made, MadeOf, Published, cache_is_valid, current_made_of, publish
 from pipelines.tables.rows import Row, insert_rows, notice_row
@@ -246,6 +246,14 @@ def _resolve_meetings(build: Build) -> None:
     )
 
 
+def _keep_ledger(build: Build) -> None:
+    keep_ledger(build.connection)
+
+
+def _tell_positions(build: Build) -> None:
+    aggregates.tell_positions(build.connection)
+
+
 def _count_meetings(build: Build) -> None:
     log.info("counting and comparing")
     aggregates.count_meetings(build.connection)
@@ -305,6 +313,8 @@ STAGES: Mapping[str, Stage] = {
         ("document_meeting", "document_meeting_participant", "meeting_mention", "meeting",
          "meeting_participant", "conflict", "correction", "notice"),
     ),
+    "ledger": Stage(_keep_ledger, ("meeting_report", "meeting_issue_sentence", "meeting_issue")),
+    "position": Stage(_tell_positions, ("position",)),
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
     "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),
     "framing_contrast": Stage(_contrast_perspectives, ("framing_contrast",)),

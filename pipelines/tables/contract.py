@@ -34,6 +34,10 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "term": ("term_id",),
     "rule": ("rule_id",),
     "meeting_count": ("source_id", "year", "format", "status"),
+    "meeting_report": ("meeting_id", "document_id"),
+    "meeting_issue_sentence": ("meeting_id", "issue_id", "document_id", "sentence_no"),
+    "meeting_issue": ("meeting_id", "issue_id"),
+    "position": ("perspective", "side", "issue_id", "act", "year"),
     "issue_frequency": ("source_id", "issue_id"),
     "framing_contrast": ("dimension", "item", "issue_id", "language"),
 }

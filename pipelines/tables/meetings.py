@@ -1,4 +1,4 @@
-"""The cross-document stage: meetings as single texts know them become meetings.
+"""Across documents: meetings as single texts know them become meetings, and a ledger of who said what.
 
 Always done anew, because one new text may settle the date of a meeting that others mention. What belongs
 here: rows to the coding room and back. What does not: which meetings are the same (``coding.series``).
@@ -22,6 +22,9 @@ from pipelines.tables.sql import statement
 if TYPE_CHECKING:
     from pipelines.coding.codebook_model import Codebook
     from pipelines.coding.series import Resolution
+
+REPORTED_WITHIN = 31
+"""Days before and after a meeting in which texts announce or report it; later ones recall it."""
 
 Resolve = Callable[
     [Sequence[model.DocumentMeeting], Sequence[model.MeetingMention], Mapping[str, str], "Codebook"],
@@ -64,6 +67,13 @@ def resolve(
         connection.execute(statement(f"meetings/{name}"), {"staged": str(staging / f"{file}.parquet")})
     connection.read_parquet(str(staging / "notice.parquet")).insert_into("notice")
     connection.execute(statement("meetings/stale_correction"))
+
+
+def keep_ledger(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``meeting_report``, ``meeting_issue_sentence`` and ``meeting_issue``."""
+    connection.execute(statement("ledger/meeting_report"), {"days": REPORTED_WITHIN})
+    connection.execute(statement("ledger/meeting_issue_sentence"))
+    connection.execute(statement("ledger/meeting_issue"))
 
 
 def _document_meetings(connection: duckdb.DuckDBPyConnection) -> list[model.DocumentMeeting]:

@@ -576,6 +576,116 @@ COMMENT ON COLUMN meeting_count.documents IS 'Documents of the source that menti
 COMMENT ON COLUMN meeting_count.origins IS 'Origins of these documents (document.origin_id): copies and translations of one text count once.';
 COMMENT ON COLUMN meeting_count.mentions IS 'Mentions in these documents.';
 
+CREATE TABLE meeting_report (
+    meeting_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL,
+    origin_id VARCHAR NOT NULL,
+    perspective VARCHAR NOT NULL,
+    published_on VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    stage VARCHAR NOT NULL,
+    is_report BOOLEAN NOT NULL,
+    date VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
+    series_no INTEGER,
+    mentions INTEGER NOT NULL,
+    mention_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    quote VARCHAR NOT NULL
+);
+COMMENT ON TABLE meeting_report IS 'What each text says of each meeting, and when: the ledger of meetings. Key: meeting_id, document_id.';
+COMMENT ON COLUMN meeting_report.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_report.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN meeting_report.source_id IS 'Source of the document (source.source_id).';
+COMMENT ON COLUMN meeting_report.origin_id IS 'Origin of the document (origin.origin_id): reports of one origin are one witness.';
+COMMENT ON COLUMN meeting_report.perspective IS 'Perspective of the document: JP, RU, third or empty.';
+COMMENT ON COLUMN meeting_report.published_on IS 'Publication date of the document, as EDTF; empty if unknown.';
+COMMENT ON COLUMN meeting_report.status IS 'What the text says: held, planned or cancelled; cancelled before held before planned where it says several.';
+COMMENT ON COLUMN meeting_report.stage IS 'Stage in the life of the meeting that the text tells: announced (planned), held, cancelled, or recalled (held, in a text of more than 31 days after the meeting).';
+COMMENT ON COLUMN meeting_report.is_report IS 'True for texts published from 31 days before the first to 31 days after the last day of the meeting: its previews and readouts.';
+COMMENT ON COLUMN meeting_report.date IS 'Date that the text gives, as EDTF, the narrowest if several; empty if none.';
+COMMENT ON COLUMN meeting_report.place IS 'Place that the text gives, in English; empty if none.';
+COMMENT ON COLUMN meeting_report.series_no IS 'Number in the series that the text gives; NULL if none.';
+COMMENT ON COLUMN meeting_report.mentions IS 'Mentions of the meeting in the text.';
+COMMENT ON COLUMN meeting_report.mention_id IS 'Evidence: the first of them (meeting_mention.mention_id).';
+COMMENT ON COLUMN meeting_report.sentence_no IS 'Evidence: its sentence (sentence.sentence_no).';
+COMMENT ON COLUMN meeting_report.char_start IS 'Evidence: its first code point in document.text.';
+COMMENT ON COLUMN meeting_report.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN meeting_report.quote IS 'Evidence: its words.';
+
+CREATE TABLE meeting_issue_sentence (
+    meeting_id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL
+);
+COMMENT ON TABLE meeting_issue_sentence IS 'Sentences on an issue that belong to a meeting. In its previews and readouts (meeting_report.is_report) a paragraph belongs to the meetings that it names, and where it names none to the one that the text names most often; in other texts only the sentences that name it do. Key: meeting_id, issue_id, document_id, sentence_no.';
+COMMENT ON COLUMN meeting_issue_sentence.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_issue_sentence.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN meeting_issue_sentence.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN meeting_issue_sentence.sentence_no IS 'Sentence (sentence.sentence_no).';
+
+CREATE TABLE meeting_issue (
+    meeting_id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    jp_texts INTEGER NOT NULL,
+    ru_texts INTEGER NOT NULL,
+    third_texts INTEGER NOT NULL,
+    jp_documents INTEGER NOT NULL,
+    ru_documents INTEGER NOT NULL,
+    third_documents INTEGER NOT NULL,
+    jp_origins INTEGER NOT NULL,
+    ru_origins INTEGER NOT NULL,
+    jp_sentences INTEGER NOT NULL,
+    ru_sentences INTEGER NOT NULL,
+    third_sentences INTEGER NOT NULL,
+    coverage VARCHAR NOT NULL
+);
+COMMENT ON TABLE meeting_issue IS 'Readouts side by side: which side raises which issue where it speaks of a meeting, one row for every meeting and issue; the sentences are in meeting_issue_sentence. Key: meeting_id, issue_id.';
+COMMENT ON COLUMN meeting_issue.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_issue.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN meeting_issue.jp_texts IS 'Previews and readouts of the Japanese perspective (meeting_report.is_report), with the issue or without.';
+COMMENT ON COLUMN meeting_issue.ru_texts IS 'Previews and readouts of the Russian perspective, with the issue or without.';
+COMMENT ON COLUMN meeting_issue.third_texts IS 'Previews and readouts of any other perspective, with the issue or without.';
+COMMENT ON COLUMN meeting_issue.jp_documents IS 'Documents of the Japanese perspective that raise the issue where they speak of the meeting.';
+COMMENT ON COLUMN meeting_issue.ru_documents IS 'Documents of the Russian perspective that do.';
+COMMENT ON COLUMN meeting_issue.third_documents IS 'Documents of any other perspective that do.';
+COMMENT ON COLUMN meeting_issue.jp_origins IS 'Origins of jp_documents: copies and translations of one text count once.';
+COMMENT ON COLUMN meeting_issue.ru_origins IS 'Origins of ru_documents.';
+COMMENT ON COLUMN meeting_issue.jp_sentences IS 'Sentences on the issue in jp_documents that belong to the meeting.';
+COMMENT ON COLUMN meeting_issue.ru_sentences IS 'Sentences on the issue in ru_documents that belong to the meeting.';
+COMMENT ON COLUMN meeting_issue.third_sentences IS 'Sentences on the issue in third_documents that belong to the meeting.';
+COMMENT ON COLUMN meeting_issue.coverage IS 'both (either side raises it); JP only, RU only (the other side has texts on the meeting, but they are silent); neither (both have texts, both are silent); no JP text, no RU text, no text (nothing from that side to be silent: jp_texts + jp_documents = 0, ru_texts + ru_documents = 0, both).';
+
+CREATE TABLE position (
+    perspective VARCHAR NOT NULL,
+    side VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    act VARCHAR NOT NULL,
+    year INTEGER,
+    statements INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    first_stated DATE,
+    last_stated DATE,
+    novelty VARCHAR NOT NULL
+);
+COMMENT ON TABLE position IS 'Positions over time: what each side does with words on each issue, as texts of each perspective tell it. Where perspective and side differ, one side reports the other. Key: perspective, side, issue_id, act, year.';
+COMMENT ON COLUMN position.perspective IS 'Perspective of the texts that tell it: JP, RU, third or empty.';
+COMMENT ON COLUMN position.side IS 'Side of the speakers: JP, RU or third.';
+COMMENT ON COLUMN position.issue_id IS 'Issue (issue.issue_id); a statement on several counts for each.';
+COMMENT ON COLUMN position.act IS 'What is done with the words (statement.act).';
+COMMENT ON COLUMN position.year IS 'Year in which the texts were published; NULL if unknown.';
+COMMENT ON COLUMN position.statements IS 'Number of statements; they are in position_evidence.';
+COMMENT ON COLUMN position.documents IS 'Documents that tell them.';
+COMMENT ON COLUMN position.origins IS 'Origins of these documents: copies and translations of one text count once.';
+COMMENT ON COLUMN position.first_stated IS 'First day of publication in that year; NULL if unknown.';
+COMMENT ON COLUMN position.last_stated IS 'Last day of publication in that year; NULL if unknown.';
+COMMENT ON COLUMN position.novelty IS 'first (texts of the perspective have not told of the side on the issue in any year before), changed (they have, but not of this act), repeated (of this act too); empty where the year is unknown.';
+
 CREATE TABLE issue_frequency (
     source_id VARCHAR NOT NULL,
     issue_id VARCHAR NOT NULL,

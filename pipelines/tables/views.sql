@@ -264,6 +264,108 @@ COMMENT ON COLUMN positions_by_side.told_by IS 'Perspective of the documents tha
 COMMENT ON COLUMN positions_by_side.statements IS 'Number of statements.';
 COMMENT ON COLUMN positions_by_side.documents IS 'Number of documents.';
 
+CREATE VIEW meeting_life AS
+SELECT r.meeting_id, m.format, m.date AS meeting_date, r.published_on, r.stage, src.name AS source, r.perspective, r.date,
+    r.place, r.series_no, s.text AS sentence, d.title, r.source_id, r.origin_id, r.document_id, r.sentence_no,
+    r.char_start, r.char_end
+FROM meeting_report AS r
+JOIN meeting AS m ON m.meeting_id = r.meeting_id
+JOIN document AS d ON d.document_id = r.document_id
+JOIN source AS src ON src.source_id = r.source_id
+JOIN sentence AS s ON s.document_id = r.document_id AND s.sentence_no = r.sentence_no
+ORDER BY r.meeting_id, r.published_on = '', r.published_on, r.document_id;
+COMMENT ON VIEW meeting_life IS 'The life of each meeting in the order in which texts were published: who announced, reported, cancelled or recalled it, in which sentence; one row a text.';
+COMMENT ON COLUMN meeting_life.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_life.format IS 'Format of the meeting.';
+COMMENT ON COLUMN meeting_life.meeting_date IS 'Date of the meeting by all texts together, as EDTF; empty if unknown.';
+COMMENT ON COLUMN meeting_life.published_on IS 'Publication date of the text, as EDTF; empty if unknown (these come last).';
+COMMENT ON COLUMN meeting_life.stage IS 'announced, held, cancelled or recalled (meeting_report.stage).';
+COMMENT ON COLUMN meeting_life.source IS 'Name of the source.';
+COMMENT ON COLUMN meeting_life.perspective IS 'Perspective of the text.';
+COMMENT ON COLUMN meeting_life.date IS 'Date of the meeting by this text, as EDTF; empty if it gives none.';
+COMMENT ON COLUMN meeting_life.place IS 'Place by this text; empty if it gives none.';
+COMMENT ON COLUMN meeting_life.series_no IS 'Number in the series by this text; NULL if it gives none.';
+COMMENT ON COLUMN meeting_life.sentence IS 'Sentence that mentions it first.';
+COMMENT ON COLUMN meeting_life.title IS 'Title of the text.';
+COMMENT ON COLUMN meeting_life.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN meeting_life.origin_id IS 'Origin of the text (origin.origin_id).';
+COMMENT ON COLUMN meeting_life.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN meeting_life.sentence_no IS 'Sentence (sentence.sentence_no).';
+COMMENT ON COLUMN meeting_life.char_start IS 'First code point of the mention in document.text.';
+COMMENT ON COLUMN meeting_life.char_end IS 'Code point after the last one.';
+
+CREATE VIEW meeting_issue_evidence AS
+SELECT x.meeting_id, x.issue_id, d.perspective, d.published_on, src.name AS source, s.text AS sentence, d.title, d.source_id,
+    d.origin_id, x.document_id, x.sentence_no
+FROM meeting_issue_sentence AS x
+JOIN document AS d ON d.document_id = x.document_id
+JOIN source AS src ON src.source_id = d.source_id
+JOIN sentence AS s ON s.document_id = x.document_id AND s.sentence_no = x.sentence_no
+ORDER BY x.meeting_id, x.issue_id, d.perspective, d.published_on, x.document_id, x.sentence_no;
+COMMENT ON VIEW meeting_issue_evidence IS 'The sentences behind meeting_issue, one row a sentence and issue.';
+COMMENT ON COLUMN meeting_issue_evidence.meeting_id IS 'Meeting (meeting.meeting_id).';
+COMMENT ON COLUMN meeting_issue_evidence.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN meeting_issue_evidence.perspective IS 'Perspective of the document.';
+COMMENT ON COLUMN meeting_issue_evidence.published_on IS 'Publication date of the document, as EDTF.';
+COMMENT ON COLUMN meeting_issue_evidence.source IS 'Name of the source.';
+COMMENT ON COLUMN meeting_issue_evidence.sentence IS 'The sentence.';
+COMMENT ON COLUMN meeting_issue_evidence.title IS 'Title of the document.';
+COMMENT ON COLUMN meeting_issue_evidence.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN meeting_issue_evidence.origin_id IS 'Origin of the document (origin.origin_id).';
+COMMENT ON COLUMN meeting_issue_evidence.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN meeting_issue_evidence.sentence_no IS 'Sentence (sentence.sentence_no).';
+
+CREATE VIEW position_evidence AS
+SELECT d.perspective, s.side, i.issue_id, s.act, year(d.published_from) AS year, d.published_on, src.name AS source,
+    s.speaker, s.quoted, s.quote AS sentence, d.title, d.source_id, d.origin_id, s.document_id, s.sentence_no, s.statement_id
+FROM statement AS s
+JOIN statement_issue AS i ON i.statement_id = s.statement_id
+JOIN document AS d ON d.document_id = s.document_id
+JOIN source AS src ON src.source_id = d.source_id
+ORDER BY ALL;
+COMMENT ON VIEW position_evidence IS 'The statements behind position, one row a statement and issue; its first five columns are the key of position.';
+COMMENT ON COLUMN position_evidence.perspective IS 'Perspective of the document.';
+COMMENT ON COLUMN position_evidence.side IS 'Side of the speaker: JP, RU or third.';
+COMMENT ON COLUMN position_evidence.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN position_evidence.act IS 'What is done with the words (statement.act).';
+COMMENT ON COLUMN position_evidence.year IS 'Year of publication; NULL if unknown.';
+COMMENT ON COLUMN position_evidence.published_on IS 'Publication date of the document, as EDTF.';
+COMMENT ON COLUMN position_evidence.source IS 'Name of the source that tells it.';
+COMMENT ON COLUMN position_evidence.speaker IS 'Who says it.';
+COMMENT ON COLUMN position_evidence.quoted IS 'True where the words stand in quotation marks.';
+COMMENT ON COLUMN position_evidence.sentence IS 'The sentence.';
+COMMENT ON COLUMN position_evidence.title IS 'Title of the document.';
+COMMENT ON COLUMN position_evidence.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN position_evidence.origin_id IS 'Origin of the document (origin.origin_id).';
+COMMENT ON COLUMN position_evidence.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN position_evidence.sentence_no IS 'Sentence (sentence.sentence_no).';
+COMMENT ON COLUMN position_evidence.statement_id IS 'Statement (statement.statement_id).';
+
+CREATE VIEW position_mirror AS
+WITH told AS (
+    SELECT side, issue_id, act, coalesce(sum(statements) FILTER (perspective = side), 0)::INTEGER AS own_statements,
+        coalesce(sum(statements) FILTER (perspective <> side), 0)::INTEGER AS other_statements
+    FROM position
+    WHERE side IN ('JP', 'RU') AND perspective IN ('JP', 'RU')
+    GROUP BY ALL
+)
+SELECT *, (sum(own_statements) OVER issue)::BIGINT AS own_total, (sum(other_statements) OVER issue)::BIGINT AS other_total,
+    own_statements / nullif(sum(own_statements) OVER issue, 0) AS own_share,
+    other_statements / nullif(sum(other_statements) OVER issue, 0) AS other_share
+FROM told
+WINDOW issue AS (PARTITION BY side, issue_id)
+ORDER BY side, issue_id, act;
+COMMENT ON VIEW position_mirror IS 'The position of each side on each issue as its own texts tell it, beside what the texts of the other side make of it.';
+COMMENT ON COLUMN position_mirror.side IS 'Side of the speakers: JP or RU.';
+COMMENT ON COLUMN position_mirror.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN position_mirror.act IS 'What is done with the words (statement.act).';
+COMMENT ON COLUMN position_mirror.own_statements IS 'Statements of the side in texts of its own perspective.';
+COMMENT ON COLUMN position_mirror.other_statements IS 'Statements of the side in texts of the other perspective.';
+COMMENT ON COLUMN position_mirror.own_total IS 'Sum of own_statements over the acts of the side on the issue.';
+COMMENT ON COLUMN position_mirror.other_total IS 'Sum of other_statements over the acts of the side on the issue.';
+COMMENT ON COLUMN position_mirror.own_share IS 'own_statements / own_total, 0 to 1; NULL where own_total is 0.';
+COMMENT ON COLUMN position_mirror.other_share IS 'other_statements / other_total, 0 to 1; NULL where other_total is 0.';
+
 CREATE VIEW term_use_by_perspective AS
 SELECT t.concept_id, t.variant_id, t.naming_side, d.perspective, d.language, t.voice, t.in_quotes, count(*) AS uses,
     count(DISTINCT t.document_id) AS documents
