@@ -1,4 +1,4 @@
-"""The command line: ``twoplustwo build``, ``dashboard``, ``sql``, ``versions``, ``diff``, ``evaluate``.
+"""The command line: ``twoplustwo build``, ``dashboard``, ``sql``, ``versions`` and the others.
 
 Exit codes: 0 done (also when nothing changed), 1 failed with a message, 2 wrong usage. What belongs here:
 commands and their options. What does not: rendering (``terminal``) and the work (``tables``). Imports are
@@ -7,16 +7,25 @@ late, so that help is quick.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from pipelines.errors import TwoPlusTwoError
+from pipelines.terminal import version_commands
+from pipelines.terminal.options import (
+    RAW,
+    VERSION,
+    WAREHOUSE,
+    Codebook,
+    Corrections,
+    Format,
+    Raw,
+    Style,
+    Version,
+    Warehouse,
+    messages,
+)
 
 app = typer.Typer(
     help="What Japanese and Russian texts say of each other: meetings, issues, framing.",
@@ -25,36 +34,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Warehouse = Annotated[
-    Path, typer.Option("--warehouse", envvar="TWOPLUSTWO_WAREHOUSE", help="Folder of the published versions.")
-]
-Raw = Annotated[Path, typer.Option("--raw", envvar="TWOPLUSTWO_RAW", help="Folder with the texts.")]
-Codebook = Annotated[
-    Path | None,
-    typer.Option(
-        "--codebook", envvar="TWOPLUSTWO_CODEBOOK", help="Folder of another codebook than the shipped one."
-    ),
-]
-Corrections = Annotated[
-    Path | None,
-    typer.Option(
-        "--corrections",
-        envvar="TWOPLUSTWO_CORRECTIONS",
-        help="File of corrections by persons; corrections.toml beside the raw folder if not given.",
-    ),
-]
-WAREHOUSE, RAW = Path("warehouse"), Path("raw")
-
-
-class Style(StrEnum):
-    """Forms of output."""
-
-    text = "text"
-    csv = "csv"
-    json = "json"
-
-
-Format = Annotated[Style, typer.Option("--format", help="Form of the output.")]
+app.add_typer(version_commands.app, name="versions")
+app.command()(version_commands.cite)
 
 
 @app.command()
@@ -89,28 +70,33 @@ def build(
 def dashboard(
     warehouse: Warehouse = WAREHOUSE,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the local web server.")] = 8501,
+    version: Version = "current",
 ) -> None:
-    """Show the published version in the browser."""
+    """Show the published version, or an earlier one, in the browser."""
     with messages():
         from pipelines.terminal.dashboard import run_dashboard
+        from pipelines.terminal.history import file_called
         from pipelines.terminal.listing import terminal
 
-        raise typer.Exit(run_dashboard(terminal(), warehouse, port))
+        if version != "current":
+            file_called(warehouse, version)
+        raise typer.Exit(run_dashboard(terminal(), warehouse, port, version))
 
 
 @app.command()
 def sql(
     warehouse: Warehouse = WAREHOUSE,
     command: Annotated[str | None, typer.Option("--command", "-c", help="Run this query and end.")] = None,
+    version: Version = "current",
     style: Format = Style.text,
 ) -> None:
-    """Ask the published version in SQL, read-only."""
+    """Ask the published version, or an earlier one, in SQL, read-only."""
     with messages():
-        from pipelines.tables import versions as files
+        from pipelines.terminal.history import file_called
         from pipelines.terminal.listing import terminal
         from pipelines.terminal.shell import run_query, run_shell
 
-        published = files.Warehouse(warehouse).require_current()
+        published = file_called(warehouse, version)
         if command is None:
             run_shell(terminal(), published)
         else:
@@ -118,22 +104,9 @@ def sql(
 
 
 @app.command()
-def versions(warehouse: Warehouse = WAREHOUSE, style: Format = Style.text) -> None:
-    """List the published versions."""
-    with messages():
-        from pipelines.tables import versions as files
-        from pipelines.terminal.history import COLUMNS, history
-        from pipelines.terminal.listing import terminal, write
-
-        house = files.Warehouse(warehouse)
-        house.require_current()
-        write(style, terminal(), COLUMNS, history(house.versions()))
-
-
-@app.command()
 def diff(
-    before: Annotated[str, typer.Argument(help="Number, hash, current or previous.")],
-    after: Annotated[str, typer.Argument(help="Number, hash, current or previous.")],
+    before: Annotated[str, typer.Argument(help=VERSION)],
+    after: Annotated[str, typer.Argument(help=VERSION)],
     warehouse: Warehouse = WAREHOUSE,
     facts: Annotated[bool, typer.Option("--facts", help="Every fact, not only their number.")] = False,
     style: Format = Style.text,
@@ -142,13 +115,16 @@ def diff(
     with messages():
         from pipelines.tables import versions as files
         from pipelines.tables.diff import compare
+        from pipelines.tables.retention import file_of
         from pipelines.terminal.history import show_difference
         from pipelines.terminal.listing import terminal
 
         house = files.Warehouse(warehouse)
         house.require_current()
         a, b = house.find(before), house.find(after)
-        show_difference(terminal(), compare(house.file(a), house.file(b)), every_fact=facts, style=style)
+        show_difference(
+            terminal(), compare(file_of(house, a), file_of(house, b)), every_fact=facts, style=style
+        )
 
 
 @app.command()
@@ -178,16 +154,6 @@ def evaluate(
         store(house, gold.resolve().name, scored.evaluation)
         wanted = [which for which, asked in (("miss", misses), ("extra", extras)) if asked]
         show_evaluation(terminal(), scored, wanted, kind, style)
-
-
-@contextmanager
-def messages() -> Iterator[None]:
-    """Errors that are meant for the user become a message on standard error and exit code 1."""
-    try:
-        yield
-    except TwoPlusTwoError as error:
-        Console(stderr=True).print(f"error: {error}", markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(1) from None
 
 
 def main() -> None:

@@ -133,6 +133,35 @@ def test_versions_lists_the_newest_first(warehouse: Path) -> None:
     ]
 
 
+def test_an_earlier_version_can_be_named_asked_cited_and_restored(warehouse: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
+    query = ("-c", "SELECT count(*) AS n FROM document", "--format", "csv", "--warehouse", folder)
+    assert "is called paper" in invoke("versions", "tag", "1", "paper", "--warehouse", folder).stdout
+    assert invoke("sql", "--version", "paper", *query).stdout == "n\n3\n"
+    assert "Version 1 (paper) of 20" in invoke("cite", "paper", "--warehouse", folder).stdout
+    assert "twoplustwo-2-" in invoke("cite", "--format", "bibtex", "--warehouse", folder).stdout
+    restored = invoke("versions", "--warehouse", folder, "restore", "1", "--message", "back")
+    assert "Version 3 published with the content of version 1" in restored.stdout
+    assert invoke("sql", *query).stdout == "n\n3\n"
+    rows = json.loads(invoke("versions", "--warehouse", folder, "--format", "json").stdout)
+    assert [(row["changed"], row["name"]) for row in rows] == [
+        ("content of version 1", ""),
+        ("1 text added", ""),
+        ("all is new", "paper"),
+    ]
+
+
+def test_pruned_versions_are_named_first_and_missed_in_plain_words(warehouse: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
+    prune = ("versions", "prune", "--keep", "1", "--warehouse", folder)
+    for words, said in ((("--dry-run",), "would be removed"), ((), "1 files removed")):
+        result = invoke(*prune, *words)
+        assert (result.exit_code, "0001-" in result.stdout, said in result.stdout) == (0, True, True)
+    for command in (("sql", "-c", "SELECT 1"), ("dashboard",)):
+        missed = invoke(*command, "--version", "1", "--warehouse", folder)
+        assert (missed.exit_code, "the file of version 1 was removed on" in missed.stderr) == (1, True)
+
+
 def test_diff_counts_by_cause(warehouse: Path) -> None:
     result = invoke("diff", "previous", "current", "--warehouse", warehouse)
     assert "document_added" in result.stdout
@@ -276,19 +305,20 @@ def test_wrong_usage_is_exit_code_2(words: tuple[str, ...]) -> None:
 
 
 def test_the_dashboard_is_started_on_the_warehouse(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[tuple[list[str], str]] = []
+    started: list[tuple[list[str], str, str]] = []
 
     class Done:
         returncode = 0
 
     def run(command: list[str], *, env: dict[str, str], check: bool) -> Done:
-        started.append((command, env["TWOPLUSTWO_WAREHOUSE"]))
+        started.append((command, env["TWOPLUSTWO_WAREHOUSE"], env["TWOPLUSTWO_VERSION"]))
         return Done()
 
     monkeypatch.setattr("subprocess.run", run)
-    assert invoke("dashboard", "--warehouse", warehouse, "--port", "8999").exit_code == 0
-    command, folder = started[0]
-    assert folder == str(warehouse)
+    words = ("dashboard", "--warehouse", warehouse, "--port", "8999", "--version", "1")
+    assert invoke(*words).exit_code == 0
+    command, folder, version = started[0]
+    assert (folder, version) == (str(warehouse), "1")
     assert command[-6:] == [
         "--server.port",
         "8999",

@@ -83,15 +83,20 @@ def count_documents(connection: duckdb.DuckDBPyConnection, published: Path) -> C
     """What was done to how many documents, against the ``published`` version, whether it served as cache or
     not."""
     total, copied = connection.execute(statement("load/counters")).fetchall()[0]
+    return Counters(total - copied, copied, removed_since(connection, published))
+
+
+def removed_since(connection: duckdb.DuckDBPyConnection, published: Path) -> int:
+    """How many documents of the ``published`` version there are no longer."""
     if not published.exists():
-        return Counters(coded=total)
+        return 0
     with read_database(published) as other:
         connection.register(
             "published_document", other.table("document").select("document_id").to_arrow_table()
         )
-    removed = connection.execute(statement("load/removed_documents")).fetchall()[0][0]
+    removed: int = connection.execute(statement("load/removed_documents")).fetchall()[0][0]
     connection.unregister("published_document")
-    return Counters(total - copied, copied, removed)
+    return removed
 
 
 def enter_corrections(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:

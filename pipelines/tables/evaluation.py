@@ -24,11 +24,10 @@ from pipelines.analysis.evaluation import (
     score,
 )
 from pipelines.errors import GoldError
-from pipelines.tables.locks import build_lock
 from pipelines.tables.rows import insert_rows
 from pipelines.tables.sql import read_database, statement
 from pipelines.tables.versions import Warehouse
-from pipelines.tables.workspace import storage_errors
+from pipelines.tables.workspace import locked
 
 
 class Scored(NamedTuple):
@@ -61,8 +60,7 @@ def evaluate(published: Path, gold_folder: Path) -> Scored:
 
 def store(warehouse: Warehouse, gold_set: str, evaluation: Evaluation) -> None:
     """Write the scores into the current version, in place of earlier ones of the same ``gold_set``."""
-    private = warehouse.folder / ".build"
-    with storage_errors(warehouse.folder), build_lock(private):
+    with locked(warehouse) as private:
         copy = private / "evaluated.duckdb"
         shutil.copyfile(warehouse.pointer, copy)
         with duckdb.connect(copy) as connection:

@@ -13,9 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import duckdb
+
+from pipelines.tables.files import replace_text
 from pipelines.tables.hashes import content_hash
 from pipelines.tables.sql import statement
-from pipelines.tables.versions import Version, Warehouse, replace_text
+from pipelines.tables.versions import Version, Warehouse
 from pipelines.tables.workspace import Workspace
 
 log = logging.getLogger("pipelines.build")
@@ -62,7 +65,7 @@ def current_made_of(warehouse: Warehouse) -> Set[MadeOf]:
     current = warehouse.current()
     if current is None:
         return set()
-    return {_made_of(current), *_confirmed(warehouse, current)}
+    return {what_made(current), *_confirmed(warehouse, current)}
 
 
 def cache_is_valid(known: Iterable[MadeOf], made_of: MadeOf) -> bool:
@@ -80,19 +83,25 @@ def publish(work: Workspace, warehouse: Warehouse, made: Made) -> Published:
     if history and history[-1].content_hash == content:
         _confirm(warehouse, history[-1], made.of)
         return Published(history[-1], is_new=False)
-    version = _next(history, content, made, {table: rows for table, _, rows in tables})
-    work.connection.executemany(
-        statement("insert_version"), [_row(version) for version in [*history, version]]
-    )
+    version = next_version(warehouse, content, made, {table: rows for table, _, rows in tables})
+    write_history(work.connection, [*history, version])
     log.info("publishing version %s", version.version_no)
     warehouse.adopt(work.close(), version)
     return Published(version, is_new=True)
 
 
-def _next(history: list[Version], content: str, made: Made, counts: dict[str, int]) -> Version:
-    parent = history[-1].version_no if history else None
+def next_version(warehouse: Warehouse, content: str, made: Made, counts: dict[str, int]) -> Version:
+    """The version that follows all others, as of now; its parent is the current one."""
+    last = max((version.version_no for version in warehouse.versions()), default=0)
+    current = warehouse.current()
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Version((parent or 0) + 1, content, now, parent, *made, counts)
+    return Version(last + 1, content, now, current.version_no if current else None, *made, counts)
+
+
+def write_history(connection: duckdb.DuckDBPyConnection, versions: Iterable[Version]) -> None:
+    """Let the table ``version`` hold exactly ``versions``."""
+    connection.execute(statement("forget_versions"))
+    connection.executemany(statement("insert_version"), [_row(version) for version in versions])
 
 
 def _row(version: Version) -> list[object]:
@@ -100,14 +109,15 @@ def _row(version: Version) -> list[object]:
     return [*version[:-1], list(counts), list(counts.values())]
 
 
-def _made_of(version: Version) -> MadeOf:
+def what_made(version: Version) -> MadeOf:
+    """What determined a version."""
     return MadeOf(version.code_hash, version.codebook_hash, version.corpus_hash, version.corrections_hash)
 
 
 def _confirm(warehouse: Warehouse, current: Version, made_of: MadeOf) -> None:
     """Note that other code or another codebook gives the same content, so that the next build may take it
     over."""
-    if made_of != _made_of(current):
+    if made_of != what_made(current):
         note = {"content_hash": current.content_hash, **made_of._asdict()}
         replace_text(_note(warehouse), json.dumps(note) + "\n")
 

@@ -4,6 +4,8 @@
     +-- current.duckdb           symlink to the current version (a copy where there are no symlinks)
     +-- versions/0001-<hash8>.duckdb
     +-- ledger.jsonl             one line a version, also of versions whose file is gone
+    +-- tags.json                names that people gave to versions
+    +-- removed.json             when the files of old versions were removed
 
 The pointer is what counts: a version is published when the pointer names it. The file of a version holds the
 history up to it, so a ledger that a killed build left behind is made good from the file. What belongs here:
@@ -15,15 +17,19 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipelines.errors import WarehouseError, known
+from pipelines.tables.files import point, replace_text, sync
 from pipelines.tables.sql import read_database, statement
+from pipelines.tables.tags import read_tags
 
 _FILE = re.compile(r"(\d{4,})-([0-9a-f]{8})\.duckdb")
+
+LATER_FIELDS = ("corrections_hash",)
+"""Fields that the first versions did not have."""
 
 
 class Version(NamedTuple):
@@ -44,6 +50,13 @@ class Version(NamedTuple):
     documents_removed: int
     counts: dict[str, int]
 
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> Version:
+        """A version from a line or row that an earlier program may have written: what that did not know is
+        empty."""
+        known = dict.fromkeys(LATER_FIELDS, "") | dict(record)
+        return cls(**{field: value for field, value in known.items() if field in cls._fields})
+
     @property
     def name(self) -> str:
         """Name of its file."""
@@ -58,6 +71,7 @@ class Warehouse:
         self.pointer = folder / "current.duckdb"
         self.files = folder / "versions"
         self.ledger = folder / "ledger.jsonl"
+        self.private = folder / ".build"
 
     def versions(self) -> list[Version]:
         """All versions by number, from the ledger."""
@@ -66,7 +80,7 @@ class Warehouse:
         except FileNotFoundError:
             return []
         try:
-            return [Version(**json.loads(line)) for line in lines]
+            return [Version.of(json.loads(line)) for line in lines]
         except (ValueError, TypeError):
             remedy = "restore the file from a backup, or delete it: the next build writes it anew"
             raise WarehouseError("the ledger is damaged", place=str(self.ledger), remedy=remedy) from None
@@ -81,33 +95,30 @@ class Warehouse:
         if not self.pointer.exists():
             return []
         with read_database(self.pointer) as connection:
-            return [Version(*row) for row in connection.execute(statement("history")).fetchall()]
+            result = connection.execute(statement("history"))
+            columns = [column[0] for column in result.description or ()]
+            return [Version.of(dict(zip(columns, row, strict=True))) for row in result.fetchall()]
 
-    def file(self, version: Version) -> Path:
-        """The file of ``version``.
+    def kept(self) -> list[Version]:
+        """The versions whose files are there, by number."""
+        return [version for version in self.versions() if (self.files / version.name).exists()]
 
-        Raises:
-            WarehouseError: it is gone.
-        """
-        path = self.files / version.name
-        if not path.exists():
-            kept = ", ".join(sorted(path.name for path in self.files.glob("*.duckdb"))) or "none"
-            raise WarehouseError(
-                f"no file of version {version.version_no}", place=str(path), remedy=f"files kept: {kept}"
-            )
-        return path
+    def tags(self) -> dict[str, int]:
+        """Number of the version by name that was given to one."""
+        return read_tags(self.folder)
 
     def find(self, name: str) -> Version:
-        """The version called ``name``: a number, the start of a hash (of the last one with it), ``current``
-        or ``previous``.
+        """The version called ``name``: a number, the start of a hash (of the last one with it), a name that
+        was given to it, ``current`` or ``previous``.
 
         Raises:
             WarehouseError: none or several.
         """
-        versions = self.versions()
-        found = [version for version in versions if _is_called(version, name, versions[-1])]
+        versions, tags = self.versions(), self.tags()
+        called = str(tags.get(name, name))
+        found = [version for version in versions if _is_called(version, called, versions[-1])]
         if len({version.content_hash for version in found}) != 1:
-            names = [str(version.version_no) for version in versions] + ["current", "previous"]
+            names = [str(version.version_no) for version in versions] + ["current", "previous", *tags]
             problem = "fits several versions" if found else "is no version"
             raise WarehouseError(f"{name!r} {problem}", place=str(self.folder), remedy=known(name, names))
         return found[-1]
@@ -128,9 +139,9 @@ class Warehouse:
         self.files.mkdir(exist_ok=True)
         path = self.files / version.name
         built.chmod(0o444)
-        _sync(built)
+        sync(built)
         os.replace(built, path)
-        _point(self.pointer, path)
+        point(self.pointer, path)
         self._write_ledger([*self.versions(), version])
         return path
 
@@ -138,49 +149,32 @@ class Warehouse:
         """Put ``amended``, with the same content and more about it, in the place of the current file."""
         path = self.pointer.resolve()
         amended.chmod(0o444)
-        _sync(amended)
+        sync(amended)
         os.replace(amended, path)
 
     def heal(self) -> None:
-        """Make good what a killed build left: ledger lines that are missing, files that were never
-        published."""
-        history = self.history()
+        """Make good what a killed build left: a pointer or ledger lines that are missing, half-written files,
+        files that were never published."""
+        for part in self.folder.glob("*.part"):
+            part.unlink()
+        self._restore_pointer()
         listed = {version.version_no: version for version in self.versions()}
-        if missing := [version for version in history if version.version_no not in listed]:
+        if missing := [version for version in self.history() if version.version_no not in listed]:
             self._write_ledger(sorted([*listed.values(), *missing]))
-        last = history[-1].version_no if history else 0
+        names = {version.name for version in (*listed.values(), *missing)}
         for path in self.files.glob("*.duckdb*"):
-            match = _FILE.match(path.name)
-            if match and int(match[1]) > last:
+            if _FILE.match(path.name) and path.name not in names:
                 path.unlink()
+
+    def _restore_pointer(self) -> None:
+        """Let the pointer name the last version that has a file, where somebody took the pointer away."""
+        if not self.pointer.exists():
+            for version in self.kept()[-1:]:
+                point(self.pointer, self.files / version.name)
 
     def _write_ledger(self, versions: Iterable[Version]) -> None:
         text = "".join(json.dumps(version._asdict(), ensure_ascii=False) + "\n" for version in versions)
         replace_text(self.ledger, text)
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write ``path`` such that no reader and no crash ever sees half of it."""
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, "utf-8")
-    _sync(part)
-    os.replace(part, path)
-
-
-def _point(pointer: Path, target: Path) -> None:
-    """Let ``pointer`` name ``target``, atomically; a copy where the system has no symlinks."""
-    part = pointer.with_name(pointer.name + ".part")
-    part.unlink(missing_ok=True)
-    try:
-        part.symlink_to(target.relative_to(pointer.parent))
-    except OSError:
-        shutil.copyfile(target, part)
-    os.replace(part, pointer)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as stream:
-        os.fsync(stream.fileno())
 
 
 def _is_called(version: Version, name: str, last: Version) -> bool:

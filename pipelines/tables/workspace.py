@@ -37,24 +37,37 @@ class Workspace:
 
 @contextmanager
 def workspace(warehouse: Warehouse) -> Iterator[Workspace]:
-    """Lock the warehouse, clear what killed builds left, and make an empty private database.
+    """An empty private database in a warehouse that nobody else writes to.
 
     Raises:
         WarehouseError: another build is running, or the folder cannot be written.
     """
-    private = warehouse.folder / ".build"
+    with locked(warehouse) as folder:
+        work = Workspace(folder)
+        try:
+            yield work
+        finally:
+            work.connection.close()
+
+
+@contextmanager
+def locked(warehouse: Warehouse) -> Iterator[Path]:
+    """Lock the warehouse, make good and clear what killed builds left, and make an empty private folder,
+    which goes at the end.
+
+    Raises:
+        WarehouseError: another process is writing to it, or the folder cannot be written.
+    """
+    folder = warehouse.private / "work"
     with storage_errors(warehouse.folder):
-        private.mkdir(parents=True, exist_ok=True)
-        with build_lock(private):
+        warehouse.private.mkdir(parents=True, exist_ok=True)
+        with build_lock(warehouse.private):
             warehouse.heal()
-            folder = private / "work"
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
-            work = Workspace(folder)
             try:
-                yield work
+                yield folder
             finally:
-                work.connection.close()
                 shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -13,10 +13,11 @@ from rich.console import Console
 from pipelines.errors import WarehouseError
 
 
-def run_dashboard(console: Console, warehouse: Path, port: int) -> int:
-    """Serve the dashboard on ``warehouse`` until it is interrupted; its exit code."""
+def run_dashboard(console: Console, warehouse: Path, port: int, version: str) -> int:
+    """Serve the dashboard on a ``version`` of ``warehouse`` until it is interrupted; its exit code."""
     console.print(f"==> Dashboard on http://localhost:{port} (Ctrl-C ends it)", highlight=False)
-    environment = os.environ | {"TWOPLUSTWO_WAREHOUSE": str(warehouse.absolute())}
+    asked = {"TWOPLUSTWO_WAREHOUSE": str(warehouse.absolute()), "TWOPLUSTWO_VERSION": version}
+    environment = os.environ | asked
     try:
         return subprocess.run([*_command(port)], env=environment, check=False).returncode
     except KeyboardInterrupt:

@@ -18,8 +18,9 @@ from pipelines.assets.resource import LOOK
 from pipelines.errors import TwoPlusTwoError
 from pipelines.model import digest
 from pipelines.tables.build import Inputs, Seen, log, look
+from pipelines.tables.files import replace_text
 from pipelines.tables.publish import current_made_of
-from pipelines.tables.versions import Warehouse, replace_text
+from pipelines.tables.versions import Warehouse
 from pipelines.tables.workspace import storage_errors
 
 INSTANCE = """\

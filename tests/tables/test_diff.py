@@ -9,6 +9,7 @@ from tiny_build import TEXTS, publish, write_texts
 
 from pipelines.tables import build as build_module
 from pipelines.tables.diff import Difference, compare
+from pipelines.tables.retention import file_of
 from pipelines.tables.versions import Warehouse
 
 CSV = TEXTS["documents.csv"]
@@ -17,7 +18,7 @@ WORDS = "China = china\ntreaty = peace_treaty\nsanctions = sanctions\n"
 
 def difference(warehouse: Path) -> Difference:
     house = Warehouse(warehouse)
-    return compare(house.file(house.find("previous")), house.file(house.find("current")))
+    return compare(file_of(house, house.find("previous")), file_of(house, house.find("current")))
 
 
 def facts(found: Difference) -> set[tuple[str, str, str, str]]:

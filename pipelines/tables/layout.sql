@@ -1,0 +1,5 @@
+-- Tables and columns of the current database, to tell whether another one has the same.
+SELECT table_name, column_name, data_type
+FROM duckdb_columns()
+WHERE NOT internal AND schema_name = 'main' AND database_name = current_database()
+ORDER BY table_name, column_index;
