@@ -32,10 +32,10 @@ def issue_frequency(items: pd.DataFrame, bases: pd.DataFrame, issues: Iterable[s
     """
     grid = bases.merge(pd.DataFrame({"issue_id": sorted(issues)}), how="cross")
     rows = cells_of(grid, items, ["source_id", "issue_id"])
-    cells = sums_of(rows)
+    cells = sums_of(rows.rename(columns={"documents": "units"}))
     share = shares(cells)
     effect = design_effects(cells, pd.factorize(rows["source_id"])[0])
-    low, high = share_interval(share, cells.total / effect, t_quantiles(cells.documents - 1))
+    low, high = share_interval(share, cells.total / effect, t_quantiles(cells.units - 1))
     rows = rows.assign(
         share=share,
         share_low=low,

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 from scipy import stats
 
-from pipelines.analysis.clusters import Floats
+from pipelines.analysis.clusters import Floats, divide
 
 
 @dataclass(frozen=True)
@@ -32,34 +33,42 @@ def code_prior(cells: int) -> Prior:
 
 def word_prior(count: Floats, total: Floats, weight: float) -> Prior:
     """``weight`` words spread like the corpus: ``count`` and ``total`` are those of both groups together."""
-    return Prior(weight * count / total, np.full(len(count), weight))
+    return Prior(weight * divide(count, total), np.full(len(count), weight))
 
 
 def log_odds(count: Floats, total: Floats, prior: Prior) -> Floats:
-    """Log-odds of an item in one group."""
+    """Log-odds of an item in one group; NaN where prior and counts together leave no chance for it, or none
+    for anything else."""
     hits = count + prior.count
-    return np.log(hits) - np.log(total + prior.total - hits)
+    return _log(hits) - _log(total + prior.total - hits)
 
 
 def log_odds_variance(count: Floats, total: Floats, prior: Prior, design_effect: Floats) -> Floats:
     """Variance of ``log_odds``, times the design effect because words of one text depend on each other."""
     hits = count + prior.count
-    return design_effect * (1 / hits + 1 / (total + prior.total - hits))
+    one = np.ones(len(hits))
+    return design_effect * (divide(one, hits) + divide(one, total + prior.total - hits))
 
 
 def p_values(z: Floats, degrees_of_freedom: Floats) -> Floats:
-    """Two-sided, with Student's t for few documents; NaN where ``z`` is."""
+    """Two-sided, with Student's t for few units; NaN where ``z`` is."""
     return np.asarray(2 * stats.t.sf(np.abs(z), degrees_of_freedom), dtype=np.float64)
 
 
 def q_values(p: Floats, families: npt.NDArray[np.intp]) -> Floats:
-    """False-discovery rates (Benjamini and Hochberg 1995, JRSS B 57:289-300) within each family.
+    """False-discovery rates within each family: the least ``p * m / rank`` of all hypotheses that are no more
+    significant (Benjamini and Hochberg 1995, JRSS B 57:289-300).
 
     NaN stays NaN and counts for nothing.
     """
-    q = np.full(len(p), np.nan)
-    for family in np.unique(families):
-        tested = np.flatnonzero((families == family) & ~np.isnan(p))
-        if len(tested):
-            q[tested] = stats.false_discovery_control(p[tested])
-    return q
+    tested = pd.DataFrame({"family": families, "p": p}).dropna().sort_values("p", ascending=False)
+    family = tested.groupby("family")["p"]
+    raw = tested["p"] * family.transform("size") / family.rank("first")
+    q = raw.groupby(tested["family"]).cummin()
+    return q.reindex(range(len(p))).to_numpy(np.float64)
+
+
+def _log(values: Floats) -> Floats:
+    logarithm = np.full(np.shape(values), np.nan)
+    np.log(values, out=logarithm, where=values > 0)
+    return logarithm

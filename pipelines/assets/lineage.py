@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 SOURCES: Mapping[str, str] = {
     "text_file": "The files in the raw folder that hold texts: names and bytes.",
     "metadata_file": "What documents.csv and sources.csv say of them.",
-    "label_file": "Issues and frames of the codebook: issues.toml, frames.toml.",
+    "label_file": "Issues, frames and eras of the codebook: issues.toml, frames.toml, eras.toml.",
     "actor_file": "Actors and offices of the codebook: actors.toml, institutions.toml, offices.toml.",
     "term_file": "Contested terms of the codebook: terms.toml.",
     "stopword_file": "Stop lists of the codebook: stopwords.*.txt.",
@@ -18,7 +18,7 @@ SOURCES: Mapping[str, str] = {
 """What people edit, with its meaning."""
 
 _FILES: Mapping[str, tuple[str, ...]] = {
-    "label_file": ("issues.toml", "frames.toml"),
+    "label_file": ("issues.toml", "frames.toml", "eras.toml"),
     "actor_file": ("actors.toml", "institutions.toml", "offices.toml"),
     "term_file": ("terms.toml",),
     "stopword_file": ("stopwords.*",),
@@ -35,16 +35,18 @@ READ_FROM: Mapping[str, tuple[str, ...]] = {
     "concept": ("term_file",),
     "rule": ("label_file", "actor_file", "term_file", "rule_file"),
     "codebook_file": CODEBOOK_SOURCES,
-    "framing_contrast": ("stopword_file",),
+    "era": ("label_file",),
+    "sentence_word": ("stopword_file",),
 }
 """Sources that a table takes up itself; all that is made of it depends on them as well."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "raw": ("corpus_file", "source", "quarantine"),
     "codebook": (
-        "issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "codebook_file",
+        "issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "era",
+        "codebook_file",
     ),
-    "clean": ("document", "sentence", "origin_member", "origin"),
+    "clean": ("document", "sentence", "sentence_word", "origin_member", "origin"),
     "facts": (
         "issue_mention", "term_use", "statement", "statement_issue", "document_meeting",
         "document_meeting_participant", "meeting_mention", "meeting", "meeting_participant", "conflict",
@@ -52,7 +54,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "analysis": (
         "meeting_report", "meeting_issue_sentence", "meeting_issue", "position", "meeting_count",
-        "issue_frequency", "framing_contrast",
+        "issue_frequency", "framing_contrast", "period_contrast", "source_contrast", "term_contrast",
+        "contrast_robustness",
     ),
     "publish": ("check_result", "software", "content_table", "version"),
 }  # fmt: skip
@@ -67,6 +70,7 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "sentence": ("document", "frame", "rule"),
     "origin_member": ("document", "sentence"),
     "origin": ("origin_member",),
+    "sentence_word": ("sentence",),
     "issue_mention": ("sentence", "issue", "rule"),
     "term_use": ("sentence", "term", "rule"),
     "statement": ("sentence", "actor_office", "rule"),
@@ -85,20 +89,30 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "position": ("statement", "statement_issue", "origin_member"),
     "meeting_count": ("meeting", "meeting_mention", "source", "origin_member"),
     "issue_frequency": ("issue_mention", "sentence", "source", "origin_member"),
-    "framing_contrast": ("issue_mention", "sentence", "term_use", "statement", "statement_issue"),
+    "framing_contrast": (
+        "issue_mention", "sentence", "sentence_word", "term_use", "statement", "statement_issue",
+        "origin_member",
+    ),
+    "period_contrast": ("issue_mention", "sentence", "term_use", "statement", "origin_member", "era"),
+    "source_contrast": ("issue_mention", "sentence", "term_use", "statement", "origin_member", "source"),
+    "term_contrast": ("term_use", "origin_member"),
+    "contrast_robustness": ("framing_contrast",),
     "check_result": (
         "meeting_issue",
         "position",
         "meeting_count",
         "issue_frequency",
-        "framing_contrast",
+        "period_contrast",
+        "source_contrast",
+        "term_contrast",
+        "contrast_robustness",
         "meeting_participant",
         "conflict",
         "notice",
     ),
     "content_table": ("check_result", "quarantine"),
     "version": ("content_table", "codebook_file", "software"),
-}
+}  # fmt: skip
 """Tables by the tables that they are made of; the others come from files."""
 
 GROUP_OF: Mapping[str, str] = {table: group for group, tables in GROUPS.items() for table in tables}

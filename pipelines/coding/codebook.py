@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,6 +29,7 @@ from pipelines.coding.codebook_model import (
     Codebook,
     ConceptRow,
     Cue,
+    EraRow,
     LabelRow,
     Office,
     RuleRow,
@@ -168,6 +170,10 @@ class _Loader:
             LabelRow(e.name, *(e.values[k] for k in ("label_en", "label_ja", "label_ru", "definition")))
             for e in entries
         ]
+
+    def _eras(self) -> list[EraRow]:
+        keys = LABELS | {"definition", "first_day", "last_day"}
+        return [_era(entry) for entry in read_entries(self.folder / "eras.toml", keys)]
 
     def _vocabulary(self, language: str, acts: list[str], issues: list[str], frames: list[str]) -> None:
         for stem, layer in layers.VOCABULARY_FILES.items():
@@ -393,11 +399,30 @@ class _Loader:
             "concept": list(concepts),
             "variant": list(self.variant_rows),
             "rule": list(self.rules),
+            "era": list(self._eras()),
         }
 
 
 DERIVED = ("talks_cue",)
 SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "participants", "example"})
+
+
+def _era(entry: Entry) -> EraRow:
+    label_en, label_ja, label_ru, definition = (
+        entry.values[key] for key in ("label_en", "label_ja", "label_ru", "definition")
+    )
+    days = _day(entry, "first_day", date.min), _day(entry, "last_day", date.max)
+    return EraRow(entry.name, label_en, label_ja, label_ru, definition, *days)
+
+
+def _day(entry: Entry, key: str, open_end: date) -> date:
+    """A day of the codebook, ``open_end`` where it is empty."""
+    value = entry.values[key]
+    try:
+        return date.fromisoformat(value) if value else open_end
+    except (TypeError, ValueError):
+        remedy = f"write {key} as 2012-12-26, or leave it empty"
+        raise CodebookError(f"no date: {value!r}", place=entry.place, remedy=remedy) from None
 
 
 def _named(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ What belongs here: records. What does not: how they come from the files (codeboo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from datetime import date
 from typing import Any, NamedTuple
 
 from pipelines.coding.date_rules import DateRule
@@ -93,6 +94,18 @@ class LabelRow(NamedTuple):
     label_ja: str
     label_ru: str
     definition: str
+
+
+class EraRow(NamedTuple):
+    """Row of the table era."""
+
+    era_id: str
+    label_en: str
+    label_ja: str
+    label_ru: str
+    definition: str
+    first_day: date
+    last_day: date
 
 
 class ActorRow(NamedTuple):

@@ -1,4 +1,4 @@
-"""The tables of answers: meeting counts, issue frequencies, contrasts of the two perspectives.
+"""The tables of answers: meeting counts, issue frequencies, contrasts of perspectives, periods and sources.
 
 SQL adds up, ``pipelines.analysis`` makes statistics of the sums; it is imported late, because scipy takes a
 second. What belongs here: handing frames to and fro.
@@ -6,11 +6,7 @@ second. What belongs here: handing frames to and fro.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -19,9 +15,11 @@ from pipelines.tables.sql import statement
 if TYPE_CHECKING:
     import pandas as pd
 
-    from pipelines.analysis.words import Passage
-
-CHUNK_ROWS = 10_000
+LEFT_OUT = 500
+"""Documents, and sources, that are left out in turn: those with most sentences; a shorter one moves a share
+less."""
+ROWS_AT_ONCE = 300_000
+"""Rows in memory while they are."""
 
 
 def count_meetings(connection: duckdb.DuckDBPyConnection) -> None:
@@ -46,48 +44,71 @@ def measure_issues(connection: duckdb.DuckDBPyConnection) -> None:
     _insert(connection, "issue_frequency", rows.merge(by_origin, on=["source_id", "issue_id"]))
 
 
-def contrast_perspectives(
-    connection: duckdb.DuckDBPyConnection, stopwords: Mapping[str, frozenset[str]]
-) -> None:
-    """Fill ``framing_contrast``: concepts by sums in SQL, words by one pass over the texts.
-
-    Args:
-        stopwords: words to leave out, by language.
-    """
-    import pandas as pd
-
-    from pipelines.analysis.contrast import framing_contrast
-    from pipelines.analysis.words import word_sums
+def contrast_perspectives(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``framing_contrast``. The sums that it makes serve the other contrasts too."""
+    from pipelines.analysis.contrast import MIN_ITEM_TEXTS, framing_contrast
 
     connection.execute(statement("aggregate/tally"))
-    words, word_bases = word_sums(_passages(connection), stopwords)
-    items = pd.concat([_frame(connection, "contrast_items"), words], ignore_index=True)
-    bases = pd.concat([_frame(connection, "contrast_bases"), word_bases], ignore_index=True)
-    _insert(connection, "framing_contrast", framing_contrast(items, bases))
+    connection.execute(statement("aggregate/units"))
+    items = _frame(connection, "contrast_items", texts=MIN_ITEM_TEXTS)
+    rows = framing_contrast(items, _frame(connection, "contrast_bases"))
+    _insert(connection, "framing_contrast", rows)
 
 
-def _passages(connection: duckdb.DuckDBPyConnection) -> Iterator[Passage]:
-    """What each document says, in all and on each issue; one document in memory at a time."""
-    from pipelines.analysis.words import Passage
+def contrast_periods(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``period_contrast``."""
+    from pipelines.analysis.contrast import PERIODS, contrast
 
-    by_document = groupby(_rows(connection, "sentences"), key=itemgetter(0, 1, 2))
-    for (_, perspective, language), sentences in by_document:
-        texts: defaultdict[str, list[str]] = defaultdict(list)
-        for *_, issues, text in sentences:
-            for issue_id in ("", *sorted(issues)):
-                texts[issue_id].append(text)
-        for issue_id, parts in texts.items():
-            yield Passage(perspective, language, issue_id, "\n".join(parts))
+    rows = contrast(_frame(connection, "period_items"), _frame(connection, "period_bases"), PERIODS)
+    _insert(connection, "period_contrast", rows)
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> Iterator[tuple[Any, ...]]:
-    result = connection.execute(statement(f"aggregate/{name}"))
-    while rows := result.fetchmany(CHUNK_ROWS):
-        yield from rows
+def contrast_sources(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``source_contrast``."""
+    from pipelines.analysis.contrast import source_contrast
+
+    connection.execute(statement("aggregate/parts"), {"parts": LEFT_OUT})
+    connection.execute(statement("aggregate/losses"))
+    rows = source_contrast(_frame(connection, "source_items"), _frame(connection, "source_bases"))
+    _insert(connection, "source_contrast", rows)
 
 
-def _frame(connection: duckdb.DuckDBPyConnection, name: str) -> pd.DataFrame:
-    return connection.execute(statement(f"aggregate/{name}")).df()
+def contrast_terms(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``term_contrast``."""
+    from pipelines.analysis.terms import term_contrast
+
+    _insert(connection, "term_contrast", term_contrast(_frame(connection, "term_cells")))
+
+
+def leave_one_out(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill ``contrast_robustness``: every document and every source is left out in turn."""
+    from pipelines.analysis.contrast import MIN_ITEM_TEXTS
+    from pipelines.analysis.robustness import contrast_robustness
+
+    connection.execute(statement("aggregate/contrast_rows"), {"texts": MIN_ITEM_TEXTS})
+    headlines = _frame(connection, "headline")
+    for leave_out in ("document", "source") if len(headlines) else ():
+        left = _figures_without_each(connection, headlines, f"leave_{leave_out}")
+        _insert(connection, "contrast_robustness", contrast_robustness(headlines, left, leave_out))
+
+
+def _figures_without_each(
+    connection: duckdb.DuckDBPyConnection, headlines: pd.DataFrame, kind: str
+) -> pd.DataFrame:
+    """What becomes of ``headlines`` without each part of ``kind``, some parts at a time."""
+    import pandas as pd
+
+    from pipelines.analysis.robustness import KEYS, without_each
+
+    parts = _frame(connection, "parts_of_kind", kind=kind)["part"].tolist()
+    step = max(1, ROWS_AT_ONCE // len(connection.table("contrast_row")))
+    batches = (parts[first : first + step] for first in range(0, len(parts), step))
+    pairs = (_frame(connection, "leave_one_out", kind=kind, parts=batch) for batch in batches)
+    return pd.concat([without_each(batch).merge(headlines[KEYS]) for batch in pairs], ignore_index=True)
+
+
+def _frame(connection: duckdb.DuckDBPyConnection, name: str, **parameters: object) -> pd.DataFrame:
+    return connection.execute(statement(f"aggregate/{name}"), parameters or None).df()
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:

@@ -22,6 +22,7 @@ from pipelines.coding.corrections import Correction
 from pipelines.corpus import Corpus, InputFile, read
 from pipelines.model import CodedDocument, Document, Notice, Quarantined
 from pipelines.tables.rows import LAYOUT, Rows, notice_row, rows_of, write_rows
+from pipelines.tables.words import Stopwords, word_rows
 
 if TYPE_CHECKING:
     from pipelines.coding.codebook_model import Codebook
@@ -43,6 +44,7 @@ class Coder(NamedTuple):
 
     load_codebook: Callable[[Path | None], Codebook]
     code_document: Callable[[Document, Codebook], CodedDocument]
+    load_stopwords: Callable[[Path | None], Stopwords]
     folder: Path | None
     codebook_hash: str
 
@@ -127,7 +129,8 @@ def code_batch(batch: Batch, coder: Coder, staging: Path) -> Progress:
             coded, outcomes = correct(
                 coder.code_document(item, _codebook(coder)), batch.corrections.get(item.document_id, ())
             )
-            _add(rows, rows_of(coded) | {"correction_outcome": list(outcomes)})
+            words = word_rows(coded, _stopwords(coder))
+            _add(rows, rows_of(coded) | {"sentence_word": words, "correction_outcome": list(outcomes)})
     write_rows(rows, staging / f"{batch.number:06}", STAGED)
     return Progress(len(batch.corpus.files), len(rows["document"]), len(rows["kept"]))
 
@@ -157,6 +160,12 @@ def _add(rows: Rows, more: Rows) -> None:
 def _codebook(coder: Coder) -> Codebook:
     """Once a process and codebook: the hash is part of the key, so an edited codebook is loaded again."""
     return coder.load_codebook(coder.folder)
+
+
+@lru_cache(maxsize=1)
+def _stopwords(coder: Coder) -> Stopwords:
+    """Once a process and codebook, like the codebook."""
+    return coder.load_stopwords(coder.folder)
 
 
 def _processes(corpus: Corpus) -> int:

@@ -33,6 +33,7 @@ from pipelines.tables.publish import Made, MadeOf, Published, cache_is_valid, cu
 from pipelines.tables.rows import Row, insert_rows, notice_row
 from pipelines.tables.sql import attach
 from pipelines.tables.versions import Warehouse
+from pipelines.tables.words import Stopwords
 from pipelines.tables.workspace import Workspace, storage_errors, workspace
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Coding(NamedTuple):
     load_codebook: Callable[[Path | None], Codebook]
     code_document: Callable[[Document, Codebook], CodedDocument]
     resolve_meetings: Resolve
-    load_stopwords: Callable[[Path | None], Mapping[str, frozenset[str]]]
+    load_stopwords: Callable[[Path | None], Stopwords]
 
 
 class Inputs(NamedTuple):
@@ -189,7 +190,7 @@ def coding_room() -> Coding:
     return Coding(list_files, load_codebook, code_document, resolve_meetings, load_stopwords)
 
 
-def load_stopwords(folder: Path | None) -> Mapping[str, frozenset[str]]:
+def load_stopwords(folder: Path | None) -> Stopwords:
     """The stop lists of a codebook by language.
 
     Raises:
@@ -222,7 +223,8 @@ def _list_codebook(build: Build) -> None:
 def _code_documents(build: Build) -> None:
     connection, staging, published = build.connection, build.work.staging, build.warehouse.pointer
     coding, folder = build.coding, build.inputs.codebook
-    coder = Coder(coding.load_codebook, coding.code_document, folder, build.codebook.hash)
+    functions = coding.load_codebook, coding.code_document, coding.load_stopwords
+    coder = Coder(*functions, folder, build.codebook.hash)
     valid = cache_is_valid(build.known, build.made_of)
     documents.attach_previous(connection, published, valid=valid)
     documents.code_documents(
@@ -264,8 +266,23 @@ def _measure_issues(build: Build) -> None:
 
 
 def _contrast_perspectives(build: Build) -> None:
-    stopwords = build.coding.load_stopwords(build.inputs.codebook)
-    aggregates.contrast_perspectives(build.connection, stopwords)
+    aggregates.contrast_perspectives(build.connection)
+
+
+def _contrast_periods(build: Build) -> None:
+    aggregates.contrast_periods(build.connection)
+
+
+def _contrast_sources(build: Build) -> None:
+    aggregates.contrast_sources(build.connection)
+
+
+def _contrast_terms(build: Build) -> None:
+    aggregates.contrast_terms(build.connection)
+
+
+def _leave_one_out(build: Build) -> None:
+    aggregates.leave_one_out(build.connection)
 
 
 def _conclude_checks(build: Build) -> None:
@@ -305,8 +322,8 @@ STAGES: Mapping[str, Stage] = {
     "codebook": Stage(_list_codebook, (*CODEBOOK, "codebook_file")),
     "documents": Stage(
         _code_documents,
-        ("source", "document", "sentence", "issue_mention", "term_use", "statement", "statement_issue",
-         "quarantine", "origin_member", "origin"),
+        ("source", "document", "sentence", "sentence_word", "issue_mention", "term_use", "statement",
+         "statement_issue", "quarantine", "origin_member", "origin"),
     ),
     "meetings": Stage(
         _resolve_meetings,
@@ -318,6 +335,10 @@ STAGES: Mapping[str, Stage] = {
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
     "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),
     "framing_contrast": Stage(_contrast_perspectives, ("framing_contrast",)),
+    "period_contrast": Stage(_contrast_periods, ("period_contrast",)),
+    "source_contrast": Stage(_contrast_sources, ("source_contrast",)),
+    "term_contrast": Stage(_contrast_terms, ("term_contrast",)),
+    "contrast_robustness": Stage(_leave_one_out, ("contrast_robustness",)),
     "checks": Stage(_conclude_checks, ("check_result", "software", "content_table")),
     "version": Stage(_publish, ("version",)),
 }  # fmt: skip

@@ -12,6 +12,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "origin": ("origin_id",),
     "origin_member": ("document_id",),
     "sentence": ("document_id", "sentence_no"),
+    "sentence_word": ("document_id", "sentence_no"),
     "issue_mention": ("mention_id",),
     "term_use": ("term_use_id",),
     "statement": ("statement_id",),
@@ -33,6 +34,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "variant": ("concept_id", "variant_id"),
     "term": ("term_id",),
     "rule": ("rule_id",),
+    "era": ("era_id",),
     "meeting_count": ("source_id", "year", "format", "status"),
     "meeting_report": ("meeting_id", "document_id"),
     "meeting_issue_sentence": ("meeting_id", "issue_id", "document_id", "sentence_no"),
@@ -40,6 +42,10 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "position": ("perspective", "side", "issue_id", "act", "year"),
     "issue_frequency": ("source_id", "issue_id"),
     "framing_contrast": ("dimension", "item", "issue_id", "language"),
+    "period_contrast": ("dimension", "item", "period_kind", "period"),
+    "source_contrast": ("source_id", "dimension", "item"),
+    "term_contrast": ("concept_id", "variant_id", "perspective", "voice", "in_quotes"),
+    "contrast_robustness": ("dimension", "item", "issue_id", "language", "leave_out"),
 }
 """Tables that ``content_hash`` covers, with their keys. ``notice`` has none: a warning may repeat."""
 
@@ -55,7 +61,7 @@ ABOUT: dict[str, tuple[str, ...]] = {
 
 KEYS = CONTENT | ABOUT
 
-CODEBOOK = ("issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule")
+CODEBOOK = ("issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "era")
 """Tables that hold the codebook as rows."""
 
 

@@ -29,6 +29,7 @@ Rows = dict[str, list[Row]]
 LAYOUT: Mapping[str, tuple[str, ...]] = {
     "document": (*model.Document._fields, "published_from", "published_to", "word_count"),
     "sentence": model.Sentence._fields,
+    "sentence_word": ("document_id", "sentence_no", "words"),
     "issue_mention": model.IssueMention._fields,
     "term_use": model.TermUse._fields,
     "statement": (*model.Statement._fields[:-2], "correction_id"),

@@ -136,6 +136,16 @@ COMMENT ON COLUMN sentence.orientation IS 'conflict, cooperation or none, toward
 COMMENT ON COLUMN sentence.orientation_rule_id IS 'Rule that gave the orientation, or for boilerplate the rule that took the sentence for it (rule.rule_id); empty where neither applies.';
 COMMENT ON COLUMN sentence.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
 
+CREATE TABLE sentence_word (
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    words VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE sentence_word IS 'Content words of headline and body sentences, made when a document is coded; word contrasts are counted from them. Key: document_id, sentence_no.';
+COMMENT ON COLUMN sentence_word.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN sentence_word.sentence_no IS 'Sentence (sentence.sentence_no).';
+COMMENT ON COLUMN sentence_word.words IS 'Its words in their order without stop words: English in lower case, Russian and Japanese in their dictionary form. Sentences without any are left out, as are all of documents of unknown language.';
+
 CREATE TABLE issue_mention (
     mention_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
@@ -556,6 +566,24 @@ COMMENT ON COLUMN rule.code IS 'Code that the rule gives.';
 COMMENT ON COLUMN rule.file IS 'Codebook file that holds the rule.';
 COMMENT ON COLUMN rule.example IS 'Words that the rule must match.';
 
+CREATE TABLE era (
+    era_id VARCHAR NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_ja VARCHAR NOT NULL,
+    label_ru VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL,
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL
+);
+COMMENT ON TABLE era IS 'Codebook: eras of the relations, by which texts are grouped in period_contrast. Key: era_id.';
+COMMENT ON COLUMN era.era_id IS 'Identifier.';
+COMMENT ON COLUMN era.label_en IS 'Name in English.';
+COMMENT ON COLUMN era.label_ja IS 'Name in Japanese.';
+COMMENT ON COLUMN era.label_ru IS 'Name in Russian.';
+COMMENT ON COLUMN era.definition IS 'What it covers.';
+COMMENT ON COLUMN era.first_day IS 'First day; 0001-01-01 where it is open.';
+COMMENT ON COLUMN era.last_day IS 'Last day; 9999-12-31 where it is open.';
+
 CREATE TABLE meeting_count (
     source_id VARCHAR NOT NULL,
     year INTEGER,
@@ -723,40 +751,278 @@ CREATE TABLE framing_contrast (
     language VARCHAR NOT NULL,
     jp_count INTEGER NOT NULL,
     jp_total INTEGER NOT NULL,
+    jp_share DOUBLE,
+    jp_share_low DOUBLE,
+    jp_share_high DOUBLE,
+    jp_documents INTEGER NOT NULL,
+    jp_documents_total INTEGER NOT NULL,
+    jp_origins INTEGER NOT NULL,
+    jp_origins_total INTEGER NOT NULL,
     ru_count INTEGER NOT NULL,
     ru_total INTEGER NOT NULL,
-    jp_share DOUBLE,
     ru_share DOUBLE,
+    ru_share_low DOUBLE,
+    ru_share_high DOUBLE,
+    ru_documents INTEGER NOT NULL,
+    ru_documents_total INTEGER NOT NULL,
+    ru_origins INTEGER NOT NULL,
+    ru_origins_total INTEGER NOT NULL,
     difference DOUBLE,
     difference_low DOUBLE,
     difference_high DOUBLE,
     log_odds DOUBLE,
+    log_odds_low DOUBLE,
+    log_odds_high DOUBLE,
     z DOUBLE,
+    p_value DOUBLE,
     q_value DOUBLE,
-    jp_documents INTEGER NOT NULL,
-    ru_documents INTEGER NOT NULL,
-    supported BOOLEAN NOT NULL
+    supported BOOLEAN NOT NULL,
+    reason VARCHAR NOT NULL
 );
 COMMENT ON TABLE framing_contrast IS 'How texts of the Japanese and of the Russian perspective differ on the same thing. Key: dimension, item, issue_id, language.';
-COMMENT ON COLUMN framing_contrast.dimension IS 'What is compared: issue, frame, term (variants of a concept), act (positions per side), orientation or word.';
-COMMENT ON COLUMN framing_contrast.item IS 'The issue, frame, variant, act, orientation or word.';
+COMMENT ON COLUMN framing_contrast.dimension IS 'What is compared: issue (share of sentences about it), issue_document (share of documents that raise it), frame and orientation (share of the sentences that have an issue), term (variants of a concept, share of its uses), own_term (the same, only of uses in the voice of the author), act (share of the statements of the side before the colon), word (share of the content words of its language).';
+COMMENT ON COLUMN framing_contrast.item IS 'The issue, frame, orientation, variant, side:act or word.';
 COMMENT ON COLUMN framing_contrast.issue_id IS 'Issue within which it is compared (issue.issue_id); empty for all issues together.';
 COMMENT ON COLUMN framing_contrast.language IS 'Language within which words are compared; empty for concepts, which are compared across languages.';
-COMMENT ON COLUMN framing_contrast.jp_count IS 'Occurrences in texts of the Japanese perspective.';
-COMMENT ON COLUMN framing_contrast.jp_total IS 'All occurrences in them that could have been the item.';
-COMMENT ON COLUMN framing_contrast.ru_count IS 'Occurrences in texts of the Russian perspective.';
-COMMENT ON COLUMN framing_contrast.ru_total IS 'All occurrences in them that could have been the item.';
+COMMENT ON COLUMN framing_contrast.jp_count IS 'Occurrences of the item in texts of the Japanese perspective.';
+COMMENT ON COLUMN framing_contrast.jp_total IS 'All occurrences in them that could have been the item; framing_contrast.dimension says of what.';
 COMMENT ON COLUMN framing_contrast.jp_share IS 'jp_count / jp_total, 0 to 1; NULL where jp_total is 0.';
-COMMENT ON COLUMN framing_contrast.ru_share IS 'ru_count / ru_total, 0 to 1; NULL where ru_total is 0.';
-COMMENT ON COLUMN framing_contrast.difference IS 'jp_share - ru_share; above 0 the item is more of the Japanese texts.';
-COMMENT ON COLUMN framing_contrast.difference_low IS 'Lower end of the 95 % interval of difference, documents being the unit; NULL where there is not enough data.';
-COMMENT ON COLUMN framing_contrast.difference_high IS 'Upper end of the 95 % interval of difference; NULL where there is not enough data.';
-COMMENT ON COLUMN framing_contrast.log_odds IS 'Log-odds ratio of the two perspectives, positive towards the Japanese texts.';
-COMMENT ON COLUMN framing_contrast.z IS 'log_odds divided by its standard error.';
-COMMENT ON COLUMN framing_contrast.q_value IS 'False-discovery rate at which the contrast would be called (Benjamini and Hochberg 1995), within its dimension.';
+COMMENT ON COLUMN framing_contrast.jp_share_low IS 'Lower end of the 95 % interval of jp_share: Wilson (1927) on jp_total divided by the design effect (Kish 1965; Rao and Scott 1992), origins being the unit, with Student t; NULL below two origins.';
+COMMENT ON COLUMN framing_contrast.jp_share_high IS 'Upper end of that interval.';
 COMMENT ON COLUMN framing_contrast.jp_documents IS 'Documents of the Japanese perspective with the item.';
+COMMENT ON COLUMN framing_contrast.jp_documents_total IS 'Documents of the Japanese perspective with anything that could have been the item.';
+COMMENT ON COLUMN framing_contrast.jp_origins IS 'Independent texts (document.origin_id) of the Japanese perspective with the item.';
+COMMENT ON COLUMN framing_contrast.jp_origins_total IS 'Independent texts of the Japanese perspective with anything that could have been the item: the number of units.';
+COMMENT ON COLUMN framing_contrast.ru_count IS 'Occurrences of the item in texts of the Russian perspective.';
+COMMENT ON COLUMN framing_contrast.ru_total IS 'All occurrences in them that could have been the item; framing_contrast.dimension says of what.';
+COMMENT ON COLUMN framing_contrast.ru_share IS 'ru_count / ru_total, 0 to 1; NULL where ru_total is 0.';
+COMMENT ON COLUMN framing_contrast.ru_share_low IS 'Lower end of the 95 % interval of ru_share: Wilson (1927) on ru_total divided by the design effect (Kish 1965; Rao and Scott 1992), origins being the unit, with Student t; NULL below two origins.';
+COMMENT ON COLUMN framing_contrast.ru_share_high IS 'Upper end of that interval.';
 COMMENT ON COLUMN framing_contrast.ru_documents IS 'Documents of the Russian perspective with the item.';
+COMMENT ON COLUMN framing_contrast.ru_documents_total IS 'Documents of the Russian perspective with anything that could have been the item.';
+COMMENT ON COLUMN framing_contrast.ru_origins IS 'Independent texts (document.origin_id) of the Russian perspective with the item.';
+COMMENT ON COLUMN framing_contrast.ru_origins_total IS 'Independent texts of the Russian perspective with anything that could have been the item: the number of units.';
+COMMENT ON COLUMN framing_contrast.difference IS 'jp_share - ru_share; above 0 the item is more of the Japanese texts.';
+COMMENT ON COLUMN framing_contrast.difference_low IS 'Lower end of the 95 % interval of difference by square-and-add (Newcombe 1998, method 10) from the intervals of the two shares; NULL where not supported.';
+COMMENT ON COLUMN framing_contrast.difference_high IS 'Upper end of that interval; NULL where not supported.';
+COMMENT ON COLUMN framing_contrast.log_odds IS 'Effect size: log-odds ratio of the two sides, positive towards the first. Words: with an informative Dirichlet prior of 500 words spread like both sides together (Monroe, Colaresi and Quinn 2008, 3.5.1); else with half an occurrence added to each cell (Haldane 1956). NULL where a side has nothing to count.';
+COMMENT ON COLUMN framing_contrast.log_odds_low IS 'Lower end of its 95 % interval, log_odds - t * standard error; NULL where not supported.';
+COMMENT ON COLUMN framing_contrast.log_odds_high IS 'Upper end of that interval; NULL where not supported.';
+COMMENT ON COLUMN framing_contrast.z IS 'log_odds / standard error. The variance is the sum over both sides of the design effect times (1 / (count + prior) + 1 / (total - count + prior of the rest)). NULL where not supported.';
+COMMENT ON COLUMN framing_contrast.p_value IS 'Two-sided probability of such a z without a difference, by Student t with the origins of both sides less two degrees of freedom; NULL where not supported.';
+COMMENT ON COLUMN framing_contrast.q_value IS 'False-discovery rate at which the contrast would be called (Benjamini and Hochberg 1995), adjusted within its dimension and language, rows of all issues together apart from rows within an issue; NULL where not supported.';
 COMMENT ON COLUMN framing_contrast.supported IS 'False where there is not enough data on both sides to speak of a difference; the counts still stand.';
+COMMENT ON COLUMN framing_contrast.reason IS 'Why it is not supported, the first that holds; empty where it is. few_..._origins: that side has fewer than 3 independent texts; few_occurrences: fewer than 5 on both sides together; few_item_origins: fewer than 3 independent texts use the item; nothing_else: there is nothing but the item.';
+
+CREATE TABLE period_contrast (
+    dimension VARCHAR NOT NULL,
+    item VARCHAR NOT NULL,
+    period_kind VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    jp_count INTEGER NOT NULL,
+    jp_total INTEGER NOT NULL,
+    jp_share DOUBLE,
+    jp_share_low DOUBLE,
+    jp_share_high DOUBLE,
+    jp_documents INTEGER NOT NULL,
+    jp_documents_total INTEGER NOT NULL,
+    jp_origins INTEGER NOT NULL,
+    jp_origins_total INTEGER NOT NULL,
+    ru_count INTEGER NOT NULL,
+    ru_total INTEGER NOT NULL,
+    ru_share DOUBLE,
+    ru_share_low DOUBLE,
+    ru_share_high DOUBLE,
+    ru_documents INTEGER NOT NULL,
+    ru_documents_total INTEGER NOT NULL,
+    ru_origins INTEGER NOT NULL,
+    ru_origins_total INTEGER NOT NULL,
+    difference DOUBLE,
+    difference_low DOUBLE,
+    difference_high DOUBLE,
+    log_odds DOUBLE,
+    log_odds_low DOUBLE,
+    log_odds_high DOUBLE,
+    z DOUBLE,
+    p_value DOUBLE,
+    q_value DOUBLE,
+    supported BOOLEAN NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE period_contrast IS 'How texts of the two perspectives differ, by period of publication; the columns are those of framing_contrast. Key: dimension, item, period_kind, period. Texts whose date leaves the period open are not counted.';
+COMMENT ON COLUMN period_contrast.dimension IS 'As in framing_contrast, without word.';
+COMMENT ON COLUMN period_contrast.item IS 'The issue, frame, orientation, variant or side:act, over all issues.';
+COMMENT ON COLUMN period_contrast.period_kind IS 'year, decade or era: with few texts only the wider ones are supported.';
+COMMENT ON COLUMN period_contrast.period IS 'The year (2017), the decade (2010s) or the era (era.era_id) in which the texts were published.';
+COMMENT ON COLUMN period_contrast.jp_count IS 'Occurrences of the item in texts of the Japanese perspective.';
+COMMENT ON COLUMN period_contrast.jp_total IS 'All occurrences in them that could have been the item; framing_contrast.dimension says of what.';
+COMMENT ON COLUMN period_contrast.jp_share IS 'jp_count / jp_total, 0 to 1; NULL where jp_total is 0.';
+COMMENT ON COLUMN period_contrast.jp_share_low IS 'Lower end of the 95 % interval of jp_share: Wilson (1927) on jp_total divided by the design effect (Kish 1965; Rao and Scott 1992), origins being the unit, with Student t; NULL below two origins.';
+COMMENT ON COLUMN period_contrast.jp_share_high IS 'Upper end of that interval.';
+COMMENT ON COLUMN period_contrast.jp_documents IS 'Documents of the Japanese perspective with the item.';
+COMMENT ON COLUMN period_contrast.jp_documents_total IS 'Documents of the Japanese perspective with anything that could have been the item.';
+COMMENT ON COLUMN period_contrast.jp_origins IS 'Independent texts (document.origin_id) of the Japanese perspective with the item.';
+COMMENT ON COLUMN period_contrast.jp_origins_total IS 'Independent texts of the Japanese perspective with anything that could have been the item: the number of units.';
+COMMENT ON COLUMN period_contrast.ru_count IS 'Occurrences of the item in texts of the Russian perspective.';
+COMMENT ON COLUMN period_contrast.ru_total IS 'All occurrences in them that could have been the item; framing_contrast.dimension says of what.';
+COMMENT ON COLUMN period_contrast.ru_share IS 'ru_count / ru_total, 0 to 1; NULL where ru_total is 0.';
+COMMENT ON COLUMN period_contrast.ru_share_low IS 'Lower end of the 95 % interval of ru_share: Wilson (1927) on ru_total divided by the design effect (Kish 1965; Rao and Scott 1992), origins being the unit, with Student t; NULL below two origins.';
+COMMENT ON COLUMN period_contrast.ru_share_high IS 'Upper end of that interval.';
+COMMENT ON COLUMN period_contrast.ru_documents IS 'Documents of the Russian perspective with the item.';
+COMMENT ON COLUMN period_contrast.ru_documents_total IS 'Documents of the Russian perspective with anything that could have been the item.';
+COMMENT ON COLUMN period_contrast.ru_origins IS 'Independent texts (document.origin_id) of the Russian perspective with the item.';
+COMMENT ON COLUMN period_contrast.ru_origins_total IS 'Independent texts of the Russian perspective with anything that could have been the item: the number of units.';
+COMMENT ON COLUMN period_contrast.difference IS 'jp_share - ru_share; above 0 the item is more of the Japanese texts.';
+COMMENT ON COLUMN period_contrast.difference_low IS 'Lower end of the 95 % interval of difference by square-and-add (Newcombe 1998, method 10) from the intervals of the two shares; NULL where not supported.';
+COMMENT ON COLUMN period_contrast.difference_high IS 'Upper end of that interval; NULL where not supported.';
+COMMENT ON COLUMN period_contrast.log_odds IS 'Effect size: log-odds ratio of the two sides, positive towards the first. Words: with an informative Dirichlet prior of 500 words spread like both sides together (Monroe, Colaresi and Quinn 2008, 3.5.1); else with half an occurrence added to each cell (Haldane 1956). NULL where a side has nothing to count.';
+COMMENT ON COLUMN period_contrast.log_odds_low IS 'Lower end of its 95 % interval, log_odds - t * standard error; NULL where not supported.';
+COMMENT ON COLUMN period_contrast.log_odds_high IS 'Upper end of that interval; NULL where not supported.';
+COMMENT ON COLUMN period_contrast.z IS 'log_odds / standard error. The variance is the sum over both sides of the design effect times (1 / (count + prior) + 1 / (total - count + prior of the rest)). NULL where not supported.';
+COMMENT ON COLUMN period_contrast.p_value IS 'Two-sided probability of such a z without a difference, by Student t with the origins of both sides less two degrees of freedom; NULL where not supported.';
+COMMENT ON COLUMN period_contrast.q_value IS 'False-discovery rate at which the contrast would be called (Benjamini and Hochberg 1995), adjusted within its dimension over all periods of a kind; NULL where not supported.';
+COMMENT ON COLUMN period_contrast.supported IS 'False where there is not enough data on both sides to speak of a difference; the counts still stand.';
+COMMENT ON COLUMN period_contrast.reason IS 'Why it is not supported, the first that holds; empty where it is. few_..._origins: that side has fewer than 3 independent texts; few_occurrences: fewer than 5 on both sides together; few_item_origins: fewer than 3 independent texts use the item; nothing_else: there is nothing but the item.';
+
+CREATE TABLE source_contrast (
+    source_id VARCHAR NOT NULL,
+    dimension VARCHAR NOT NULL,
+    item VARCHAR NOT NULL,
+    count INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    share DOUBLE,
+    share_low DOUBLE,
+    share_high DOUBLE,
+    documents INTEGER NOT NULL,
+    documents_total INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    origins_total INTEGER NOT NULL,
+    rest_count INTEGER NOT NULL,
+    rest_total INTEGER NOT NULL,
+    rest_share DOUBLE,
+    rest_share_low DOUBLE,
+    rest_share_high DOUBLE,
+    rest_documents INTEGER NOT NULL,
+    rest_documents_total INTEGER NOT NULL,
+    rest_origins INTEGER NOT NULL,
+    rest_origins_total INTEGER NOT NULL,
+    difference DOUBLE,
+    difference_low DOUBLE,
+    difference_high DOUBLE,
+    log_odds DOUBLE,
+    log_odds_low DOUBLE,
+    log_odds_high DOUBLE,
+    z DOUBLE,
+    p_value DOUBLE,
+    q_value DOUBLE,
+    supported BOOLEAN NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE source_contrast IS 'How each source differs from all other texts of the collection; the columns are those of framing_contrast. Key: source_id, dimension, item.';
+COMMENT ON COLUMN source_contrast.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN source_contrast.dimension IS 'As in framing_contrast, without word.';
+COMMENT ON COLUMN source_contrast.item IS 'The issue, frame, orientation, variant or side:act, over all issues; also one that the source never uses.';
+COMMENT ON COLUMN source_contrast.count IS 'Occurrences of the item in texts of the source.';
+COMMENT ON COLUMN source_contrast.total IS 'All occurrences in them that could have been the item; framing_contrast.dimension says of what.';
+COMMENT ON COLUMN source_contrast.share IS 'count / total, 0 to 1; NULL where total is 0.';
+COMMENT ON COLUMN source_contrast.share_low IS 'Lower end of the 95 % interval of share: Wilson (1927) on total divided by the design effect (Kish 1965; Rao and Scott 1992), origins being the unit, with Student t; NULL below two origins.';
+COMMENT ON COLUMN source_contrast.share_high IS 'Upper end of that interval.';
+COMMENT ON COLUMN source_contrast.documents IS 'Documents of the source with the item.';
+COMMENT ON COLUMN source_contrast.documents_total IS 'Documents of the source with anything that could have been the item.';
+COMMENT ON COLUMN source_contrast.origins IS 'Independent texts (document.origin_id) of the source with the item.';
+COMMENT ON COLUMN source_contrast.origins_total IS 'Independent texts of the source with anything that could have been the item: the number of units.';
+COMMENT ON COLUMN source_contrast.rest_count IS 'Occurrences of the item in all other texts.';
+COMMENT ON COLUMN source_contrast.rest_total IS 'All occurrences in them that could have been the item; framing_contrast.dimension says of what.';
+COMMENT ON COLUMN source_contrast.rest_share IS 'rest_count / rest_total, 0 to 1; NULL where rest_total is 0.';
+COMMENT ON COLUMN source_contrast.rest_share_low IS 'Lower end of the 95 % interval of rest_share: Wilson (1927) on rest_total divided by the design effect (Kish 1965; Rao and Scott 1992), origins being the unit, with Student t; NULL below two origins.';
+COMMENT ON COLUMN source_contrast.rest_share_high IS 'Upper end of that interval.';
+COMMENT ON COLUMN source_contrast.rest_documents IS 'Documents of all other sources, whatever their perspective with the item.';
+COMMENT ON COLUMN source_contrast.rest_documents_total IS 'Documents of all other sources, whatever their perspective with anything that could have been the item.';
+COMMENT ON COLUMN source_contrast.rest_origins IS 'Independent texts (document.origin_id) of all other sources, whatever their perspective with the item.';
+COMMENT ON COLUMN source_contrast.rest_origins_total IS 'Independent texts of all other sources, whatever their perspective with anything that could have been the item: the number of units.';
+COMMENT ON COLUMN source_contrast.difference IS 'share - rest_share; above 0 the item is more of this source.';
+COMMENT ON COLUMN source_contrast.difference_low IS 'Lower end of the 95 % interval of difference by square-and-add (Newcombe 1998, method 10) from the intervals of the two shares; NULL where not supported.';
+COMMENT ON COLUMN source_contrast.difference_high IS 'Upper end of that interval; NULL where not supported.';
+COMMENT ON COLUMN source_contrast.log_odds IS 'Effect size: log-odds ratio of the two sides, positive towards the first. Words: with an informative Dirichlet prior of 500 words spread like both sides together (Monroe, Colaresi and Quinn 2008, 3.5.1); else with half an occurrence added to each cell (Haldane 1956). NULL where a side has nothing to count.';
+COMMENT ON COLUMN source_contrast.log_odds_low IS 'Lower end of its 95 % interval, log_odds - t * standard error; NULL where not supported.';
+COMMENT ON COLUMN source_contrast.log_odds_high IS 'Upper end of that interval; NULL where not supported.';
+COMMENT ON COLUMN source_contrast.z IS 'log_odds / standard error. The variance is the sum over both sides of the design effect times (1 / (count + prior) + 1 / (total - count + prior of the rest)). NULL where not supported.';
+COMMENT ON COLUMN source_contrast.p_value IS 'Two-sided probability of such a z without a difference, by Student t with the origins of both sides less two degrees of freedom; NULL where not supported.';
+COMMENT ON COLUMN source_contrast.q_value IS 'False-discovery rate at which the contrast would be called (Benjamini and Hochberg 1995), adjusted within its dimension over all sources; NULL where not supported.';
+COMMENT ON COLUMN source_contrast.supported IS 'False where there is not enough data on both sides to speak of a difference; the counts still stand.';
+COMMENT ON COLUMN source_contrast.reason IS 'Why it is not supported, the first that holds; empty where it is. few_..._origins: that side has fewer than 3 independent texts; few_occurrences: fewer than 5 on both sides together; few_item_origins: fewer than 3 independent texts use the item; nothing_else: there is nothing but the item.';
+
+CREATE TABLE term_contrast (
+    concept_id VARCHAR NOT NULL,
+    variant_id VARCHAR NOT NULL,
+    naming_side VARCHAR NOT NULL,
+    perspective VARCHAR NOT NULL,
+    voice VARCHAR NOT NULL,
+    in_quotes BOOLEAN NOT NULL,
+    uses INTEGER NOT NULL,
+    uses_total INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    origins_total INTEGER NOT NULL,
+    share DOUBLE,
+    share_low DOUBLE,
+    share_high DOUBLE,
+    other_mouth BOOLEAN NOT NULL
+);
+COMMENT ON TABLE term_contrast IS 'Which of the competing names of a thing texts of each perspective use, apart by whose words they are and whether they stand in quotation marks. Key: concept_id, variant_id, perspective, voice, in_quotes.';
+COMMENT ON COLUMN term_contrast.concept_id IS 'What is being named (concept.concept_id).';
+COMMENT ON COLUMN term_contrast.variant_id IS 'The name used (term.variant_id).';
+COMMENT ON COLUMN term_contrast.naming_side IS 'Whose name for it this is: JP, RU or neutral.';
+COMMENT ON COLUMN term_contrast.perspective IS 'Perspective of the documents: JP, RU, third or empty.';
+COMMENT ON COLUMN term_contrast.voice IS 'Whose words they are (term_use.voice): author, JP, RU or third.';
+COMMENT ON COLUMN term_contrast.in_quotes IS 'True for uses in quotation marks: quoted or scare quotes.';
+COMMENT ON COLUMN term_contrast.uses IS 'Uses of the name.';
+COMMENT ON COLUMN term_contrast.uses_total IS 'Uses of all names of the concept in texts of the perspective, in the same voice and with the same quotation.';
+COMMENT ON COLUMN term_contrast.documents IS 'Documents that use it so.';
+COMMENT ON COLUMN term_contrast.origins IS 'Independent texts (document.origin_id) that use it so.';
+COMMENT ON COLUMN term_contrast.origins_total IS 'Independent texts behind uses_total: the number of units.';
+COMMENT ON COLUMN term_contrast.share IS 'uses / uses_total, 0 to 1.';
+COMMENT ON COLUMN term_contrast.share_low IS 'Lower end of its 95 % interval (Wilson 1927 on uses_total divided by the design effect, origins being the unit, with Student t); NULL below two origins.';
+COMMENT ON COLUMN term_contrast.share_high IS 'Upper end of that interval.';
+COMMENT ON COLUMN term_contrast.other_mouth IS 'True where texts put their own side name for it into the mouth of the other side: perspective and naming_side are the same, voice is the other one. The sentences are in the view term_in_other_mouth.';
+
+CREATE TABLE contrast_robustness (
+    dimension VARCHAR NOT NULL,
+    item VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,
+    leave_out VARCHAR NOT NULL,
+    units INTEGER NOT NULL,
+    difference DOUBLE,
+    lowest DOUBLE,
+    lowest_without VARCHAR NOT NULL,
+    highest DOUBLE,
+    highest_without VARCHAR NOT NULL,
+    highest_q_value DOUBLE,
+    holds BOOLEAN NOT NULL,
+    vanishes BOOLEAN,
+    loses VARCHAR NOT NULL,
+    lost_without VARCHAR NOT NULL,
+    lost_units INTEGER NOT NULL
+);
+COMMENT ON TABLE contrast_robustness IS 'What becomes of each supported contrast when one text, or all texts of one source, are left out: whether it rests on them. Words only of all issues together and where they stand out. Key: dimension, item, issue_id, language, leave_out.';
+COMMENT ON COLUMN contrast_robustness.dimension IS 'As in framing_contrast.';
+COMMENT ON COLUMN contrast_robustness.item IS 'As in framing_contrast.';
+COMMENT ON COLUMN contrast_robustness.issue_id IS 'As in framing_contrast.';
+COMMENT ON COLUMN contrast_robustness.language IS 'As in framing_contrast.';
+COMMENT ON COLUMN contrast_robustness.leave_out IS 'What is left out in turn (the jackknife, Quenouille 1956): document or source, of the two perspectives; the 500 with most sentences where there are more.';
+COMMENT ON COLUMN contrast_robustness.units IS 'How many are left out in turn.';
+COMMENT ON COLUMN contrast_robustness.difference IS 'framing_contrast.difference, of all texts.';
+COMMENT ON COLUMN contrast_robustness.lowest IS 'Least difference that remains; NULL where no difference can be told without any of them.';
+COMMENT ON COLUMN contrast_robustness.lowest_without IS 'What was left out then (document.document_id or source.source_id).';
+COMMENT ON COLUMN contrast_robustness.highest IS 'Greatest difference that remains.';
+COMMENT ON COLUMN contrast_robustness.highest_without IS 'What was left out then.';
+COMMENT ON COLUMN contrast_robustness.highest_q_value IS 'Greatest q_value that remains, adjusted anew each time; NULL where one of them takes the support away.';
+COMMENT ON COLUMN contrast_robustness.holds IS 'True where the 95 % interval of the difference of all texts excludes zero: there is a contrast that could vanish.';
+COMMENT ON COLUMN contrast_robustness.vanishes IS 'True where leaving one out takes the contrast away; NULL where holds is false.';
+COMMENT ON COLUMN contrast_robustness.loses IS 'What it loses then, at worst: sign (the difference turns or becomes zero), support (not enough data remains), significance (the interval includes zero); empty for nothing.';
+COMMENT ON COLUMN contrast_robustness.lost_without IS 'What was left out at worst; of several, that without which least remains. Empty for nothing.';
+COMMENT ON COLUMN contrast_robustness.lost_units IS 'How many of those left out take it away.';
 
 CREATE TABLE codebook_file (
     path VARCHAR NOT NULL,

@@ -384,6 +384,38 @@ COMMENT ON COLUMN term_use_by_perspective.in_quotes IS 'True where the term stan
 COMMENT ON COLUMN term_use_by_perspective.uses IS 'Number of uses.';
 COMMENT ON COLUMN term_use_by_perspective.documents IS 'Number of documents.';
 
+CREATE VIEW term_in_other_mouth AS
+SELECT t.concept_id, t.variant_id, t.naming_side, t.voice, d.perspective, t.in_quotes, t.quote, s.text AS sentence,
+    src.name AS source, d.language, d.published_on, d.title, d.source_id, d.origin_id, t.document_id, t.sentence_no,
+    t.char_start, t.char_end, t.rule_id, t.term_use_id
+FROM term_use AS t
+JOIN document AS d ON d.document_id = t.document_id
+JOIN sentence AS s ON s.document_id = t.document_id AND s.sentence_no = t.sentence_no
+JOIN source AS src ON src.source_id = d.source_id
+WHERE t.naming_side = d.perspective AND t.voice IN ('JP', 'RU') AND t.voice <> d.perspective
+ORDER BY t.concept_id, d.perspective, d.published_on, t.document_id, t.sentence_no, t.char_start;
+COMMENT ON VIEW term_in_other_mouth IS 'Texts that put their own side''s name for a thing into the mouth of the other side, one row a use, with its sentence.';
+COMMENT ON COLUMN term_in_other_mouth.concept_id IS 'What is being named (concept.concept_id).';
+COMMENT ON COLUMN term_in_other_mouth.variant_id IS 'The name used (term.variant_id).';
+COMMENT ON COLUMN term_in_other_mouth.naming_side IS 'Whose name for it this is: that of the perspective of the text.';
+COMMENT ON COLUMN term_in_other_mouth.voice IS 'Whose words the text says they are: the other side''s.';
+COMMENT ON COLUMN term_in_other_mouth.perspective IS 'Perspective of the text: JP or RU.';
+COMMENT ON COLUMN term_in_other_mouth.in_quotes IS 'True where the term stands in quotation marks: the text claims the very word.';
+COMMENT ON COLUMN term_in_other_mouth.quote IS 'Evidence: the words.';
+COMMENT ON COLUMN term_in_other_mouth.sentence IS 'The sentence.';
+COMMENT ON COLUMN term_in_other_mouth.source IS 'Name of the source.';
+COMMENT ON COLUMN term_in_other_mouth.language IS 'Language of the document.';
+COMMENT ON COLUMN term_in_other_mouth.published_on IS 'Publication date of the document, as EDTF.';
+COMMENT ON COLUMN term_in_other_mouth.title IS 'Title of the document.';
+COMMENT ON COLUMN term_in_other_mouth.source_id IS 'Source (source.source_id).';
+COMMENT ON COLUMN term_in_other_mouth.origin_id IS 'Independent text that the document belongs to (document.origin_id).';
+COMMENT ON COLUMN term_in_other_mouth.document_id IS 'Evidence: document (document.document_id).';
+COMMENT ON COLUMN term_in_other_mouth.sentence_no IS 'Evidence: sentence (sentence.sentence_no).';
+COMMENT ON COLUMN term_in_other_mouth.char_start IS 'Evidence: first code point in document.text.';
+COMMENT ON COLUMN term_in_other_mouth.char_end IS 'Evidence: code point after the last one.';
+COMMENT ON COLUMN term_in_other_mouth.rule_id IS 'Evidence: rule of the codebook that matched (rule.rule_id).';
+COMMENT ON COLUMN term_in_other_mouth.term_use_id IS 'The use (term_use.term_use_id).';
+
 CREATE VIEW frame_by_perspective AS
 SELECT d.perspective, s.frame, s.orientation, m.issue_id, count(DISTINCT (s.document_id, s.sentence_no)) AS sentences,
     count(DISTINCT s.document_id) AS documents

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.analysis.contrast import BASE, COLUMNS, MIN_COUNT, framing_contrast
+from pipelines.analysis.contrast import BASE, FIGURES, MIN_COUNT, SIDE_COLUMNS, framing_contrast
 from pipelines.analysis.frames import sums_over_documents
 
 Document = tuple[str, int, dict[str, int]]
@@ -30,9 +30,7 @@ SIGNED = ["difference", "log_odds", "z"]
 def contrast(documents: Iterable[Document], dimension: str = "issue", language: str = "") -> pd.DataFrame:
     """The table for documents of one base, items as index."""
     frame = (
-        pd.DataFrame(documents, columns=["perspective", "total", "items"])
-        .rename_axis("document_id")
-        .reset_index()
+        pd.DataFrame(documents, columns=["side", "total", "items"]).rename_axis("document_id").reset_index()
     )
     frame = frame.assign(dimension=dimension, base="", issue_id="", language=language)
     rows = [(number, item, count) for number, items in zip(frame["document_id"], frame["items"], strict=True)
@@ -40,7 +38,7 @@ def contrast(documents: Iterable[Document], dimension: str = "issue", language: 
     counts = pd.DataFrame(rows, columns=["document_id", "item", "count"]).astype(
         {"item": "str", "count": "int64"}
     )
-    keys = [*BASE, "perspective"]
+    keys = [*BASE, "side"]
     counts = counts.astype({"document_id": "int64"}).merge(frame[["document_id", *keys]], on="document_id")
     items, bases = sums_over_documents(counts, frame[["document_id", *keys, "total"]], keys, ["item"])
     return framing_contrast(items, bases).set_index("item")
@@ -67,7 +65,8 @@ def test_a_row_by_hand() -> None:
 
 def test_columns_are_those_of_the_table() -> None:
     rows = contrast([*side("JP", 4, 2, 0), *side("RU", 0, 1, 1)]).reset_index()
-    assert sorted(rows.columns) == sorted(COLUMNS)
+    sides = [f"{side}_{name}" for side in ("jp", "ru") for name in SIDE_COLUMNS]
+    assert sorted(rows.columns) == sorted(["dimension", "item", "issue_id", "language", *sides, *FIGURES])
 
 
 @settings(deadline=None, max_examples=25)

@@ -91,5 +91,5 @@ def test_intervals_cover(documents: int, share: float) -> None:
     )
     cells = Sums(*(values.ravel().astype(float) for values in sums))
     effect = design_effects(cells, np.repeat(np.arange(draws), issues))
-    low, high = share_interval(shares(cells), cells.total / effect, t_quantiles(cells.documents - 1))
+    low, high = share_interval(shares(cells), cells.total / effect, t_quantiles(cells.units - 1))
     assert np.mean((low <= share) & (share <= high)) > 0.935

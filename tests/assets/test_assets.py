@@ -115,7 +115,10 @@ def test_data_versions_follow_the_content(tmp_path: Path, instance: dg.DagsterIn
     materialise(tmp_path, instance)
     after = data_versions(instance)
     changed = {table for table in CONTENT if before[table] != after[table]}
-    assert changed == {"corpus_file", "document", "sentence", "term_use", "framing_contrast"}
+    assert changed == {
+        *("corpus_file", "document", "sentence", "sentence_word", "term_use"),
+        *("framing_contrast", "period_contrast", "source_contrast", "term_contrast"),
+    }
 
 
 def test_a_failed_check_stops_the_run_and_is_recorded(

@@ -84,7 +84,7 @@ def test_shares_and_intervals_are_those_of_the_build(documents: pd.DataFrame) ->
 @settings(max_examples=15, deadline=None)
 @given(texts())
 def test_contrasts_are_those_of_the_build(documents: pd.DataFrame) -> None:
-    items, bases = in_build(documents, "perspective")
+    items, bases = in_build(documents, "side")
     common = {"dimension": "issue", "base": "", "language": ""}
     items = items.rename(columns={"issue_id": "item"}).assign(issue_id="", **common)
     built = framing_contrast(items, bases.assign(issue_id="", **common)).set_index("item")

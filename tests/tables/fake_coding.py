@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -58,6 +59,7 @@ def load_codebook(folder: Path | None) -> FakeCodebook:
             "variant": [("islands", "kurils", "RU", "Kurils", "", "")],
             "term": [("kurils", "islands", "kurils", "RU", "en", "Kurils")],
             "rule": rules + other,
+            "era": [("peace", "Peace", "", "", "", datetime.date(2000, 1, 1), datetime.date(2099, 12, 31))],
         },
     )
 

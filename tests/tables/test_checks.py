@@ -50,6 +50,18 @@ BREAKS = [
     ("UPDATE term_use SET voice = 'US'", "vocabulary", "term_use"),
     ("UPDATE meeting SET status = 'postponed'", "vocabulary", "meeting"),
     ("UPDATE framing_contrast SET dimension = 'colour'", "vocabulary", "framing_contrast"),
+    ("UPDATE framing_contrast SET reason = ''", "vocabulary", "framing_contrast"),
+    ("UPDATE period_contrast SET period_kind = 'month'", "vocabulary", "period_contrast"),
+    ("UPDATE source_contrast SET supported = NOT supported", "vocabulary", "source_contrast"),
+    ("UPDATE period_contrast SET item = 'china', period = '2017'", "keys", "period_contrast"),
+    ("INSERT INTO source_contrast SELECT * FROM source_contrast LIMIT 1", "keys", "source_contrast"),
+    ("INSERT INTO term_contrast SELECT * FROM term_contrast LIMIT 1", "keys", "term_contrast"),
+    ("INSERT INTO sentence_word SELECT * FROM sentence_word LIMIT 1", "keys", "sentence_word"),
+    ("INSERT INTO era SELECT * FROM era LIMIT 1", "keys", "era"),
+    ("DELETE FROM era", "references", "period_contrast"),
+    ("UPDATE sentence_word SET sentence_no = 99", "references", "sentence_word"),
+    ("UPDATE source_contrast SET rest_total = rest_total + 1", "reconcile", "source_contrast"),
+    ("DELETE FROM term_contrast", "reconcile", "term_contrast"),
     ("DELETE FROM document", "required", "document"),
     ("DELETE FROM issue", "required", "issue"),
     ("UPDATE sentence SET role = 'boilerplate'", "boilerplate", "issue_mention"),
@@ -62,6 +74,34 @@ def connection(built: Path, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnectio
     copy = shutil.copyfile(built / "current.duckdb", tmp_path / "copy.duckdb")
     with duckdb.connect(copy) as opened:
         yield opened
+
+
+ROBUST = (
+    "INSERT INTO contrast_robustness BY NAME SELECT 'issue' AS dimension, 'china' AS item, '' AS issue_id, "
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "check"),
+    [
+        (
+            "0.1 AS difference, 0.2 AS lowest, 0.3 AS highest, true AS holds, false AS vanishes, '' AS loses",
+            "reconcile",
+        ),
+        (
+            "0.1 AS difference, 0.0 AS lowest, 0.3 AS highest, false AS holds, true AS vanishes, '' AS loses",
+            "vocabulary",
+        ),
+    ],
+)
+def test_a_wrong_range_of_a_contrast_fails_its_check(
+    connection: duckdb.DuckDBPyConnection, values: str, check: str
+) -> None:
+    rest = (
+        "'' AS language, 'document' AS leave_out, 4 AS units, '' AS lowest_without, '' AS highest_without, "
+    )
+    connection.execute(f"{ROBUST}{rest}'' AS lost_without, 0 AS lost_units, {values}")
+    assert failures(connection) == {(check, "contrast_robustness")}
 
 
 def failures(connection: duckdb.DuckDBPyConnection) -> set[tuple[str, str]]:

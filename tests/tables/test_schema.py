@@ -41,6 +41,13 @@ PROMISED = {
     "version": "version_no content_hash created_at parent_no run_id code_hash codebook_hash "
     "corpus_hash message counts",
     "quarantine": "path reason detail",
+    "period_contrast": "dimension item period jp_count ru_count difference q_value supported",
+    "source_contrast": "source_id dimension item count total share share_low share_high rest_share "
+    "difference difference_low difference_high q_value supported",
+    "term_contrast": "concept_id variant_id perspective voice in_quotes uses documents origins share "
+    "share_low share_high",
+    "contrast_robustness": "dimension item issue_id language difference leave_out units lowest highest "
+    "lowest_without highest_without vanishes",
 }
 EVIDENCE = {"document_id", "sentence_no", "char_start", "char_end", "quote", "rule_id"}
 DICTIONARY = data_dictionary()

@@ -23,10 +23,13 @@ WITH repeated AS (
     UNION ALL
     SELECT 'rule', rule_id
     FROM rule GROUP BY rule_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'era', era_id
+    FROM era GROUP BY era_id HAVING count(*) > 1
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
-    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('variant'), ('term'), ('rule')
+    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('variant'), ('term'), ('rule'), ('era')
 ) AS t (table_name)
 LEFT JOIN repeated AS w ON w.table_name = t.table_name
 GROUP BY t.table_name

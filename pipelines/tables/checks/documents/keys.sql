@@ -9,6 +9,9 @@ WITH repeated AS (
     SELECT 'sentence', concat_ws(', ', document_id, sentence_no)
     FROM sentence GROUP BY document_id, sentence_no HAVING count(*) > 1
     UNION ALL
+    SELECT 'sentence_word', concat_ws(', ', document_id, sentence_no)
+    FROM sentence_word GROUP BY document_id, sentence_no HAVING count(*) > 1
+    UNION ALL
     SELECT 'issue_mention', mention_id
     FROM issue_mention GROUP BY mention_id HAVING count(*) > 1
     UNION ALL
@@ -32,7 +35,7 @@ WITH repeated AS (
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
-    ('source'), ('document'), ('sentence'), ('issue_mention'), ('term_use'), ('statement'),
+    ('source'), ('document'), ('sentence'), ('sentence_word'), ('issue_mention'), ('term_use'), ('statement'),
     ('statement_issue'), ('quarantine'), ('origin'), ('origin_member')
 ) AS t (table_name)
 LEFT JOIN repeated AS w ON w.table_name = t.table_name

@@ -26,6 +26,9 @@ WITH dangling AS (
     SELECT 'sentence', document_id || ':' || sentence_no || ': rule ' || orientation_rule_id
     FROM sentence AS s ANTI JOIN rule AS r ON r.rule_id = s.orientation_rule_id WHERE s.orientation_rule_id <> ''
     UNION ALL
+    SELECT 'sentence_word', document_id || ':' || sentence_no
+    FROM sentence_word ANTI JOIN sentence USING (document_id, sentence_no)
+    UNION ALL
     SELECT 'issue_mention', mention_id || ': issue ' || issue_id FROM issue_mention ANTI JOIN issue USING (issue_id)
     UNION ALL
     SELECT 'issue_mention', mention_id || ': rule ' || rule_id FROM issue_mention ANTI JOIN rule USING (rule_id) WHERE rule_id <> '' OR correction_id = ''
@@ -46,8 +49,8 @@ WITH dangling AS (
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
-    ('document'), ('sentence'), ('issue_mention'), ('term_use'), ('statement'), ('statement_issue'),
-    ('origin'), ('origin_member')
+    ('document'), ('sentence'), ('sentence_word'), ('issue_mention'), ('term_use'), ('statement'),
+    ('statement_issue'), ('origin'), ('origin_member')
 ) AS t (table_name)
 LEFT JOIN dangling AS w ON w.table_name = t.table_name
 GROUP BY t.table_name

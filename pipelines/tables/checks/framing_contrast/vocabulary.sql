@@ -1,7 +1,10 @@
--- Codes of closed lists are on their list.
+-- Codes of closed lists are on their list, and what is not supported has a reason.
 WITH stray AS (
     SELECT 'framing_contrast' AS table_name, dimension || ', ' || item AS example
-    FROM framing_contrast WHERE dimension NOT IN ('issue', 'frame', 'term', 'act', 'orientation', 'word')
+    FROM framing_contrast
+    WHERE dimension NOT IN (
+        'issue', 'issue_document', 'frame', 'term', 'own_term', 'act', 'orientation', 'word'
+    ) OR supported <> (reason = '')
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES ('framing_contrast')) AS t (table_name)
