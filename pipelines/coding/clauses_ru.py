@@ -15,12 +15,14 @@ from typing import NamedTuple
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
 from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import is_noun, name_cases
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = "nomn", "gent", "accs", "ablt", "loct"
 CASES = 6
-HEADS = ("person", "office", "offices", "inst", "word", "country", "place")
+HEADS = ("person", "office", "offices", "inst", "word")
+OWNERS = ("country", "place")
 WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 IDIOM = re.compile(r"\bв (?:который|какой-то) раз\b|\bчто ни на есть\b")
 ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
@@ -37,7 +39,7 @@ SINGULAR_PRONOUNS = {
     "я": "",
 }
 FIRST_PERSON = ("я", "мы")
-AFTER_VERB, BEFORE_VERB, NEAR_VERB = 34, 150, 60
+AFTER_VERB, AFTER_INSERTED, BEFORE_VERB, NEAR_VERB = 34, 130, 150, 60
 
 
 class Verb(NamedTuple):
@@ -95,10 +97,7 @@ class Clauses:
     def cases(self, mention: Mention) -> frozenset[str] | None:
         """The cases that a mention may stand in, by its parts that decline; None where that is open."""
         cases: frozenset[str] | None = None
-        for hit in self.sentence.hits[layers.ACTOR]:
-            kind = hit.code.partition(":")[0]
-            if kind not in HEADS or hit.start < mention.start or hit.end > mention.end:
-                continue
+        for hit, kind in self._heads(mention):
             own = frozenset(self._codebook.cases.get(self.between(hit.start, hit.end), ()))
             if own and _declines(own):
                 cases = cases & own if cases and cases & own else cases or own
@@ -107,6 +106,17 @@ class Clauses:
         if cases is None and mention.kind == "person" and not mention.actor_id:
             return name_cases(self.text_of(mention).rpartition(" ")[2]) or None
         return cases
+
+    def _heads(self, mention: Mention) -> list[tuple[Hit, str]]:
+        """The parts of a mention that tell its case; a country only where it stands alone, else it is a
+        genitive."""
+        parts = [
+            (hit, hit.code.partition(":")[0])
+            for hit in self.sentence.hits[layers.ACTOR]
+            if mention.start <= hit.start and hit.end <= mention.end
+        ]
+        heads = [(hit, kind) for hit, kind in parts if kind in HEADS and kind not in OWNERS]
+        return heads or [(hit, kind) for hit, kind in parts if kind in OWNERS]
 
     def subject(self, verb: Verb) -> Mention | None:
         """The mention that is the subject of a finite verb."""
@@ -182,16 +192,22 @@ class Clauses:
         )
 
     def _subject_after(self, verb: Verb, *, strict: bool = True) -> Mention | None:
+        reach = AFTER_INSERTED if self._closes(verb) else AFTER_VERB
         for mention in self.mentions:
             if mention.start < verb.end:
                 continue
             gap = self.between(verb.end, mention.start)
-            bare = INSERTION.sub("", gap)
-            if len(bare) > AFTER_VERB or re.search(r"[;:.!?«\"]", gap) or self._has_word(gap, "subordinator"):
+            bare = INSERTION.sub("", ASIDE.sub(" ", gap))
+            if len(bare) > reach or re.search(r"[;:.!?«\"]", bare) or self._has_word(bare, "subordinator"):
                 return None
             if "," not in bare and self._may_be_subject(mention, verb, strict=strict):
                 return mention
         return None
+
+    def _closes(self, verb: Verb) -> bool:
+        """Whether a verb follows a comma or a dash after what is said: its subject may stand far behind."""
+        text = self._without_trailing(self.before(verb.start), "inserting").rstrip()
+        return bool(text) and text[-1] in ',—–»"'
 
     def _subject_before(self, verb: Verb) -> Mention | None:
         for mention in reversed([m for m in self.mentions if verb.start - BEFORE_VERB < m.end <= verb.start]):
