@@ -167,7 +167,7 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
     last = chunk[-1]
     gap = text[last.end : part.start]
     kinds = {p.kind for p in chunk}
-    if part.kind not in FOLLOWERS[last.kind] and last.ids[0] not in PLACED or " and " in gap:
+    if (part.kind not in FOLLOWERS[last.kind] and last.ids[0] not in PLACED) or " and " in gap:
         return False
     if part.kind == PERSON and PERSON in kinds:
         return False
@@ -425,6 +425,8 @@ def _word(
         return _institution(span, [by_kind[INSTITUTION]], context)
     if head == "both" and not country:
         return Mention(*span, "both", "", "", "", "", word=label)
+    if label == "partner" and not country:
+        country = {"RU": "JP", "JP": "RU"}.get(context.perspective, "")
     if head in ("side", "both") or (head == "first" and country):
         return _government(span, country, context) if country else None
     if head == "group":

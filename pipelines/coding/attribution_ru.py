@@ -21,7 +21,9 @@ from pipelines.coding.reading import SentenceView
 from pipelines.coding.referents_ru import FIRST, OWNERS, Referents
 from pipelines.text.russian import verb_form
 
-EXPERIENCER, JOINT, LIGHT = ".experiencer", ".joint_", ".light"
+EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
+PERFORMED, OURS = ".performed.position", ".ours"
+LIGHT_OBJECTS = {"state": "заявлени", "support": "надежд"}
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
 )
@@ -53,7 +55,9 @@ class _Reader:
         """Add what one cue attributes."""
         finder = {"verb": self._by_verb, "noun": self._by_noun, "source": self._by_source}[cue.kind]
         speakers = list(finder(hit, cue))
-        act, span = self._act(hit, cue, len(speakers)), self._content(hit, cue)
+        partners = self._partners(hit, cue, speakers)
+        act, span = self._act(hit, cue, len(speakers) + len(partners)), self._content(hit, cue)
+        speakers += partners if act != "state" else []
         for speaker, pronoun in speakers if act else ():
             self.found.append(
                 Attribution(speaker, act, hit.start, hit.end, cue.kind, f"ru.acts.{hit.code}", span, pronoun)
@@ -67,12 +71,45 @@ class _Reader:
             act = hit.code.partition(JOINT)[2].replace("none", "")
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
             return "reject" if act in ("agree", "support") else act if hit.code == "state.think" else ""
-        act = act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
-        return "" if act == "state" and hit.code.endswith(LIGHT) and not self._is_declared() else act
+        if hit.code.endswith(COMMENT):
+            return act
+        if hit.code.endswith(CALL) and self._calls_on_somebody(hit):
+            return "request"
+        if act == "warn":
+            return "concern" if self._told("state", hit, cue) == "concern" else act
+        act = self._told(act, hit, cue)
+        return "" if act == cue.act and hit.code.endswith(LIGHT) and not self._has_object(act) else act
 
-    def _is_declared(self) -> bool:
-        """Whether what somebody makes is a statement: «такое заявление сделал министр»."""
-        return "заявлени" in self.clauses.sentence.folded
+    def _told(self, act: str, hit: Hit, cue: Cue) -> str:
+        return act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
+
+    def _partners(
+        self, hit: Hit, cue: Cue, speakers: list[tuple[Speaker, bool]]
+    ) -> list[tuple[Speaker, bool]]:
+        """Who acts with an official that says «мы» of what was done together: the last named of the other
+        side."""
+        own = self._memory.own
+        if own is None or [speaker for speaker, _ in speakers] != [FIRST] or not self._is_shared(hit, cue):
+            return []
+        sentence = [s for m in self.clauses.mentions if (s := as_speaker(m))]
+        others = (s for s in (*sentence, *reversed(self._memory.recent)) if s.kind == "person")
+        return next(([(s, False)] for s in others if {s.side, own.side} == {"JP", "RU"}), [])
+
+    def _is_shared(self, hit: Hit, cue: Cue) -> bool:
+        """«Мы договорились», «мы отметили», «у нас общее мнение», but not «мы считаем»."""
+        verb = _verb(hit, self.clauses.between(hit.start, hit.end), cue)
+        return hit.code.endswith(OURS) or (verb.plural and verb.form == "finite")
+
+    def _has_object(self, act: str) -> bool:
+        """Whether what somebody makes is a statement («такое заявление сделал»), or raises are hopes."""
+        return LIGHT_OBJECTS[act] in self.clauses.sentence.folded
+
+    def _calls_on_somebody(self, hit: Hit) -> bool:
+        """«Призвал Токио отказаться» asks the other; «призвал отказаться», «призвал к диалогу» proposes."""
+        after = self.clauses.next_mention(hit.end)
+        if after is None or after.kind in ("both", "first") or self.clauses.is_governed(after):
+            return False
+        return len(self.clauses.between(hit.end, after.start).split()) <= 1
 
     def _content(self, hit: Hit, cue: Cue) -> tuple[int, int]:
         """What is said stands after the verb, or all around one that is inserted or stands at the end."""
@@ -89,9 +126,14 @@ class _Reader:
 
     def _by_verb(self, hit: Hit, cue: Cue) -> Found:
         verb = _verb(hit, self.clauses.between(hit.start, hit.end), cue)
-        if verb.form == "infinitive" or (cue.act != "state" and self.clauses.follows_relative(verb.start)):
+        own = hit.code.endswith((PERFORMED, OURS))
+        if (verb.form == "infinitive" and not own) or (
+            cue.act != "state" and self.clauses.follows_relative(verb.start)
+        ):
             return
-        if hit.code.endswith(EXPERIENCER):
+        if own:
+            yield from self._performed(verb)
+        elif hit.code.endswith(EXPERIENCER):
             yield from self._speakers([self.clauses.experiencer(verb)])
         elif verb.form == "participle":
             after = self.clauses.next_mention(verb.end)
@@ -100,6 +142,12 @@ class _Reader:
             yield from self._speakers([self.clauses.agent(verb)])
         else:
             yield from self._by_subject(verb, cue)
+
+    def _performed(self, verb: Verb) -> Found:
+        """«Хочу сообщить», «хотел бы отметить», «у нас общее мнение»: I or we, or nobody."""
+        subject = self.clauses.subject_before(verb)
+        if subject is None or subject.kind == "first":
+            yield FIRST, True
 
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
         return (
@@ -113,7 +161,8 @@ class _Reader:
     def _by_subject(self, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)
         if subject is not None:
-            joined = self._speakers(self.clauses.with_joined(subject, verb))
+            partners = self.clauses.partners(verb) if self._takes_partner(verb, cue) else []
+            joined = self._speakers([*self.clauses.with_joined(subject, verb), *partners])
             yield from ((speaker, pronoun or verb.form == "gerund") for speaker, pronoun in joined)
         elif verb.form == "first":
             yield FIRST, True
@@ -121,6 +170,11 @@ class _Reader:
             yield from self._speakers([place])
         else:
             yield from self._carried(verb, cue)
+
+    def _takes_partner(self, verb: Verb, cue: Cue) -> bool:
+        """«Коно договорился с Лавровым» is an act of both."""
+        words = self.clauses.between(verb.start, verb.end)
+        return cue.act == "agree" and not verb.plural and words.startswith(("договор", "услов", "согласова"))
 
     def _carried(self, verb: Verb, cue: Cue) -> Found:
         """A gerund shares the subject of its sentence; «Договорились» without a subject is said of both
@@ -131,6 +185,9 @@ class _Reader:
         elif verb.form == "gerund":
             yield from ((speaker, True) for speaker, _ in self._speakers([self.clauses.main_subject()]))
         elif cue.act == "agree" and verb.plural and verb.start - self.clauses.sentence.start < OPENING:
+            if self._memory.floor is not None:
+                yield FIRST, True
+                return
             yield from ((speaker, False) for speaker in self._memory.two_sides())
 
     def _by_noun(self, hit: Hit, cue: Cue) -> Found:
@@ -185,7 +242,7 @@ def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
     for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text):
         form = verb_form(word) if word not in NO_VERB else None
         if form is not None:
-            felt = form.kind == "passive" and cue.act in FELT
+            felt = form.kind == "passive" and cue.act in FELT and hit.code != "state.say"
             return Verb(hit.start, hit.end, form.plural, form.sex, "short" if felt else form.kind)
     return Verb(hit.start, hit.end, False, "", "finite")
 

@@ -159,8 +159,8 @@ def _only_plural(cases: Set[str]) -> bool:
 
 
 def institution_patterns(forms: Sequence[str], language: str) -> Iterator[Pattern]:
-    """Written forms of an institution; short names with capitals (RT, UN) and those after "=" ("The Diplomat")
-    have to match in case."""
+    """Written forms of an institution; short names with capitals (RT, UN) and those after "=" must match in
+    case."""
     for form in forms:
         if form.startswith("="):
             yield Pattern(form[1:], True, False)

@@ -24,6 +24,7 @@ TITLE_REACH, APPOSITION_REACH = 60, 70
 NAMED_AFTER = re.compile(
     r"(?:залив|мыс|остров|пролив|площад|улиц|имени|им\.|фонд|орден|университет|памятник)[а-я]* $"
 )
+CLAUSE_END = re.compile(r"[,;:—«»()]")
 KEY = "stranger "
 
 
@@ -70,18 +71,10 @@ def _names(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[re.Mat
 
 
 def _far_title(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> Mention | None:
-    """What somebody is called before the place where he works: «научный сотрудник центра в Токио Иван Иванов»."""
-    before = (m for m in mentions if match.start() - TITLE_REACH * 2 < m.end <= match.start())
-    return next(
-        (
-            m
-            for m in before
-            if m.office
-            and m.kind in ("group", "bare")
-            and not re.search(r"[,;:—«»()]", text[m.end : match.start()])
-        ),
-        None,
-    )
+    """What somebody is called before the place of work: «научный сотрудник центра в Токио Иван Иванов»."""
+    titles = (m for m in mentions if m.office and m.kind in ("group", "bare"))
+    near = (m for m in titles if match.start() - TITLE_REACH * 2 < m.end <= match.start())
+    return next((m for m in near if not CLAUSE_END.search(text, m.end, match.start())), None)
 
 
 def _begins_later(words: str) -> bool:
