@@ -25,7 +25,11 @@ INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8
 CHOSEN = "#E69F00"
 FEW = 10
 """Columns whose heads fit aslant; more stand upright."""
-LABEL_WIDTH, ROW, AXIS, SLANTED = 160, 26, 70, 115
+LABEL_WIDTH, ROW, AXIS, SLANTED, TREND = 160, 26, 70, 115, 300
+BESIDE = 36
+"""Days by which the marks of one year stand beside each other."""
+FORMS = {"share": "%", "rate": ",.1f", "count": ",d"}
+"""Number format of an axis by what is measured."""
 
 
 def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str, str]) -> alt.Scale:
@@ -80,10 +84,16 @@ def _height(rows: pd.DataFrame, field: str, row: int = ROW, around: int = AXIS) 
 
 
 def dots(
-    rows: pd.DataFrame, *, row: str, order: Sequence[str], fields: Sequence[str], titles: Mapping[str, str]
+    rows: pd.DataFrame,
+    *,
+    row: str,
+    order: Sequence[str],
+    fields: Sequence[str],
+    titles: Mapping[str, str],
+    form: str,
 ) -> Figure:
-    """Shares with intervals, one line a ``row``, one mark a side. Columns: share, share_low, share_high,
-    side, side_name, supported; what is not supported is grey.
+    """Values with intervals, one line a ``row``, one mark a side. Columns: value, value_low, value_high,
+    side, side_name, supported; what is not supported is pale. ``form`` is the number format of the axis.
     """
     names, pick = _names(rows, "side", "side_name"), _pick(fields)
     colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
@@ -93,15 +103,45 @@ def dots(
         y=_rows(row, order),
         yOffset=alt.YOffset("side_name:N", sort=[names[s] for s in COLOURS if s in names]),
     )
-    x = alt.X("share:Q", axis=alt.Axis(format="%", title=titles.get("share"), orient="top", tickCount=5))
+    x = alt.X("value:Q", axis=alt.Axis(format=form, title=None, orient="top", tickCount=5))
     interval = base.mark_rule(strokeWidth=3).encode(
-        x=alt.X("share_low:Q"), x2="share_high:Q", color=colour, opacity=opacity
+        x=alt.X("value_low:Q"), x2="value_high:Q", color=colour, opacity=opacity
     )
     point = base.mark_point(filled=True, size=110, opacity=1).encode(
         x=x, color=colour, shape=shape, opacity=opacity, tooltip=_tips(titles), **_outline(pick)
     )
     height = _height(rows, row, 16 + 12 * len(names))
     return alt.layer(interval, point.add_params(pick)).properties(height=height)
+
+
+def trend(rows: pd.DataFrame, meetings: pd.DataFrame, *, titles: Mapping[str, str], form: str) -> Figure:
+    """Values by year, one line a side, with ``meetings`` (date_from, title) as upright lines. Columns: year,
+    base, item, group_id, value, value_low, value_high, side, side_name, supported. The scale is made for the
+    values: intervals of years with few texts may run out of it.
+    """
+    names, pick = _names(rows, "side", "side_name"), _pick(["base", "item", "group_id"])
+    apart = rows["side"].map({side: BESIDE * at for at, side in enumerate(COLOURS)}).fillna(0)
+    middle = pd.to_datetime(rows["year"].astype(str) + "-06-01")
+    rows = rows.assign(day=middle + pd.to_timedelta(apart, unit="D"))
+    top = max(float(rows["value"].max()) * 1.25, float(rows.loc[rows["supported"], "value_high"].max() or 0))
+    colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
+    shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
+    opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.45))
+    years = alt.Axis(title=None, format="%Y", tickCount="year", labelOverlap=True, grid=False)
+    x = alt.X("day:T", axis=years)
+    scale = alt.Scale(domain=[0, top or 1])
+    y = alt.Y("value:Q", scale=scale, axis=alt.Axis(format=form, title=None, tickCount=5))
+    base = alt.Chart(rows).encode(x=x, color=colour, opacity=opacity)
+    line = base.mark_line(strokeWidth=1.5).encode(y=y, opacity=alt.value(0.5))
+    interval = base.mark_rule(strokeWidth=2, clip=True).encode(
+        y=alt.Y("value_low:Q", scale=scale), y2="value_high:Q"
+    )
+    point = base.mark_point(filled=True, size=110).encode(
+        y=y, shape=shape, tooltip=_tips(titles), **_outline(pick)
+    )
+    when = alt.Chart(meetings).encode(x="date_from:T", tooltip=[alt.Tooltip("title:N", title=" ")])
+    marks = when.mark_rule(strokeDash=[3, 3], strokeWidth=1.5, color=GREY, opacity=0.6)
+    return alt.layer(marks, line, interval, point.add_params(pick)).properties(height=TREND)
 
 
 def matrix(

@@ -122,13 +122,17 @@ def original(url: str, view: View) -> None:
 def show(
     view: View, facts: str, parameters: Mapping[str, object], *, what: str, beside: bool = False
 ) -> None:
-    """The sentences of the facts of ``queries/<facts>.sql``; ``what`` says in words which they are.
+    """The sentences of the facts of ``queries/<facts>.sql``; ``what`` says in words which they are, and
+    is empty as long as nothing is chosen.
 
     ``beside`` a figure they keep in sight while the page scrolls, where the screen is wide enough.
     """
     words = view.words
     with st.container(key="evidence-beside" if beside else "evidence"):
         st.subheader(words.say("evidence.title"), anchor=ANCHOR)
+        if not what:
+            st.info(words.say("evidence.choose"), icon=":material/ads_click:")
+            return
         first = _page(view, facts, 1, parameters)
         if first.empty:
             st.info(plain(words.say("evidence.nothing", what=what)))

@@ -34,7 +34,7 @@ VOICES = ("any", "author", "JP", "RU", "third")
 def emphasis(view: View) -> None:
     """Issues as dots with intervals, both sides in a row, the widest supported difference first."""
     words = view.words
-    pairs = view.contrasts("cells_issue", by="perspective")
+    pairs = view.contrasts("cells_issue", by="perspective", yearly=False, once=False, issue="")
     if pairs.empty:
         st.info(words.say("empty.issues"))
         return
@@ -46,19 +46,25 @@ def emphasis(view: View) -> None:
     left, right = st.columns([3, 2])
     with left:
         _emphasis(view, pairs)
-    what = _what(words.label("issue", issue) if issue else words.say("issues.any"), _texts(view, texts))
-    chosen = {"issue": issue, "perspective": texts, "source": "", "meeting": ""}
+    named = words.label("issue", issue) if issue else words.say("issues.any") if texts else ""
+    what = _what(named, _texts(view, texts))
+    chosen = {"issue": issue, "perspective": texts, "source": "", "meeting": "", "year": None}
     with right:
         evidence.show(view, "facts_issue", chosen, what=what, beside=True)
 
 
 def _emphasis(view: View, pairs: pd.DataFrame) -> None:
     words = view.words
-    marks = tables.sides(view.shares("cells_issue", by="perspective"), pairs, words)
+    marks = tables.sides(pairs, words)
     marks = tables.with_intervals(tables.named(marks, words, item="issue"), words, "hits", "total")
     titles = tables.titles(words, "item_name", "side_name", "interval", "count", "difference_text")
     chart = charts.dots(
-        marks, row="item_name", order=list(pairs["item_name"]), fields=["item", "side"], titles=titles
+        marks,
+        row="item_name",
+        order=list(pairs["item_name"]),
+        fields=["item", "side"],
+        titles=titles,
+        form=charts.FORMS["share"],
     )
     shown = tables.titles(words, "item_name", "jp_text", "jp_n", "ru_text", "ru_n", "difference_text")
     said, alt_text = words.say("framing.what_emphasis"), words.say("framing.alt_emphasis")
@@ -93,7 +99,8 @@ def terms(view: View) -> None:
     with left:
         _terms(view, rows)
     named = words.label("variant", variant) if variant else words.label("concept", concept) if concept else ""
-    what = _what(named or words.say("framing.any_term"), _texts(view, texts))
+    named = named or (words.say("framing.any_term") if texts else "")
+    what = _what(named, _texts(view, texts))
     chosen = {"concept": concept, "variant": variant, "voice": voice, "perspective": texts}
     with right:
         evidence.show(view, "facts_term", chosen, what=what, beside=True)
@@ -144,7 +151,8 @@ def positions(view: View) -> None:
     with left:
         for each in SIDES:
             _positions(view, rows[rows["side"] == each], each)
-    named = words.label("issue", issue) if issue else words.say("framing.any_statement")
+    any_statement = words.say("framing.any_statement") if side or act else ""
+    named = words.label("issue", issue) if issue else any_statement
     what = _what(named, words.label("side", side) if side else "", acts.get(act, ""))
     chosen = {"issue": issue, "side": side, "act": act, "meeting": ""}
     with right:

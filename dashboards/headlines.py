@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboards import tables
 from dashboards.tables import records
 from dashboards.views import View
 
@@ -31,7 +32,7 @@ def meetings(view: View) -> str:
 def issues(view: View) -> str:
     """The issue that each perspective raises most."""
     words = view.words
-    rows = view.shares("cells_issue", by="perspective").sort_values(["hits", "item"], ascending=[False, True])
+    rows = tables.sides(_emphasis(view), words).sort_values(["hits", "item"], ascending=[False, True])
     tops = rows[rows["hits"] > 0].groupby("group_id").head(1).sort_values("group_id")
     lines = [
         words.say(
@@ -48,12 +49,16 @@ def issues(view: View) -> str:
 
 def framing(view: View) -> str:
     """The widest supported differences in emphasis and in names, and whether they may be chance."""
-    emphasis = _widest(view.contrasts("cells_issue", by="perspective"))
+    emphasis = _widest(_emphasis(view))
     names = _widest(view.contrasts("cells_term", voice=""))
     lines = [_difference(view, row, "issue") for row in emphasis] + [
         _difference(view, row, "variant") for row in names
     ]
     return "\n\n".join(lines) or view.words.say("overview.answer.no_contrast")
+
+
+def _emphasis(view: View) -> pd.DataFrame:
+    return view.contrasts("cells_issue", by="perspective", yearly=False, once=False, issue="")
 
 
 def _widest(rows: pd.DataFrame) -> list[dict[str, Any]]:

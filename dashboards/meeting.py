@@ -35,6 +35,10 @@ class Chosen(NamedTuple):
             return Chosen(source=self.source, meeting=self.meeting)._asdict() | {"year": None}
         return self._asdict() | {"year": int(self.year) if self.year else None}
 
+    def is_narrower_than_status(self) -> bool:
+        """Whether anything but a status was chosen."""
+        return any(self[1:])
+
     def keep(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The meetings that it leaves."""
         kept = rows[rows["status"] == self.status]
@@ -140,7 +144,7 @@ def _issues(view: View, meeting_id: str) -> None:
 def sentences(view: View, rows: pd.DataFrame, chosen: Chosen) -> None:
     """The mentions of the chosen meetings; for one meeting also the issues and statements of its texts."""
     words = view.words
-    what = describe(chosen, rows, words)
+    what = describe(chosen, rows, words) if chosen.is_narrower_than_status() else ""
     kinds = {kind: words.say(f"meetings.show_{kind}") for kind in FACTS}
     kind = selection.one("show", words.say("meetings.show"), kinds) if chosen.meeting else "mentions"
     if kind == "mentions":
@@ -155,5 +159,6 @@ def sentences(view: View, rows: pd.DataFrame, chosen: Chosen) -> None:
         "perspective": "",
         "side": "",
         "act": "",
+        "year": None,
     }
     evidence.show(view, FACTS[kind], texts, what=words.say("meetings.texts_of", what=what))

@@ -14,20 +14,8 @@ import pandas as pd
 from dashboards.words import Words
 
 RENDERED = frozenset(
-    (
-        "interval",
-        "count",
-        "percent",
-        "difference_text",
-        "jp_text",
-        "jp_n",
-        "ru_text",
-        "ru_n",
-        "bar",
-        "size",
-        "uses",
-    )
-)
+    ("interval", "rate_text", "value_text", "value", "value_low", "value_high", "count", "percent")
+) | frozenset(("difference_text", "jp_text", "jp_n", "ru_text", "ru_n", "bar", "size", "uses"))
 """Columns that only say in words what others hold."""
 
 
@@ -52,6 +40,35 @@ def with_intervals(rows: pd.DataFrame, words: Words, part: str, whole: str) -> p
         count=[words.say("of", part=x, whole=n) for x, n in counts],
         percent=[words.share(share) for share in rows["share"]],
     )
+
+
+def measured(rows: pd.DataFrame, measure: str, words: Words) -> pd.DataFrame:
+    """Adds ``value``, ``value_low``, ``value_high`` and ``value_text`` of a measure: share, rate (per 1,000
+    words) or count, which has no interval; and ``rate_text``, the rate with its interval.
+    """
+    values = rows["hits" if measure == "count" else measure]
+    ends = {end: rows[f"{measure}_{end}"] if measure != "count" else float("nan") for end in ("low", "high")}
+    rates = zip(rows["rate"], rows["rate_low"], rows["rate_high"], strict=True)
+    return rows.assign(
+        value=values,
+        value_low=ends["low"],
+        value_high=ends["high"],
+        value_text=[words.measured(measure, value) for value in values],
+        rate_text=[words.rate(*three) for three in rates],
+    )
+
+
+def order(rows: pd.DataFrame, column: str, by: str) -> list[str]:
+    """The values of a column, those with the largest sum of ``by`` first."""
+    sums = rows.groupby(column)[by].sum().sort_values(ascending=False, kind="stable")
+    return [str(value) for value in sums.index]
+
+
+def described(rows: pd.DataFrame, row: str, column: str, what: str, words: Words) -> str:
+    """``what`` a chart shows, with its largest values: alternative text. Columns: value, value_text."""
+    top = records(rows[rows["supported"]].sort_values("value", ascending=False).head(3))
+    parts = "; ".join(f"{each[row]}, {each[column]}: {each['value_text']}" for each in top)
+    return words.say("figure.largest", what=what.rstrip(".。"), largest=parts) if parts else what
 
 
 def titles(words: Words, *columns: str, item: str = "issue") -> dict[str, str]:
@@ -118,13 +135,23 @@ def _difference(row: Mapping[str, Any], words: Words) -> str:
     return words.points(row["difference"], row["difference_low"], row["difference_high"])
 
 
-def sides(shares: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Shares of the Japanese and the Russian texts, one row a mark, with the support of the contrast they
-    belong to.
+def sides(pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The shares of the Japanese and the Russian texts of each contrast, one row a mark, also as ``value``
+    with its ends; where a side has no texts there is no mark.
     """
-    marks = shares[shares["group_id"].isin(["JP", "RU"])].drop(columns="supported")
-    marks = marks.merge(pairs[["base", "item", "supported", "difference_text"]], on=["base", "item"])
-    return marks.assign(side=marks["group_id"], side_name=words.labels("perspective", marks["group_id"]))
+    named = {"count": "hits", "total": "total", "share": "share", "low": "share_low", "high": "share_high"}
+    kept = [column for column in ("base", "item", "supported", "difference_text") if column in pairs]
+    marks = [
+        pairs[kept].assign(
+            **{new: pairs[f"{side.lower()}_{old}"] for old, new in named.items()},
+            side=side,
+            group_id=side,
+            side_name=words.label("perspective", side),
+        )
+        for side in ("JP", "RU")
+    ]
+    rows = pd.concat(marks, ignore_index=True).dropna(subset=["share"])
+    return rows.assign(value=rows["share"], value_low=rows["share_low"], value_high=rows["share_high"])
 
 
 def terms(shares: pd.DataFrame, naming: pd.DataFrame, pairs: pd.DataFrame, words: Words) -> pd.DataFrame:

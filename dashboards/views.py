@@ -41,6 +41,11 @@ class View:
         """The version on display: a row of the table ``version``."""
         return records(self.ask("version"))[0]
 
+    def years(self) -> list[str]:
+        """Years in which texts were published, the latest first."""
+        found = self.ask("filter_options")
+        return list(found.loc[found["kind"] == "year", "code"])[::-1]
+
     def shares(self, cells: str, **parameters: object) -> pd.DataFrame:
         """Shares with intervals of the cells of ``queries/<cells>.sql``; columns: that of
         ``share_of_cell``.

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
+FORMS = {"rate": ".1f", "count": ",.0f"}
 CATALOGUE = Path(__file__).with_name("catalogue")
 
 
@@ -102,6 +103,17 @@ class Words:
         if isnan(low) or isnan(high):
             return f"{self.share(share)} ({self._texts['too_little']})"
         return f"{self.share(share)} ({self.share(low)} – {self.share(high)})"
+
+    def measured(self, measure: str, value: float) -> str:
+        """A value of a measure: ``share``, ``rate`` per 1,000 words or ``count``."""
+        return self.share(value) if measure == "share" else self.number(value, FORMS[measure])
+
+    def rate(self, rate: float, low: float, high: float) -> str:
+        """A rate with its 95 % interval; where there is none, it says so."""
+        texts = [self.number(value, ".1f") for value in (rate, low, high)]
+        if isnan(rate):
+            return self._texts["no_share"]
+        return f"{texts[0]} ({self._texts['too_little']})" if isnan(low) else "{} ({} – {})".format(*texts)
 
     def points(self, difference: float, low: float, high: float) -> str:
         """A difference of shares in percentage points with its interval."""

@@ -1,7 +1,9 @@
 -- The documents that the filters leave, for the query that follows. An empty list restricts nothing, '-' stands for
--- "not stated". An undated document drops out as soon as the period is restricted.
+-- "not stated". An undated document drops out as soon as the period is restricted. unit numbers the origins: copies and
+-- translations of one text are one unit of the statistics.
 CREATE TEMP TABLE chosen_document AS
-SELECT document_id, source_id, d.perspective, language, published_from, word_count
+SELECT document_id, source_id, d.perspective, language, published_from, word_count,
+    min(d.rowid) OVER (PARTITION BY origin_id) AS unit
 FROM document AS d
 LEFT JOIN source AS s USING (source_id)
 WHERE (len($sources::VARCHAR[]) = 0 OR list_contains($sources::VARCHAR[], coalesce(nullif(source_id, ''), '-')))

@@ -1,6 +1,6 @@
 -- Japanese against Russian texts, from the rows of temp table share whose groups are perspectives: the difference of
--- the shares with its 95 % interval by Newcombe's square-and-add (1998). A contrast is supported by three documents
--- a side, five hits and three documents with one; otherwise there is not enough data, and the counts still stand.
+-- the shares with its 95 % interval by Newcombe's square-and-add (1998). A contrast is supported by three origins
+-- a side, five hits and three origins with one; otherwise there is not enough data, and the counts still stand.
 WITH jp AS (SELECT * FROM share WHERE group_id = 'JP'),
 ru AS (SELECT * FROM share WHERE group_id = 'RU'),
 pair AS (
@@ -19,8 +19,10 @@ pair AS (
         ru.share_high AS ru_high,
         coalesce(jp.documents, 0) AS jp_documents,
         coalesce(ru.documents, 0) AS ru_documents,
-        coalesce(least(jp.documents_total, ru.documents_total) >= 3 AND jp.hits + ru.hits >= 5
-            AND jp.documents + ru.documents >= 3 AND jp.total > 0 AND ru.total > 0, false) AS supported
+        coalesce(jp.origins, 0) AS jp_origins,
+        coalesce(ru.origins, 0) AS ru_origins,
+        coalesce(least(jp.origins_total, ru.origins_total) >= 3 AND jp.hits + ru.hits >= 5
+            AND jp.origins + ru.origins >= 3 AND jp.total > 0 AND ru.total > 0, false) AS supported
     FROM jp
     FULL JOIN ru ON ru.base = jp.base AND ru.item = jp.item
 )

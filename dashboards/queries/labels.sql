@@ -1,5 +1,4 @@
--- Names of the codes of the warehouse in one language, English where that has none: (kind, code, label). A contested
--- name is called by its first form that is no pattern; in English its code reads as well as that.
+-- Names of the codes of the warehouse in one language, English where that has none: (kind, code, label).
 CREATE TEMP MACRO in_language(language, en, ja, ru) AS
     coalesce(nullif(CASE language WHEN 'ja' THEN ja WHEN 'ru' THEN ru ELSE en END, ''), en);
 
@@ -9,10 +8,7 @@ SELECT 'frame', frame_id, in_language($language, label_en, label_ja, label_ru) F
 UNION ALL
 SELECT 'concept', concept_id, in_language($language, label_en, label_ja, label_ru) FROM concept
 UNION ALL
-SELECT 'variant', variant_id, arg_min(form, rowid)
-FROM term
-WHERE language = $language AND language <> 'en' AND NOT regexp_matches(form, '[{}~/]')
-GROUP BY variant_id
+SELECT 'variant', variant_id, min(in_language($language, label_en, label_ja, label_ru)) FROM variant GROUP BY variant_id
 UNION ALL
 SELECT 'office', office_id, min(in_language($language, label_en, label_ja, label_ru)) FROM actor_office GROUP BY office_id
 UNION ALL

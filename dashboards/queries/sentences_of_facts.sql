@@ -1,5 +1,15 @@
 -- The sentences that hold the rows of temp table chosen_fact, newest text first: what stands around them and the
--- spans to highlight. total and documents count all of them, not only the $limit rows from $offset on.
+-- spans to highlight. total and documents count all of them, not only the $limit rows from $offset on. Texts and spans
+-- are fetched for these rows alone: chosen_fact may hold millions.
+CREATE TEMP TABLE place AS SELECT DISTINCT document_id, sentence_no FROM chosen_fact;
+
+CREATE TEMP TABLE page AS
+SELECT p.document_id, p.sentence_no, d.published_from
+FROM place AS p
+JOIN document AS d USING (document_id)
+ORDER BY d.published_from DESC NULLS LAST, p.document_id, p.sentence_no
+LIMIT $limit OFFSET $offset;
+
 WITH held AS (
     SELECT
         document_id,
@@ -9,6 +19,7 @@ WITH held AS (
             'rule_id': rule_id
         } ORDER BY char_start, char_end, kind, code, detail, rule_id) AS spans
     FROM chosen_fact
+    SEMI JOIN page USING (document_id, sentence_no)
     GROUP BY document_id, sentence_no
 )
 SELECT
@@ -27,10 +38,9 @@ SELECT
     s.char_start > 150 AS cut_before,
     length(d.text) > s.char_end + 150 AS cut_after,
     h.spans,
-    (SELECT count(*) FROM held)::INTEGER AS total,
-    (SELECT count(DISTINCT document_id) FROM held)::INTEGER AS documents
+    (SELECT count(*) FROM place)::INTEGER AS total,
+    (SELECT count(DISTINCT document_id) FROM place)::INTEGER AS documents
 FROM held AS h
 JOIN sentence AS s USING (document_id, sentence_no)
 JOIN document AS d USING (document_id)
-ORDER BY d.published_from DESC NULLS LAST, d.document_id, h.sentence_no
-LIMIT $limit OFFSET $offset;
+ORDER BY d.published_from DESC NULLS LAST, d.document_id, h.sentence_no;

@@ -1,13 +1,14 @@
--- Share of every row of temp table cell with its 95 % interval, documents being the unit: counts are divided by the
+-- Share of every row of temp table cell with its 95 % interval, origins being the unit: counts are divided by the
 -- design effect, the larger of the cell's own and that of its group (Rao and Scott 1992). Ends are NULL under two
--- documents; supported asks for three, as with two an interval is as wide as the scale.
+-- units; supported asks for three, as with two an interval is as wide as the scale. Rates per 1,000 words are the
+-- share times the sentences per 1,000 words, which is taken as given.
 CREATE TEMP TABLE share AS
 WITH own AS (
     SELECT
         *,
         hits / total AS share,
-        CASE WHEN documents_total >= 2 THEN
-            documents_total / (documents_total - 1) / total ** 2
+        CASE WHEN units_total >= 2 THEN
+            units_total / (units_total - 1) / total ** 2
             * greatest(0, hit_squares - 2 * (hits / total) * products + (hits / total) ** 2 * total_squares)
         END AS variance,
         (hits / total) * (1 - hits / total) / total AS independent
@@ -23,7 +24,7 @@ effect AS (
                 coalesce(variance / nullif(independent, 0), 1),
                 coalesce(
                     sum(variance) OVER family / nullif(sum(independent) FILTER (variance IS NOT NULL) OVER family, 0),
-                    total / documents_total
+                    total / units_total
                 )
             )
         END AS effect
@@ -31,7 +32,20 @@ effect AS (
     WINDOW family AS (PARTITION BY group_id)
 ),
 weighed AS (
-    SELECT *, t_quantile(documents_total - 1) ** 2 * effect / total AS weight FROM effect
+    SELECT *, t_quantile(units_total - 1) ** 2 * effect / total AS weight FROM effect
+),
+ended AS (
+    SELECT
+        *,
+        -- greatest and least pass over NULL, which here means not enough data
+        CASE WHEN weight IS NOT NULL THEN
+            greatest(0, wilson_centre(share, weight) - wilson_half(share, weight))
+        END AS share_low,
+        CASE WHEN weight IS NOT NULL THEN
+            least(1, wilson_centre(share, weight) + wilson_half(share, weight))
+        END AS share_high,
+        1000 * total / nullif(words, 0) AS per_1000
+    FROM weighed
 )
 SELECT
     group_id,
@@ -41,13 +55,13 @@ SELECT
     total::INTEGER AS total,
     documents::INTEGER AS documents,
     documents_total::INTEGER AS documents_total,
+    units::INTEGER AS origins,
+    units_total::INTEGER AS origins_total,
     share,
-    -- greatest and least pass over NULL, which here means not enough data
-    CASE WHEN weight IS NOT NULL THEN
-        greatest(0, wilson_centre(share, weight) - wilson_half(share, weight))
-    END AS share_low,
-    CASE WHEN weight IS NOT NULL THEN
-        least(1, wilson_centre(share, weight) + wilson_half(share, weight))
-    END AS share_high,
-    documents_total >= 3 AS supported
-FROM weighed;
+    share_low,
+    share_high,
+    share * per_1000 AS rate,
+    share_low * per_1000 AS rate_low,
+    share_high * per_1000 AS rate_high,
+    units_total >= 3 AS supported
+FROM ended;

@@ -54,8 +54,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "analysis": (
         "meeting_report", "meeting_issue_sentence", "meeting_issue", "position", "meeting_count",
-        "issue_frequency", "framing_contrast", "period_contrast", "source_contrast", "term_contrast",
-        "contrast_robustness",
+        "document_issue", "issue_frequency", "framing_contrast", "period_contrast", "source_contrast",
+        "term_contrast", "contrast_robustness",
     ),
     "publish": ("check_result", "software", "content_table", "version"),
 }  # fmt: skip
@@ -88,7 +88,8 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "meeting_issue": ("meeting_issue_sentence", "meeting_report", "issue"),
     "position": ("statement", "statement_issue", "origin_member"),
     "meeting_count": ("meeting", "meeting_mention", "source", "origin_member"),
-    "issue_frequency": ("issue_mention", "sentence", "source", "origin_member"),
+    "document_issue": ("issue_mention",),
+    "issue_frequency": ("document_issue", "sentence", "source", "origin_member"),
     "framing_contrast": (
         "issue_mention", "sentence", "sentence_word", "term_use", "statement", "statement_issue",
         "origin_member",

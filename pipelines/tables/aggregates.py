@@ -33,9 +33,10 @@ def tell_positions(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def measure_issues(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill ``issue_frequency``."""
+    """Fill ``document_issue`` and ``issue_frequency``."""
     from pipelines.analysis.frequency import issue_frequency
 
+    connection.execute(statement("aggregate/document_issue"))
     issues = _frame(connection, "issues")["issue_id"]
     rows = issue_frequency(
         _frame(connection, "frequency_items"), _frame(connection, "frequency_bases"), issues

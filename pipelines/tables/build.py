@@ -333,7 +333,7 @@ STAGES: Mapping[str, Stage] = {
     "ledger": Stage(_keep_ledger, ("meeting_report", "meeting_issue_sentence", "meeting_issue")),
     "position": Stage(_tell_positions, ("position",)),
     "meeting_count": Stage(_count_meetings, ("meeting_count",)),
-    "issue_frequency": Stage(_measure_issues, ("issue_frequency",)),
+    "issue_frequency": Stage(_measure_issues, ("document_issue", "issue_frequency")),
     "framing_contrast": Stage(_contrast_perspectives, ("framing_contrast",)),
     "period_contrast": Stage(_contrast_periods, ("period_contrast",)),
     "source_contrast": Stage(_contrast_sources, ("source_contrast",)),

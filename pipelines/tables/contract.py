@@ -40,6 +40,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "meeting_issue_sentence": ("meeting_id", "issue_id", "document_id", "sentence_no"),
     "meeting_issue": ("meeting_id", "issue_id"),
     "position": ("perspective", "side", "issue_id", "act", "year"),
+    "document_issue": ("document_id", "issue_id"),
     "issue_frequency": ("source_id", "issue_id"),
     "framing_contrast": ("dimension", "item", "issue_id", "language"),
     "period_contrast": ("dimension", "item", "period_kind", "period"),

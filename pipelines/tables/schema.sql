@@ -713,6 +713,15 @@ COMMENT ON COLUMN position.origins IS 'Origins of these documents: copies and tr
 COMMENT ON COLUMN position.first_stated IS 'First day of publication in that year; NULL if unknown.';
 COMMENT ON COLUMN position.last_stated IS 'Last day of publication in that year; NULL if unknown.';
 COMMENT ON COLUMN position.novelty IS 'first (texts of the perspective have not told of the side on the issue in any year before), changed (they have, but not of this act), repeated (of this act too); empty where the year is unknown.';
+CREATE TABLE document_issue (
+    document_id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    sentences INTEGER NOT NULL
+);
+COMMENT ON TABLE document_issue IS 'How often each document raises each issue, one row a pair that occurs: what frequencies over any choice of documents are added up from. Key: document_id, issue_id.';
+COMMENT ON COLUMN document_issue.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN document_issue.issue_id IS 'Issue (issue.issue_id).';
+COMMENT ON COLUMN document_issue.sentences IS 'Sentences of the document that are about the issue.';
 
 CREATE TABLE issue_frequency (
     source_id VARCHAR NOT NULL,

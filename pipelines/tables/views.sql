@@ -162,14 +162,12 @@ COMMENT ON COLUMN issue_by_source.issue_id IS 'Issue (issue.issue_id).';
 
 CREATE VIEW issue_by_document AS
 SELECT d.document_id, d.origin_id, d.source_id, d.perspective, d.language, year(d.published_from) AS published_year,
-    m.issue_id,
-    count(DISTINCT m.sentence_no) AS sentences, t.sentences_total
+    i.issue_id, i.sentences, t.sentences_total
 FROM document AS d
-JOIN issue_mention AS m ON m.document_id = d.document_id
+JOIN document_issue AS i ON i.document_id = d.document_id
 JOIN (
     SELECT document_id, count(*) AS sentences_total FROM sentence WHERE role <> 'boilerplate' GROUP BY document_id
-) AS t ON t.document_id = d.document_id
-GROUP BY ALL;
+) AS t ON t.document_id = d.document_id;
 COMMENT ON VIEW issue_by_document IS 'Sentences about each issue in each document, one row a pair that occurs.';
 COMMENT ON COLUMN issue_by_document.document_id IS 'Document (document.document_id).';
 COMMENT ON COLUMN issue_by_document.origin_id IS 'Origin of the document (origin.origin_id).';

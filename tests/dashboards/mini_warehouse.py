@@ -161,6 +161,12 @@ CODEBOOK: dict[str, list[Row]] = {
         )
     ],
     "concept": [{"concept_id": "islands", "label_en": "The islands"}],
+    "variant": [
+        {"concept_id": "islands", "variant_id": "northern_territories", "naming_side": "JP",
+         "label_en": "Northern Territories", "label_ja": "北方領土", "label_ru": "Северные территории"},
+        {"concept_id": "islands", "variant_id": "south_kurils", "naming_side": "RU",
+         "label_en": "South Kurils", "label_ja": "南クリル", "label_ru": "Южные Курилы"},
+    ],
     "term": [
         {"term_id": "t1", "concept_id": "islands", "variant_id": "northern_territories", "naming_side": "JP",
          "language": "en", "form": "Northern Territories"},
@@ -173,6 +179,10 @@ CODEBOOK: dict[str, list[Row]] = {
     ],
     "rule": [{"rule_id": "rule-1", "kind": "issue", "code": "x", "example": "an example of it"}],
 }  # fmt: skip
+
+
+ORIGINS: dict[str, str] = {}
+"""Documents that are copies of another one."""
 
 
 def text_of(lines: Iterable[str]) -> str:
@@ -200,7 +210,8 @@ def document(document_id: str, title: str = "") -> Row:
         "document_id": document_id, "source_id": source_id, "path": f"{source_id}/{document_id}.txt",
         "title": title or f"Title of {document_id}", "authors": ["A. Writer"], "published_on": published,
         "published_from": published or None, "published_to": published or None, "language": language,
-        "perspective": perspective, "word_count": sum(len(line.split()) for line in lines),
+        "perspective": perspective, "origin_id": ORIGINS.get(document_id, document_id),
+        "word_count": sum(len(line.split()) for line in lines),
         "url": f"https://example.org/{document_id}" if document_id == "h1" else "", "text": text_of(lines),
     }  # fmt: skip
 
@@ -321,6 +332,7 @@ def build(file: Path, chosen: Mapping[str, str], *, conflicts: bool = False) -> 
         for name, content in tables.items():
             if content:
                 connection.from_df(filled(connection.table(name), content)).insert_into(name)
+        connection.execute((TABLES / "aggregate" / "document_issue.sql").read_text(encoding="utf-8"))
     return file
 
 

@@ -15,9 +15,9 @@ SHARES = pd.DataFrame(
         "item_name": ["Peace", "Peace", "Fish"],
         "side": ["JP", "RU", "RU"],
         "side_name": ["Japanese", "Russian", "Russian"],
-        "share": [0.1, 0.2, 0.3],
-        "share_low": [0.0, 0.1, float("nan")],
-        "share_high": [0.2, 0.3, float("nan")],
+        "value": [0.1, 0.2, 0.3],
+        "value_low": [0.0, 0.1, float("nan")],
+        "value_high": [0.2, 0.3, float("nan")],
         "supported": [True, True, False],
     }
 )
@@ -54,8 +54,9 @@ NAMES = pd.DataFrame(
 
 def dots() -> charts.Figure:
     return charts.dots(
-        SHARES, row="item_name", order=["Peace", "Fish"], fields=["item", "side"], titles={"share": "Share"}
-    )
+        SHARES, row="item_name", order=["Peace", "Fish"], fields=["item", "side"], titles={"value": "Share"},
+        form="%",
+    )  # fmt: skip
 
 
 def matrix() -> charts.Figure:
@@ -68,6 +69,12 @@ def timeline() -> charts.Figure:
     return charts.timeline(MEETINGS, order=["2+2", "Summit"], titles={"documents": "Texts"})
 
 
+def trend() -> charts.Figure:
+    rows = SHARES.assign(year=[2017, 2017, 2018], base=["2017", "2017", "2018"], group_id=SHARES["side"])
+    meetings = MEETINGS.assign(title=["2+2", "Summit"])
+    return charts.trend(rows, meetings, titles={"value": "Share"}, form="%")
+
+
 def parts() -> charts.Figure:
     return charts.parts(
         NAMES, row="bar", order=list(NAMES["bar"].unique()), fields=["bar"], titles={"share": "Share"}
@@ -78,6 +85,7 @@ def parts() -> charts.Figure:
     ("chart", "fields"),
     [
         (dots, ["item", "side"]),
+        (trend, ["base", "item", "group_id"]),
         (matrix, ["row", "column"]),
         (timeline, ["meeting_id"]),
         (parts, ["bar"]),
@@ -122,6 +130,6 @@ def test_a_cell_that_is_not_supported_has_no_shade() -> None:
 def test_a_chart_grows_with_its_rows() -> None:
     few, many = (charts.dots(
         pd.concat([SHARES.assign(item_name=f"{n}") for n in range(number)]),
-        row="item_name", order=[], fields=["item"], titles={},
+        row="item_name", order=[], fields=["item"], titles={}, form="%",
     ).to_dict()["height"] for number in (2, 20))  # fmt: skip
     assert many > 5 * few / 2

@@ -23,27 +23,36 @@ ROWS = pd.DataFrame(
         "side": ["JP", "RU"],
         "side_name": ["Japanese", "Russian"],
         "supported": [True, False],
+        "value": [0.3, 0.1],
+        "value_low": [0.1, float("nan")],
+        "value_high": [0.5, float("nan")],
         "interval": ["30% (10% – 50%)", "10%"],
     }
 )
+DATA = ROWS.drop(columns=["interval", "value", "value_low", "value_high"])
 ORIGIN = Origin("Two Plus Two, version 7", "Showing everything.", "http://localhost/issues?version=7")
 
 
 @pytest.fixture
 def package() -> Package:
     chart = charts.dots(
-        ROWS, row="item_name", order=["平和条約", "Рыба"], fields=["item"], titles={"share": "Share"}
+        ROWS,
+        row="item_name",
+        order=["平和条約", "Рыба"],
+        fields=["item"],
+        titles={"share": "Share"},
+        form="%",
     )
     return Package("shares", "Shares of sentences", {"share": "Share"}, lambda: ROWS, chart)
 
 
 def test_csv_holds_the_data_in_every_script_without_what_is_only_rendered(package: Package) -> None:
     read = pd.read_csv(io.BytesIO(downloads.csv(package)))
-    assert read.equals(ROWS.drop(columns="interval"))
+    assert read.equals(DATA)
 
 
 def test_parquet_holds_the_same(package: Package) -> None:
-    assert pd.read_parquet(io.BytesIO(downloads.parquet(package))).equals(ROWS.drop(columns="interval"))
+    assert pd.read_parquet(io.BytesIO(downloads.parquet(package))).equals(DATA)
 
 
 def test_the_svg_says_what_it_shows_and_where_it_comes_from(package: Package) -> None:

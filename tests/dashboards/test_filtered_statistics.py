@@ -45,10 +45,11 @@ def in_sql(documents: pd.DataFrame, last: str) -> pd.DataFrame:
     whole = totals[["texts", "total", "squares"]].sum()
     cell = sums.reindex(cells, fill_value=0).rename_axis(["group_id", "item"]).reset_index()
     cell = cell.merge(whole, on="group_id", suffixes=("", "_all")).assign(base="")
+    cell = cell.assign(documents=cell["texts"], documents_total=cell["texts_all"], words=0)
     names = {
-        "texts": "documents",
+        "texts": "units",
         "squares": "hit_squares",
-        "texts_all": "documents_total",
+        "texts_all": "units_total",
         "squares_all": "total_squares",
     }
     with duckdb.connect() as connection:

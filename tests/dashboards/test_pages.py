@@ -77,9 +77,11 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
     ("overview", {"language": "ja", "from": "2018"}, ["(Japanese; published 2018 to …)"]),
     ("overview", {"source": "unknown", "from": "1066"},
      ["Showing everything"]),  # a stale link does no harm
-    ("meetings", {}, ["Meetings: held: 4 sentences in 4 texts"]),
-    ("meetings", {"status": "planned"}, ["Meetings: planned: 2 sentences in 2 texts"]),
-    ("meetings", {"status": "cancelled"}, ["Meetings: cancelled: 1 sentence in 1 text"]),
+    ("meetings", {}, ["the sentences behind the number open here"]),
+    ("meetings", {"status": "planned", "format": "summit"},
+     ["Meetings: planned, Summit: 1 sentence in 1 text"]),
+    ("meetings", {"status": "cancelled", "outlet": "volga"},
+     ["Meetings: cancelled, Volga Courier: 1 sentence in 1 text"]),
     ("meetings", {"format": "two_plus_two", "year": "2017"},
      ["Meetings: held, 2+2, 2017: 2 sentences in 2 texts"]),
     ("meetings", {"outlet": "volga"}, ["Meetings: held, Volga Courier: 2 sentences in 2 texts"]),
@@ -87,22 +89,29 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
      ["2+2 · 2017-03-20 · Tokyo: 2 sentences in 2 texts", "contradict each other"]),
     ("meetings", {"meeting": "m-tokyo", "show": "issues"}, ["4 sentences in 2 texts"]),
     ("meetings", {"meeting": "m-tokyo", "show": "statements"}, ["2 sentences in 2 texts"]),
-    ("issues", {}, ["All issues: 10 sentences in 6 texts"]),
-    ("issues", {"issue": "missile_defence"}, ["Missile defence: 3 sentences in 3 texts"]),
+    ("issues", {}, ["the sentences behind the number open here", "Territorial dispute over the years"]),
+    ("issues", {"measure": "rate", "copies": "once"}, ["per 1,000 words, with the 95 % interval"]),
+    ("issues", {"issue": "missile_defence"},
+     ["Missile defence: 3 sentences in 3 texts", "Missile defence over the years"]),
+    ("issues", {"issue": "missile_defence", "published": "2018"},
+     ["Missile defence, 2018: 1 sentence in 1 text"]),
+    ("issues", {"from": "2018", "to": "2018"}, ["there is no trend to draw"]),
     ("issues", {"issue": "missile_defence", "texts": "JP"},
      ["No sentence: Missile defence, Japanese texts."]),
     ("issues", {"by": "source", "outlet": "harbour"},
      ["All issues, Harbour Gazette: 5 sentences in 3 texts"]),
+    ("framing", {}, ["Greyed: 2 of 3 issues", "the sentences behind the number open here"]),
     ("framing", {"issue": "peace_treaty", "texts": "RU"},
      ["Peace treaty, Russian texts: 1 sentence in 1 text"]),
-    ("framing", {"aspect": "terms"}, ["All contested names: 6 sentences in 5 texts"]),
-    ("framing", {"aspect": "terms", "variant": "south_kurils"}, ["South kurils: 2 sentences in 2 texts"]),
-    ("framing", {"aspect": "terms", "voice": "JP"}, ["All contested names: 2 sentences in 2 texts"]),
+    ("framing", {"aspect": "terms", "texts": "RU"},
+     ["All contested names, Russian texts: 2 sentences in 2 texts"]),
+    ("framing", {"aspect": "terms", "variant": "south_kurils"}, ["South Kurils: 2 sentences in 2 texts"]),
+    ("framing", {"aspect": "terms", "voice": "JP", "variant": "northern_territories"},
+     ["Northern Territories: 2 sentences in 2 texts"]),
     ("framing", {"aspect": "terms", "voice": "third"}, ["none in this voice"]),
     ("framing", {"aspect": "positions", "side": "RU", "act": "reject"},
      ["All statements, Russia, reject: 1 sentence"]),
     ("framing", {"perspective": "JP"}, ["nothing can be compared: Russian texts"]),
-    ("framing", {}, ["Greyed: 2 of 3 issues"]),
 ]  # fmt: skip
 
 
@@ -116,9 +125,19 @@ def test_a_link_restores_the_view(
         assert each in said(app)
 
 
-@pytest.mark.parametrize("page", ["meetings", "issues", "framing"])
-def test_numbers_open_highlighted_sentences(dashboard: Open, warehouse: Path, page: str) -> None:
-    html = html_of(dashboard(warehouse, page))
+@pytest.mark.parametrize(
+    ("page", "link"),
+    [
+        ("meetings", {"format": "two_plus_two"}),
+        ("issues", {"issue": "territorial_dispute"}),
+        ("framing", {"issue": "territorial_dispute"}),
+        ("framing", {"aspect": "terms", "texts": "JP"}),
+    ],
+)
+def test_numbers_open_highlighted_sentences(
+    dashboard: Open, warehouse: Path, page: str, link: dict[str, str]
+) -> None:
+    html = html_of(dashboard(warehouse, page, **link))
     assert html.count('<div class="evidence">') >= 4
     assert "<mark class=" in html
 
@@ -278,10 +297,10 @@ def test_the_environment_names_the_version_to_start_on(
 def test_the_version_is_chosen_in_the_side_bar_and_the_place_is_kept(
     dashboard: Open, two_versions: Path
 ) -> None:
-    app = dashboard(two_versions, "issues", language="en")
+    app = dashboard(two_versions, "issues", language="en", issue="peace_treaty")
     app.selectbox(key="box-version").select("1").run()
     assert app.title[0].value == "Issues"
-    assert app.query_params == {"version": "1", "language": "en"}
+    assert app.query_params == {"version": "1", "language": "en", "issue": "peace_treaty"}
     assert "Harbour" in html_of(app)
 
 

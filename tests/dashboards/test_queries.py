@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import mini_warehouse
 import pandas as pd
 import pytest
 
 from dashboards.filters import Filters
 from dashboards.views import View
 from dashboards.warehouse import QUERIES
+from dashboards.words import Words
 
 Rows = list[tuple[Any, ...]]
 EVERYTHING = Filters()
@@ -52,8 +55,8 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("issue", "missile_defence", "Missile defence"),
             ("issue", "peace_treaty", "Peace treaty"),
             ("issue", "territorial_dispute", "Territorial dispute"),
-            ("term", "northern_territories", "Northern Territories"),
-            ("term", "south_kurils", "South Kurils"),
+            ("variant", "northern_territories", "Northern Territories"),
+            ("variant", "south_kurils", "South Kurils"),
         ],
     ),
     # what the router asks
@@ -86,6 +89,8 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("source", "alpine", "Alpine *Review* :red[x]"),
             ("source", "harbour", "Harbour Gazette"),
             ("source", "volga", "Volga Courier"),
+            ("variant", "northern_territories", "Northern Territories"),
+            ("variant", "south_kurils", "South Kurils"),
         ],
     ),
     (
@@ -97,6 +102,8 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("concept", "The islands"), ("issue", "漁業"), ("issue", "ミサイル防衛"), ("issue", "平和条約"),
             ("issue", "領土問題"), ("office", "Foreign Minister"), ("source", "Alpine *Review* :red[x]"),
             ("source", "Harbour Gazette"), ("source", "Volga Courier"),
+            ("variant", "北方領土"),
+            ("variant", "南クリル"),
         ],
     ),
     # overview: boilerplate counts in no total
@@ -254,13 +261,14 @@ def test_rows(
     assert tuples(rows, *columns) == expected
 
 
+PERSPECTIVES: dict[str, Any] = {"by": "perspective", "yearly": False, "once": False, "issue": ""}
 SHARES = [
     # every perspective with every issue that anybody raises; one text is not enough for a share
-    ("cells_issue", {"by": "perspective"}, ("JP", "territorial_dispute"), (4, 9, 3, 3, True)),
-    ("cells_issue", {"by": "perspective"}, ("RU", "territorial_dispute"), (1, 9, 1, 3, True)),
-    ("cells_issue", {"by": "perspective"}, ("JP", "missile_defence"), (0, 9, 0, 3, True)),
-    ("cells_issue", {"by": "perspective"}, ("third", "peace_treaty"), (0, 1, 0, 1, False)),
-    ("cells_issue", {"by": "source"}, ("volga", "missile_defence"), (3, 9, 3, 3, True)),
+    ("cells_issue", PERSPECTIVES, ("JP", "territorial_dispute"), (4, 9, 3, 3, True)),
+    ("cells_issue", PERSPECTIVES, ("RU", "territorial_dispute"), (1, 9, 1, 3, True)),
+    ("cells_issue", PERSPECTIVES, ("JP", "missile_defence"), (0, 9, 0, 3, True)),
+    ("cells_issue", PERSPECTIVES, ("third", "peace_treaty"), (0, 1, 0, 1, False)),
+    ("cells_issue", PERSPECTIVES | {"by": "source"}, ("volga", "missile_defence"), (3, 9, 3, 3, True)),
     # names are counted out of all namings of the concept, in one voice or in all
     ("cells_term", {"voice": ""}, ("JP", "northern_territories"), (4, 4, 3, 3, True)),
     ("cells_term", {"voice": ""}, ("RU", "northern_territories"), (0, 2, 0, 2, False)),
@@ -277,12 +285,32 @@ def test_shares(
     assert tuple(rows.loc[cell, columns]) == expected
 
 
+def test_shares_by_year_of_publication(view: View) -> None:
+    rows = view.shares("cells_issue", **PERSPECTIVES | {"yearly": True, "issue": "missile_defence"})
+    found = rows[rows["group_id"] == "RU"][["base", "hits", "total"]]
+    assert found.to_numpy().tolist() == [["2017", 1, 3], ["2018", 1, 2], ["2019", 1, 4]]
+
+
+def test_copies_of_a_text_are_one_unit_and_count_once_if_so_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(mini_warehouse.ORIGINS, "h2", "h1")
+    file = mini_warehouse.build(tmp_path / "current.duckdb", mini_warehouse.everything())
+    view, columns = (
+        View(file, Words("en")),
+        ["hits", "total", "documents_total", "origins_total", "supported"],
+    )
+    for once, expected in ((False, [4, 9, 3, 2, False]), (True, [2, 6, 2, 2, False])):
+        rows = view.shares("cells_issue", **PERSPECTIVES | {"once": once}).set_index(["group_id", "item"])
+        assert rows.loc[("JP", "territorial_dispute"), columns].tolist() == expected
+
+
 def test_an_issue_that_nobody_raises_is_left_out(view: View) -> None:
-    assert "fisheries" not in set(view.shares("cells_issue", by="source")["item"])
+    assert "fisheries" not in set(view.shares("cells_issue", **PERSPECTIVES)["item"])
 
 
 def test_a_contrast_needs_enough_on_both_sides(view: View) -> None:
-    rows = view.contrasts("cells_issue", by="perspective").set_index("item")
+    rows = view.contrasts("cells_issue", **PERSPECTIVES).set_index("item")
     assert dict(rows["supported"]) == {
         "missile_defence": False,
         "peace_treaty": False,
@@ -302,9 +330,7 @@ def test_a_contrast_needs_enough_on_both_sides(view: View) -> None:
 
 
 def test_a_contrast_of_one_side_stays_with_its_counts(view: View) -> None:
-    rows = View(view.file, view.words, Filters(perspectives=("JP",))).contrasts(
-        "cells_issue", by="perspective"
-    )
+    rows = View(view.file, view.words, Filters(perspectives=("JP",))).contrasts("cells_issue", **PERSPECTIVES)
     assert not rows["supported"].any()
     assert rows.set_index("item").loc["territorial_dispute", "jp_count"] == 4
 
@@ -332,6 +358,7 @@ FACTS = [
     ("facts_issue", {"perspective": "JP"}, 5),
     ("facts_issue", {"source": "volga", "issue": "peace_treaty"}, 1),
     ("facts_issue", {"meeting": "m-tokyo"}, 4),
+    ("facts_issue", {"year": 2018}, 4),
     ("facts_meeting", {}, 7),
     ("facts_meeting", {"status": "held"}, 4),
     ("facts_meeting", {"format": "summit"}, 1),

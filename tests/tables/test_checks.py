@@ -27,6 +27,7 @@ BREAKS = [
     ("INSERT INTO rule SELECT * FROM rule LIMIT 1", "keys", "rule"),
     ("INSERT INTO meeting SELECT * FROM meeting", "keys", "meeting"),
     ("INSERT INTO meeting_count SELECT * FROM meeting_count LIMIT 1", "keys", "meeting_count"),
+    ("INSERT INTO document_issue SELECT * FROM document_issue LIMIT 1", "keys", "document_issue"),
     ("INSERT INTO corpus_file SELECT * FROM corpus_file LIMIT 1", "keys", "corpus_file"),
     ("DELETE FROM source WHERE source_id = 's1'", "references", "document"),
     ("DELETE FROM issue WHERE issue_id = 'china'", "references", "issue_mention"),

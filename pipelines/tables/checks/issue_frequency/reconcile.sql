@@ -5,7 +5,9 @@ WITH wrong AS (
             AS example
     FROM issue_frequency AS f
     LEFT JOIN (
-        SELECT source_id, issue_id, sum(sentences) AS sentences FROM issue_by_document GROUP BY source_id, issue_id
+        SELECT d.source_id, m.issue_id, count(DISTINCT (m.document_id, m.sentence_no)) AS sentences
+        FROM issue_mention AS m JOIN document AS d ON d.document_id = m.document_id
+        GROUP BY d.source_id, m.issue_id
     ) AS c ON c.source_id = f.source_id AND c.issue_id = f.issue_id
     WHERE f.sentences <> coalesce(c.sentences, 0)
 )
