@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipelines.coding.codebook_model import Actor, Codebook
 from pipelines.coding.match import Hit
+from pipelines.coding.names import country_within
 
 PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (
     "person", "office", "offices", "inst", "country", "place", "adj", "word",
@@ -24,7 +25,10 @@ JOINERS = {
         r"| (?:then |former |new |current |incumbent |previous )|-| [\"(]",
         re.IGNORECASE,
     ),
-    "ru": re.compile(r" |, |-| — | (?:бывший|нынешний|тогдашний|новый) |\.? ?(?:\()?", re.IGNORECASE),
+    "ru": re.compile(
+        r" |, |-| — | (?:бывший|нынешний|тогдашний|новый|(?:этой |своей )?страны) |\.? ?(?:\()?",
+        re.IGNORECASE,
+    ),
     "ja": re.compile(r"|の|（|\(|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
 }
 OFFICIAL = "expert_official"
@@ -143,6 +147,9 @@ def _chunks(text: str, parts: Sequence[_Part], language: str) -> Iterator[list[_
 HEADED = re.compile(
     r"\b(?:head|chief|director|leader|chairman|boss|minister) (?:of|at) (?:the )?$", re.IGNORECASE
 )
+# «Источник в», «источник, близкий к»: what follows tells whose the source is.
+PLACED = frozenset({"group.sources.placed"})
+PLACED_AT = frozenset({PERSON, OFFICE, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD})
 FOLLOWERS = {
     ADJECTIVE: {OFFICE, OFFICES, INSTITUTION, PERSON, WORD},
     COUNTRY: {OFFICE, OFFICES, WORD, PERSON, INSTITUTION},
@@ -160,7 +167,7 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
     last = chunk[-1]
     gap = text[last.end : part.start]
     kinds = {p.kind for p in chunk}
-    if part.kind not in FOLLOWERS[last.kind] or " and " in gap:
+    if (part.kind not in FOLLOWERS[last.kind] and last.ids[0] not in PLACED) or " and " in gap:
         return False
     if part.kind == PERSON and PERSON in kinds:
         return False
@@ -192,9 +199,13 @@ def _genitive_gap(gap: str, language: str) -> bool:
 
 
 def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
+    if last.ids[0] in PLACED:
+        return gap == " " and part.kind in PLACED_AT
     if last.ids[0].startswith("bare.minister") and part.kind == PERSON:
         return gap in (", ", " ")
     media = last.ids[0].startswith(("group.media", "bare.paper"))
+    if last.ids[0].startswith("bare.ministry.") and part.kind == COUNTRY and gap == " ":
+        return True
     of = gap.strip() in ("of", "of the", "")
     if gap == " in " and part.kind in (PLACE, COUNTRY) and last.ids[0].startswith(("group", "bare.ministry")):
         return True
@@ -208,10 +219,12 @@ def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | N
     institution."""
     span = chunk[0].start, chunk[-1].end
     by_kind = {part.kind: part for part in reversed(chunk)}
-    country = _country(chunk, context)
+    country = _country(chunk, context) or _inner_country(text, by_kind.get(OFFICE))
     office = (
         by_kind[OFFICE].ids[0] if OFFICE in by_kind else by_kind[OFFICES].ids[0] if OFFICES in by_kind else ""
     )
+    if chunk[0].ids[0] in PLACED:
+        return _source(text, span, chunk[1:], context)
     if PERSON in by_kind:
         return _person(text, span, by_kind[PERSON], office, country, context)
     if OFFICE in by_kind:
@@ -229,6 +242,10 @@ def _country(chunk: Sequence[_Part], context: Context) -> str:
             if part.kind == kind:
                 return _dated(part.ids, context).country
     return ""
+
+
+def _inner_country(text: str, office: _Part | None) -> str:
+    return country_within(text[office.start : office.end]) if office else ""
 
 
 def _dated(ids: Sequence[str], context: Context) -> Actor:
@@ -408,6 +425,8 @@ def _word(
         return _institution(span, [by_kind[INSTITUTION]], context)
     if head == "both" and not country:
         return Mention(*span, "both", "", "", "", "", word=label)
+    if label == "partner" and not country:
+        country = {"RU": "JP", "JP": "RU"}.get(context.perspective, "")
     if head in ("side", "both") or (head == "first" and country):
         return _government(span, country, context) if country else None
     if head == "group":
@@ -430,6 +449,19 @@ def _country_within(phrase: str) -> str:
 NATIONAL = {"japanese": "JP", "russian": "RU", "soviet": "RU", "kremlin": "RU"}
 
 
+def _source(text: str, span: tuple[int, int], place: Sequence[_Part], context: Context) -> Mention:
+    """A source that is told by where it sits: near a person, in a ministry, in a government."""
+    near = _resolve(text, place, context) if place else None
+    if near is None or not near.side:
+        return Mention(*span, "group", "", "source", "", "", word="sources")
+    label = f"{_adjective(near.country, context)} government source"
+    if near.kind == "person":
+        label = f"source close to {near.speaker}"
+    elif near.kind == "ministry":
+        label = f"{near.speaker} source"
+    return Mention(*span, "group", "", label, near.side, near.country, word="sources")
+
+
 def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:
     """ "The foreign ministry" of a country; without one it stays open, its name in ``office``."""
     kind = part.ids[0].removeprefix("bare.ministry").lstrip(".")
@@ -438,11 +470,12 @@ def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, conte
     actor = ministry_of(label, country, context) if label and country else None
     if actor is not None:
         return Mention(*span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country)
-    return (
-        _government(span, country, context)
-        if country
-        else Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
-    )
+    if not country:
+        return Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
+    if kind and side_of(country) == "third":
+        name = f"{_adjective(country, context)} {kind.capitalize()} Ministry"
+        return Mention(*span, "ministry", "", name, "third", country)
+    return _government(span, country, context)
 
 
 def _countrys_person(span: tuple[int, int], country: str, context: Context) -> Mention:

@@ -122,11 +122,18 @@ class Memory:
         return next(([s] for s in reversed(self.recent) if s.kind == "group"), [])
 
     def _pair(self) -> list[Speaker]:
-        """ "The two": the last two persons of different sides, else the two sides."""
+        """ "The two": the last two leaders, else the last two persons of different sides, else the two
+        sides."""
         recent = [s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")]
-        persons = {s.side: s for s in recent}
+        led = {s.side: s for s in recent if self._has_led(s)}
+        persons = led if len(led) == 2 else {s.side: s for s in recent}
         several = all(len({s.name for s in recent if s.side == side}) > 1 for side in ("JP", "RU"))
         return list(persons.values()) if len(persons) == 2 and not several else self.two_sides()
+
+    def _has_led(self, speaker: Speaker) -> bool:
+        """Whether a person was ever head of a state or of a government."""
+        actor = self.context.codebook.actors.get(speaker.actor_id) if self.context else None
+        return actor is not None and any(term.office in LEADERS for term in actor.offices)
 
     def _own_government(self) -> list[Speaker]:
         """The government whose text it is."""
@@ -183,6 +190,7 @@ class Memory:
         return [Speaker(ministry.name, ministry.side, ministry.actor_id, ministry.kind, ministry.country)]
 
 
+LEADERS = frozenset({"head_of_state", "head_of_government", "party_leader"})
 ENVOYS = frozenset({"ambassador", "envoy"})
 KEPT = 14
 RECENT = 4

@@ -18,27 +18,18 @@ from pipelines.coding.clauses_ru import GENITIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
+from pipelines.coding.referents_ru import FIRST, OWNERS, Referents
 from pipelines.text.russian import verb_form
 
-EXPERIENCER, JOINT, LIGHT = ".experiencer", ".joint_", ".light"
+EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
+PERFORMED, OURS = ".performed.position", ".ours"
+LIGHT_OBJECTS = {"state": "заявлени", "support": "надежд"}
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
 )
 FELT = frozenset({"concern", "state", "support", "propose", "reject"})
 NEGATION = re.compile(r"(?:^|\s)(?:не|ни|никогда не|отнюдь не|вовсе не)\s+$")
-OWNERS = {"его": "he", "ее": "she", "их": "they"}
-PRONOUNS = OWNERS | {
-    "он": "he", "тот": "he", "последний": "he", "ему": "he", "него": "he",
-    "она": "she", "та": "she", "ей": "she", "нее": "she",
-    "они": "they", "те": "they", "оба": "they", "обе": "they", "им": "they", "них": "they",
-}  # fmt: skip
-FIRST = Speaker("", "", "", "first")
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
-MINISTERS = frozenset({"foreign_minister", "defence_minister", "economy_minister", "minister"})
-DIPLOMATS = frozenset(
-    {"foreign_minister", "vice_foreign_minister", "ambassador", "spokesperson", "envoy", "un_ambassador"}
-)
-OFFICIALS = {"minister": MINISTERS, "expert_official": DIPLOMATS}
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
 
 Found = Iterator[tuple[Speaker, bool]]
@@ -57,13 +48,16 @@ class _Reader:
 
     def __init__(self, clauses: Clauses, codebook: Codebook, memory: Memory) -> None:
         self.clauses, self._codebook, self._memory = clauses, codebook, memory
+        self._referents = Referents(clauses, codebook, memory)
         self.found: list[Attribution] = []
 
     def read(self, hit: Hit, cue: Cue) -> None:
         """Add what one cue attributes."""
         finder = {"verb": self._by_verb, "noun": self._by_noun, "source": self._by_source}[cue.kind]
         speakers = list(finder(hit, cue))
-        act, span = self._act(hit, cue, len(speakers)), self._content(hit, cue)
+        partners = self._partners(hit, cue, speakers)
+        act, span = self._act(hit, cue, len(speakers) + len(partners)), self._content(hit, cue)
+        speakers += partners if act != "state" else []
         for speaker, pronoun in speakers if act else ():
             self.found.append(
                 Attribution(speaker, act, hit.start, hit.end, cue.kind, f"ru.acts.{hit.code}", span, pronoun)
@@ -77,12 +71,45 @@ class _Reader:
             act = hit.code.partition(JOINT)[2].replace("none", "")
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
             return "reject" if act in ("agree", "support") else act if hit.code == "state.think" else ""
-        act = act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
-        return "" if act == "state" and hit.code.endswith(LIGHT) and not self._is_declared() else act
+        if hit.code.endswith(COMMENT):
+            return act
+        if hit.code.endswith(CALL) and self._calls_on_somebody(hit):
+            return "request"
+        if act == "warn":
+            return "concern" if self._told("state", hit, cue) == "concern" else act
+        act = self._told(act, hit, cue)
+        return "" if act == cue.act and hit.code.endswith(LIGHT) and not self._has_object(act) else act
 
-    def _is_declared(self) -> bool:
-        """Whether what somebody makes is a statement: «такое заявление сделал министр»."""
-        return "заявлени" in self.clauses.sentence.folded
+    def _told(self, act: str, hit: Hit, cue: Cue) -> str:
+        return act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
+
+    def _partners(
+        self, hit: Hit, cue: Cue, speakers: list[tuple[Speaker, bool]]
+    ) -> list[tuple[Speaker, bool]]:
+        """Who acts with an official that says «мы» of what was done together: the last named of the other
+        side."""
+        own = self._memory.own
+        if own is None or [speaker for speaker, _ in speakers] != [FIRST] or not self._is_shared(hit, cue):
+            return []
+        sentence = [s for m in self.clauses.mentions if (s := as_speaker(m))]
+        others = (s for s in (*sentence, *reversed(self._memory.recent)) if s.kind == "person")
+        return next(([(s, False)] for s in others if {s.side, own.side} == {"JP", "RU"}), [])
+
+    def _is_shared(self, hit: Hit, cue: Cue) -> bool:
+        """«Мы договорились», «мы отметили», «у нас общее мнение», but not «мы считаем»."""
+        verb = _verb(hit, self.clauses.between(hit.start, hit.end), cue)
+        return hit.code.endswith(OURS) or (verb.plural and verb.form == "finite")
+
+    def _has_object(self, act: str) -> bool:
+        """Whether what somebody makes is a statement («такое заявление сделал»), or raises are hopes."""
+        return LIGHT_OBJECTS[act] in self.clauses.sentence.folded
+
+    def _calls_on_somebody(self, hit: Hit) -> bool:
+        """«Призвал Токио отказаться» asks the other; «призвал отказаться», «призвал к диалогу» proposes."""
+        after = self.clauses.next_mention(hit.end)
+        if after is None or after.kind in ("both", "first") or self.clauses.is_governed(after):
+            return False
+        return len(self.clauses.between(hit.end, after.start).split()) <= 1
 
     def _content(self, hit: Hit, cue: Cue) -> tuple[int, int]:
         """What is said stands after the verb, or all around one that is inserted or stands at the end."""
@@ -99,9 +126,14 @@ class _Reader:
 
     def _by_verb(self, hit: Hit, cue: Cue) -> Found:
         verb = _verb(hit, self.clauses.between(hit.start, hit.end), cue)
-        if verb.form == "infinitive" or (cue.act != "state" and self.clauses.follows_relative(verb.start)):
+        own = hit.code.endswith((PERFORMED, OURS))
+        if (verb.form == "infinitive" and not own) or (
+            cue.act != "state" and self.clauses.follows_relative(verb.start)
+        ):
             return
-        if hit.code.endswith(EXPERIENCER):
+        if own:
+            yield from self._performed(verb)
+        elif hit.code.endswith(EXPERIENCER):
             yield from self._speakers([self.clauses.experiencer(verb)])
         elif verb.form == "participle":
             after = self.clauses.next_mention(verb.end)
@@ -110,6 +142,12 @@ class _Reader:
             yield from self._speakers([self.clauses.agent(verb)])
         else:
             yield from self._by_subject(verb, cue)
+
+    def _performed(self, verb: Verb) -> Found:
+        """«Хочу сообщить», «хотел бы отметить», «у нас общее мнение»: I or we, or nobody."""
+        subject = self.clauses.subject_before(verb)
+        if subject is None or subject.kind == "first":
+            yield FIRST, True
 
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
         return (
@@ -123,7 +161,8 @@ class _Reader:
     def _by_subject(self, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)
         if subject is not None:
-            joined = self._speakers(self.clauses.with_joined(subject, verb))
+            partners = self.clauses.partners(verb) if self._takes_partner(verb, cue) else []
+            joined = self._speakers([*self.clauses.with_joined(subject, verb), *partners])
             yield from ((speaker, pronoun or verb.form == "gerund") for speaker, pronoun in joined)
         elif verb.form == "first":
             yield FIRST, True
@@ -131,6 +170,11 @@ class _Reader:
             yield from self._speakers([place])
         else:
             yield from self._carried(verb, cue)
+
+    def _takes_partner(self, verb: Verb, cue: Cue) -> bool:
+        """«Коно договорился с Лавровым» is an act of both."""
+        words = self.clauses.between(verb.start, verb.end)
+        return cue.act == "agree" and not verb.plural and words.startswith(("договор", "услов", "согласова"))
 
     def _carried(self, verb: Verb, cue: Cue) -> Found:
         """A gerund shares the subject of its sentence; «Договорились» without a subject is said of both
@@ -141,6 +185,9 @@ class _Reader:
         elif verb.form == "gerund":
             yield from ((speaker, True) for speaker, _ in self._speakers([self.clauses.main_subject()]))
         elif cue.act == "agree" and verb.plural and verb.start - self.clauses.sentence.start < OPENING:
+            if self._memory.floor is not None:
+                yield FIRST, True
+                return
             yield from ((speaker, False) for speaker in self._memory.two_sides())
 
     def _by_noun(self, hit: Hit, cue: Cue) -> Found:
@@ -180,109 +227,13 @@ class _Reader:
         """Who «его» is: a person named earlier in the sentence, else in the text."""
         before = self.clauses.last_mention(hit.start)
         if before and before.kind in ("person", "bare") and word != "they":
-            return self._resolve(before)
-        return self._pronoun(Mention(hit.start, hit.end, "pronoun", "", "", "", "", word=word))
+            return self._referents.resolve(before)
+        return self._referents.pronoun(Mention(hit.start, hit.end, "pronoun", "", "", "", "", word=word))
 
     def _speakers(self, mentions: Sequence[Mention | None]) -> Found:
         for mention in mentions:
-            for speaker in self._resolve(mention) if mention else ():
+            for speaker in self._referents.resolve(mention) if mention else ():
                 yield speaker, as_speaker(mention) is None if mention else False
-
-    def _resolve(self, mention: Mention) -> list[Speaker]:
-        if mention.kind == "first":
-            return [FIRST]
-        if mention.kind == "pronoun":
-            return self._pronoun(mention)
-        if mention.kind == "group" and mention.office:
-            return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
-        if mention.kind == "bare" and mention.word == "ministry":
-            return self._ministry(mention) or self._memory.resolve(mention)
-        if mention.word == "people" and (person := self._named_before(mention)):
-            return [person]
-        if mention.kind == "bare" and mention.office == "minister":
-            return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
-        return self._memory.resolve(mention, self.clauses.mentions)
-
-    def _ministry(self, mention: Mention) -> list[Speaker]:
-        """«Ведомство», «внешнеполитическое ведомство»: the ministry (of that kind) which was named last."""
-        text = self.clauses.text_of(mention)
-        if not mention.office and not text.startswith(("ведомств", "министерств")):
-            return []
-        kind = mention.office.partition(" ")[0]
-        named = (s for s in reversed(self._memory.recent) if s.kind == "ministry")
-        return next(([s] for s in named if kind in s.name.lower()), [])
-
-    def _named_before(self, mention: Mention) -> Speaker | None:
-        """«Японский политик»: a single person of that country who has just spoken."""
-        cases = self.clauses.cases(mention)
-        if not cases or any(case.endswith("plur") for case in cases):
-            return None
-        before = (s for s in reversed(self._memory.speakers[-2:]) if s.kind == "person")
-        return next((s for s in before if mention.country in ("", s.country)), None)
-
-    def _of_office(self, mention: Mention) -> list[Speaker]:
-        """«Японский министр», «дипломат»: somebody of that country and kind who was named before."""
-        fitting = (
-            s
-            for s in reversed(self._memory.recent)
-            if s.kind == "person" and mention.country in ("", s.country)
-        )
-        ranks = OFFICIALS.get(mention.office, frozenset()) | {mention.office}
-        return next(([s] for s in fitting if ranks & self._offices(s)), [])
-
-    def _offices(self, speaker: Speaker) -> set[str]:
-        actor = self._codebook.actors.get(speaker.actor_id)
-        return {term.office for term in actor.offices} if actor else set()
-
-    def _pronoun(self, mention: Mention) -> list[Speaker]:
-        """He, she or they; «она» may also be a country, «тот» is who was named but did not speak."""
-        text = self.clauses.text_of(mention)
-        if mention.word == "us":
-            return [FIRST]
-        if text.startswith("котор"):
-            before = self.clauses.antecedent(mention.start)
-            return self._resolve(before) if before else []
-        mention = mention._replace(
-            word=mention.word
-            if mention.word in ("he", "she", "they") and text not in PRONOUNS
-            else PRONOUNS.get(text, "it")
-        )
-        if text == "тот":
-            return self._that_one()
-        if mention.word == "they" and (partner := self._partner(mention)):
-            return partner
-        if mention.word == "she":
-            return self._she()
-        return self._memory.resolve(mention, self.clauses.mentions)
-
-    def _that_one(self) -> list[Speaker]:
-        """«Тот»: who was named in the sentence before, but neither spoke nor came first."""
-        memory = self._memory
-        persons = [s for s in memory.previous if s.kind == "person"]
-        active = {s.name for s in memory.previous_speakers or persons[-1:]}
-        return next(([s] for s in persons if s.name not in active), [])
-
-    def _she(self) -> list[Speaker]:
-        """A woman, else a country: Россия and Япония are feminine."""
-        recent = list(reversed(self._memory.recent))
-        countries = [s for s in recent if s.kind == "government"]
-        return [s for s in recent if s.sex == "f"][:1] or countries[:1]
-
-    def _partner(self, mention: Mention) -> list[Speaker]:
-        """«С Хосокавой они договорились»: he of whom the text spoke, and whom "with" brings."""
-        others = [
-            m
-            for m in self.clauses.mentions
-            if m.kind == "person" and re.search(r"\bсо?\s+$", self.clauses.before(m.start))
-        ]
-        speaker = as_speaker(others[0]) if others else None
-        before = (
-            s
-            for s in reversed(self._memory.recent)
-            if speaker and s.kind == "person" and s.side != speaker.side
-        )
-        first = next(before, None)
-        return [first, speaker] if first and speaker else []
 
 
 def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
@@ -291,7 +242,7 @@ def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
     for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text):
         form = verb_form(word) if word not in NO_VERB else None
         if form is not None:
-            felt = form.kind == "passive" and cue.act in FELT
+            felt = form.kind == "passive" and cue.act in FELT and hit.code != "state.say"
             return Verb(hit.start, hit.end, form.plural, form.sex, "short" if felt else form.kind)
     return Verb(hit.start, hit.end, False, "", "finite")
 

@@ -15,17 +15,20 @@ from typing import NamedTuple
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
 from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
-from pipelines.text.russian import is_noun, name_cases
+from pipelines.text.russian import is_noun, may_be_nominative, name_cases
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = "nomn", "gent", "accs", "ablt", "loct"
 CASES = 6
-HEADS = ("person", "office", "offices", "inst", "word", "country", "place")
+HEADS = ("person", "office", "offices", "inst", "word")
+OWNERS = ("country", "place")
 WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 IDIOM = re.compile(r"\bв (?:который|какой-то) раз\b|\bчто ни на есть\b")
 ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
 INSERTION = re.compile(r"^\s*,[^,;:.!?]*,")
+WITH = re.compile(r" (?:вместе )?со? (?:[а-я]+(?:ым|им|ой|ей) )?(?:господином |коллегой )?")
 SINGULAR_PRONOUNS = {
     "он": "m",
     "тот": "m",
@@ -37,7 +40,7 @@ SINGULAR_PRONOUNS = {
     "я": "",
 }
 FIRST_PERSON = ("я", "мы")
-AFTER_VERB, BEFORE_VERB, NEAR_VERB = 34, 150, 60
+AFTER_VERB, AFTER_INSERTED, BEFORE_VERB, NEAR_VERB = 34, 130, 150, 60
 
 
 class Verb(NamedTuple):
@@ -95,10 +98,7 @@ class Clauses:
     def cases(self, mention: Mention) -> frozenset[str] | None:
         """The cases that a mention may stand in, by its parts that decline; None where that is open."""
         cases: frozenset[str] | None = None
-        for hit in self.sentence.hits[layers.ACTOR]:
-            kind = hit.code.partition(":")[0]
-            if kind not in HEADS or hit.start < mention.start or hit.end > mention.end:
-                continue
+        for hit, kind in self._heads(mention):
             own = frozenset(self._codebook.cases.get(self.between(hit.start, hit.end), ()))
             if own and _declines(own):
                 cases = cases & own if cases and cases & own else cases or own
@@ -108,19 +108,32 @@ class Clauses:
             return name_cases(self.text_of(mention).rpartition(" ")[2]) or None
         return cases
 
+    def _heads(self, mention: Mention) -> list[tuple[Hit, str]]:
+        """The parts of a mention that tell its case; a country only where it stands alone, else it is a
+        genitive."""
+        parts = [
+            (hit, hit.code.partition(":")[0])
+            for hit in self.sentence.hits[layers.ACTOR]
+            if mention.start <= hit.start and hit.end <= mention.end
+        ]
+        heads = [(hit, kind) for hit, kind in parts if kind in HEADS and kind not in OWNERS]
+        return heads or [(hit, kind) for hit, kind in parts if kind in OWNERS]
+
     def subject(self, verb: Verb) -> Mention | None:
         """The mention that is the subject of a finite verb."""
-        after, before = self._subject_after(verb), self._subject_before(verb)
+        after, before = self._subject_after(verb), self.subject_before(verb)
         inserted = self.is_inserted(verb.start)
-        if after is None and before is None and inserted:
-            return self._subject_after(verb, strict=False)
+        if after is None and before is None:
+            return self._subject_after(verb, strict=False) if inserted else self._subject_between(verb)
         if before is not None and PARENTHESIS.fullmatch(ASIDE.sub(" ", self.between(before.end, verb.start))):
             return before
         return after if after is not None and (before is None or inserted) else before
 
     def with_joined(self, subject: Mention, verb: Verb) -> list[Mention]:
         """The subject and those joined to it where the verb is plural («Путин и Абэ договорились»)."""
-        if not verb.plural or subject.kind in ("both", "first", "pronoun"):
+        if subject.kind == "first":
+            return [subject, *self._beside(subject)]
+        if not verb.plural or subject.kind in ("both", "pronoun"):
             return [subject]
         first = last = self.mentions.index(subject)
         while first > 0 and self._joins(self.mentions[first - 1], self.mentions[first]):
@@ -128,6 +141,16 @@ class Clauses:
         while last + 1 < len(self.mentions) and self._joins(self.mentions[last], self.mentions[last + 1]):
             last += 1
         return [m for m in self.mentions[first : last + 1] if m.kind != "pronoun" and not m.adjective]
+
+    def _beside(self, subject: Mention) -> list[Mention]:
+        """Who stands beside «мы»: «мы с премьер-министром»."""
+        after = self.next_mention(subject.end)
+        return [after] if after and WITH.fullmatch(self.between(subject.end, after.start)) else []
+
+    def partners(self, verb: Verb) -> list[Mention]:
+        """With whom something is done by one subject: «договорился с Лавровым», «с ним условился»."""
+        near = (m for m in self.mentions if self._is_near(m, verb))
+        return [m for m in near if re.search(r"(?:^|\s)со?\s+$", self.before(m.start))][:1]
 
     def main_subject(self) -> Mention | None:
         """The first mention of the sentence that can be a subject: gerunds share it."""
@@ -182,18 +205,36 @@ class Clauses:
         )
 
     def _subject_after(self, verb: Verb, *, strict: bool = True) -> Mention | None:
+        reach = AFTER_INSERTED if self._closes(verb) else AFTER_VERB
         for mention in self.mentions:
             if mention.start < verb.end:
                 continue
             gap = self.between(verb.end, mention.start)
-            bare = INSERTION.sub("", gap)
-            if len(bare) > AFTER_VERB or re.search(r"[;:.!?«\"]", gap) or self._has_word(gap, "subordinator"):
+            bare = INSERTION.sub("", ASIDE.sub(" ", gap))
+            if len(bare) > reach or re.search(r"[;:.!?«\"]", bare) or self._has_word(bare, "subordinator"):
                 return None
             if "," not in bare and self._may_be_subject(mention, verb, strict=strict):
                 return mention
         return None
 
-    def _subject_before(self, verb: Verb) -> Mention | None:
+    def _subject_between(self, verb: Verb) -> Mention | None:
+        """«По дипломатическим каналам Токио выразил»: a name that does not decline, right before the verb and
+        after a noun that cannot be its subject."""
+        before = self.last_mention(verb.start)
+        if before is None or before.adjective or self.is_governed(before) or self.cases(before) is not None:
+            return None
+        noun = WORD.findall(self.before(before.start))
+        beside = not self.between(before.end, verb.start).strip()
+        oblique = bool(noun) and not may_be_nominative(noun[-1])
+        return before if beside and oblique and verb.form == "finite" else None
+
+    def _closes(self, verb: Verb) -> bool:
+        """Whether a verb follows a comma or a dash after what is said: its subject may stand far behind."""
+        text = self._without_trailing(self.before(verb.start), "inserting").rstrip()
+        return bool(text) and text[-1] in ',—–»"'
+
+    def subject_before(self, verb: Verb) -> Mention | None:
+        """The subject that stands before a verb in its clause."""
         for mention in reversed([m for m in self.mentions if verb.start - BEFORE_VERB < m.end <= verb.start]):
             if self._may_be_subject(mention, verb) and self._same_clause(
                 self.between(mention.end, verb.start), verb
@@ -227,9 +268,11 @@ class Clauses:
             return cases is None or any(c.startswith(NOMINATIVE) for c in cases)
         if mention.kind == "person" and not verb.plural and verb.sex not in ("", mention.sex):
             return False
+        if mention.kind == "both":  # «Россия и Япония» is made of two singulars
+            return verb.plural and self.has_case(mention, NOMINATIVE)
         number = "plur" if verb.plural else "sing"
         fits = cases is None or f"{NOMINATIVE} {number}" in cases
-        if verb.plural and mention.kind not in ("both", "group", "first"):
+        if verb.plural and mention.kind not in ("group", "first"):
             joined = self._is_joined(mention) and self.has_case(mention, NOMINATIVE)
             return joined or (cases is not None and fits)
         return fits

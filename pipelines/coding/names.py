@@ -5,6 +5,7 @@ What belongs here: generating written forms of names. What does not: who is mean
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import product
 from typing import Any
@@ -15,6 +16,17 @@ from pipelines.text import russian
 FAMILY_FIRST = frozenset({"JP", "CN", "KR", "KP", "VN"})
 FULL_NAME_VARIANTS = 2
 TITLES_JA = ("氏", "さん")
+# «глава японского правительства»: the country stands inside of a Russian office.
+INSERTED = {
+    "японского": "JP", "российского": "RU", "советского": "RU", "американского": "US", "китайского": "CN",
+    "южнокорейского": "KR", "украинского": "UA",
+}  # fmt: skip
+SEAT = re.compile(
+    r"((?:замглавы|заместитель главы|глава|руководитель|шеф|генеральный секретарь|генсек|пресс-секретарь"
+    r"|официальный представитель|представитель|спикер) )(?=(?:МИД|Минобороны|правительств|кабинет|кабмин"
+    r"|государств|министерств|внешнеполитическ|дипломатическ|дипведомств|оборонн|военн|президента|премьер))"
+)
+INVARIABLE = re.compile(r"зам(?!еститель)[а-я]+")
 
 
 def person_patterns(
@@ -101,12 +113,26 @@ def office_patterns(forms: Sequence[str], language: str) -> Iterator[tuple[Patte
                     yield Pattern(f"the {text}", False, False), False
                     yield Pattern(_plural(text), False, False), True
         elif language == "ru":
-            cases_of = russian.cases_of(russian.noun_phrase_case_forms(form))
-            yield from (
-                (Pattern(text, False, False, cases), _only_plural(cases)) for text, cases in cases_of.items()
-            )
+            for full in (form, *(SEAT.sub(rf"\1{word} ", form) for word in INSERTED if SEAT.match(form))):
+                cases_of = _office_cases(full)
+                yield from (
+                    (Pattern(text, False, False, cases), _only_plural(cases))
+                    for text, cases in cases_of.items()
+                )
         elif len(form) > 1:  # 相 alone is part of too many words
             yield Pattern(form, False, False), False
+
+
+def _office_cases(office: str) -> dict[str, frozenset[str]]:
+    """The Russian forms of an office with their cases; «замминистра» has one form for all."""
+    if INVARIABLE.match(office):
+        return {office: frozenset()}
+    return russian.cases_of(russian.noun_phrase_case_forms(office))
+
+
+def country_within(office: str) -> str:
+    """The country that stands inside of a Russian office, as ISO code; empty where none does."""
+    return next((country for word, country in INSERTED.items() if f" {word} " in office.lower()), "")
 
 
 def _plural(office: str) -> str:
@@ -133,8 +159,8 @@ def _only_plural(cases: Set[str]) -> bool:
 
 
 def institution_patterns(forms: Sequence[str], language: str) -> Iterator[Pattern]:
-    """Written forms of an institution; short names with capitals (RT, UN) and after "=" ("The Diplomat")
-    have to match in case."""
+    """Written forms of an institution; short names with capitals (RT, UN) and those after "=" must match in
+    case."""
     for form in forms:
         if form.startswith("="):
             yield Pattern(form[1:], True, False)

@@ -106,16 +106,9 @@ def _early(
     span = span or quotes.around(sentence.start, sentence.end)
     if span is None or not issues[sentence.number] or sentence.role == layout.HEADLINE:
         return None
-    row = next(
-        (
-            r
-            for r in rows
-            if r.char_start < span[1] < r.char_end
-            and (span[1] <= r.cue_start or r.quoted)
-            and r.char_start > sentence.start
-        ),
-        None,
-    )
+    closing = [r for r in rows if sentence.start < r.char_start < span[1] < r.char_end]
+    behind = (r for r in closing if span[1] <= r.cue_start)
+    row = next(behind, None) or next((r for r in closing if r.quoted), None)
     if row is None:
         return None
     speaker = Speaker(row.speaker, row.side, row.actor_id, "")

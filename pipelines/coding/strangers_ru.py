@@ -24,6 +24,7 @@ TITLE_REACH, APPOSITION_REACH = 60, 70
 NAMED_AFTER = re.compile(
     r"(?:залив|мыс|остров|пролив|площад|улиц|имени|им\.|фонд|орден|университет|памятник)[а-я]* $"
 )
+CLAUSE_END = re.compile(r"[,;:—«»()]")
 KEY = "stranger "
 
 
@@ -48,10 +49,10 @@ def _named(
                 end=match.end()
             )  # the holder of an office, with a name the codebook spells otherwise
             continue
-        title = beside if beside is not None and beside.kind in TITLES else None
+        title = beside if beside is not None and beside.kind in TITLES else _far_title(text, match, mentions)
         if not (name.is_known or title or _has_role(text, match.span(), context)):
             continue
-        country = title.country if title else _country(match, name, mentions)
+        country = (title.country if title else "") or _country(match, name, mentions)
         _remember(name, country, context)
         start, office = (title.start, title.office) if title else (match.start(), "")
         yield _mention(start, match.end(), _latin(name), country, name.sex, office)
@@ -63,9 +64,24 @@ def _names(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[re.Mat
     while match := FULL_NAME.search(text, at):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         name = name_parts(match[0]) if free and not NAMED_AFTER.search(text, 0, match.start()) else None
+        name = None if name and not name.is_known and _begins_later(match[0]) else name
         at = match.end() if name else match.start() + match[0].index(" ")
         if name:
             yield match, name
+
+
+def _far_title(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> Mention | None:
+    """What somebody is called before the place of work: «научный сотрудник центра в Токио Иван Иванов»."""
+    titles = (m for m in mentions if m.office and m.kind in ("group", "bare"))
+    near = (m for m in titles if match.start() - TITLE_REACH * 2 < m.end <= match.start())
+    return next((m for m in near if not CLAUSE_END.search(text, m.end, match.start())), None)
+
+
+def _begins_later(words: str) -> bool:
+    """Whether the given name is the second of three words: «Востока Анатолий Кошкин»."""
+    later = words.partition(" ")[2]
+    parts = name_parts(later) if " " in later else None
+    return parts is not None and parts.is_known
 
 
 def _has_role(text: str, span: tuple[int, int], context: Context) -> bool:
@@ -93,7 +109,8 @@ def _country(match: re.Match[str], name: NameParts, mentions: Sequence[Mention])
         if match.start() - TITLE_REACH < m.end and m.start < match.end() + APPOSITION_REACH
     )
     beside = next((m.country for m in near if m.country and m.kind != "person"), "")
-    return beside or ("RU" if name.is_known and SLAVIC.search(name.family) else "")
+    slavic = name.is_known and SLAVIC.search(name.family)
+    return "RU" if slavic and beside in ("", "JP") else beside
 
 
 def _remember(name: NameParts, country: str, context: Context) -> None:

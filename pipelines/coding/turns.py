@@ -64,13 +64,16 @@ class Floor:
         return self.turn.speaker if self.is_transcript and self.turn else None
 
     def _opens_in_first_person(self, view: DocumentView) -> bool:
-        """Whether somebody named by a label says "I" or "we" right after it."""
-        article = view.article
+        """Whether somebody named by a label says "I" or "we", or addresses an audience, right after it."""
+        article, address = view.article, self._syntax.pattern("address")
         return any(
             sentence.role != layout.HEADLINE
             and (turn := self._label(sentence))
             and turn.speaker
-            and any(m.kind == "first" for later in article[i : i + OPENING_TURN] for m in later.mentions)
+            and any(
+                address.search(later.text) or any(m.kind == "first" for m in later.mentions)
+                for later in article[i : i + OPENING_TURN]
+            )
             for i, sentence in enumerate(article)
         )
 
@@ -121,7 +124,7 @@ def _named_in_head(view: DocumentView) -> Speaker | None:
 
 
 def _is_official(view: DocumentView) -> bool:
-    syntax, text = view.codebook.syntax.get(view.document.language), view.document.text[:SPEECH_LENGTH]
+    syntax, text = view.codebook.syntax.get(view.document.language), _unquoted(view)
     if syntax is None:
         return False
     if syntax.pattern("official_voice").search(text):
@@ -158,6 +161,14 @@ def _heading(view: DocumentView) -> str:
     """The title and the headlines above the text."""
     lines = [s.text for s in view.sentences[:HEAD_SENTENCES] if s.role == layout.HEADLINE]
     return "\n".join([view.document.title, *lines])
+
+
+def _unquoted(view: DocumentView) -> str:
+    """The beginning of the text without its quotations: there it is not the text that says "I"."""
+    text, quotes = view.document.text[:SPEECH_LENGTH], view.quotes
+    ends = (0, *quotes.ends)
+    starts = (*quotes.starts, len(text))
+    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _country(view: DocumentView) -> Speaker | None:

@@ -100,6 +100,12 @@ def is_noun(word: str) -> bool:
 
 
 @cache
+def may_be_nominative(word: str) -> bool:
+    """Whether any reading of ``word`` is in the nominative."""
+    return any("nomn" in p.tag for p in _parses(word))
+
+
+@cache
 def verb_forms(verb: str, *, participles: bool = False) -> list[str]:
     """Finite forms, infinitive, gerunds, short and active participles of the verb that ``verb`` is a form of.
 
