@@ -8,8 +8,9 @@ the speech. What belongs here: from the parts of a sentence to speakers and acts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from pipelines.coding import layers
 from pipelines.coding.actors import Mention, holder
 from pipelines.coding.attribution import (
     PERSONAL,
@@ -23,24 +24,18 @@ from pipelines.coding.attribution import (
 from pipelines.coding.clauses_ja import Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.pairs_ja import held, pair, people
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout
 
 CARRY_REACH = 2
+FEWEST_PARTNERS = 2
+TOPIC_ALONE = 3
+"""A topic that stands this close to its verb has the words attributed before it."""
 LIST_LENGTH = 12
 FIRST = Speaker("", "", "", "first")
 JUDGED = frozenset({"reject", "criticise", "concern", "request"})
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
-HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
-LEVELS = (
-    ("首脳", HEADS),
-    ("首相", HEADS),
-    ("大統領", HEADS),
-    ("外相", frozenset({"foreign_minister"})),
-    ("外務", frozenset({"foreign_minister"})),
-    ("防衛", frozenset({"defence_minister"})),
-    ("国防", frozenset({"defence_minister"})),
-)
 COUNTRY_OF_OFFICE = {
     "head_of_government": "JP",
     "chief_cabinet_secretary": "JP",
@@ -49,7 +44,6 @@ COUNTRY_OF_OFFICE = {
 }
 MENTIONING = "mentioning"
 """A verb of saying without words attributed to it (触れる, 挙げる), until the whole sentence is read."""
-TWO_PERSONS = ("両氏", "両者")
 
 
 def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
@@ -64,7 +58,7 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     found: list[Attribution] = []
     for hit, cue in cues(sentence, codebook):
         found += _by_cue(clauses, hit, cue, codebook, memory, found)
-    found = _told(found, clauses)
+    found = _told(_agreed(found), clauses) or _signed(clauses, codebook, memory)
     _go_on(clauses, found, memory)
     return found
 
@@ -73,8 +67,8 @@ def _by_cue(
     clauses: Clauses, hit: Hit, cue: Cue, codebook: Codebook, memory: Memory, found: Sequence[Attribution]
 ) -> list[Attribution]:
     speakers, unsaid = _speakers(clauses, hit, cue, memory)
-    if not speakers:
-        return []
+    if not speakers or (memory.own is None and clauses.own(hit).endswith("され")):
+        return []  # された is courtesy in a speech and passive elsewhere
     content = _content(clauses, hit, cue, found)
     act = _joint(_act(clauses, hit, cue, content, codebook), speakers)
     speech = memory.own is not None and memory.floor is None
@@ -86,6 +80,32 @@ def _by_cue(
     return [
         Attribution(s, act, hit.start, hit.end, kind, f"ja.acts.{hit.code}", content, unsaid)
         for s in speakers
+    ]
+
+
+def _signed(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attribution]:
+    """A quotation whose speaker is named behind it without a verb."""
+    mention = clauses.signed()
+    if mention is None:
+        return []
+    span = (clauses.sentence.start, mention.start)
+    act = act_by_content("state", clauses.sentence, span, codebook)
+    return [
+        Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
+        for s in _resolve(mention, clauses, memory)
+    ]
+
+
+def _agreed(found: list[Attribution]) -> list[Attribution]:
+    """What several do before they agree is what they agree on: 訪問を歓迎し、続けることで一致した."""
+    agreeing = [a for a in found if a.act == "agree"]
+    if len({a.speaker.name for a in agreeing}) < FEWEST_PARTNERS:
+        return found
+    last, names = agreeing[-1].cue_start, {a.speaker.name for a in agreeing}
+    return [
+        a
+        for a in found
+        if a.act == "agree" or a.cue_start > last or not (a.pronoun or a.speaker.name in names)
     ]
 
 
@@ -146,6 +166,8 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     subject = clauses.topic(hit.start) if listed else clauses.subject(hit)
     if subject is None and listed:
         return memory.topic, True
+    if subject is not None and clauses.is_told(hit, subject):
+        return [], False
     if subject is None:
         stranger = _stranger(clauses, hit, memory)
         return ([stranger], False) if stranger else (_unsaid(clauses, hit, cue, memory), True)
@@ -182,10 +204,21 @@ def _stranger(clauses: Clauses, hit: Hit, memory: Memory) -> Speaker | None:
 def _act(clauses: Clauses, hit: Hit, cue: Cue, content: tuple[int, int], codebook: Codebook) -> str:
     if cue.kind == "verb" and clauses.is_negated(hit):
         return "reject" if cue.act in ("agree", "support") else ""
-    act = act_by_content(cue.act, clauses.sentence, content, codebook)
-    if cue.act == "announce" and act_by_content("state", clauses.sentence, content, codebook) == "reject":
+    said = _act_said(clauses, content, codebook)
+    if cue.act == "announce" and said == "reject":
         return "reject"
+    act = said if cue.act == "state" else cue.act
     return cue.act if hit.code.endswith(".think") and act not in JUDGED else act
+
+
+def _act_said(clauses: Clauses, content: tuple[int, int], codebook: Codebook) -> str:
+    """The act of the words attributed: their predicate comes last, what they cite does not count."""
+    acts = [
+        codebook.cues[hit.code].act
+        for hit in clauses.sentence.hits[layers.CONTENT]
+        if content[0] <= hit.start < content[1] and not clauses.is_cited(hit, content[1])
+    ]
+    return acts[-1] if acts else "state"
 
 
 def _content(clauses: Clauses, hit: Hit, cue: Cue, found: Sequence[Attribution]) -> tuple[int, int]:
@@ -196,7 +229,8 @@ def _content(clauses: Clauses, hit: Hit, cue: Cue, found: Sequence[Attribution])
         return sentence.start, sentence.end
     topic = clauses.topic(hit.start)
     earlier = [a.cue_end for a in found if a.kind == "verb" and a.cue_end <= hit.start]
-    return max([topic.end if topic else sentence.start, *earlier]), hit.end
+    begins = topic is not None and hit.start - topic.end > TOPIC_ALONE
+    return max([topic.end if topic and begins else sentence.start, *earlier]), hit.end
 
 
 def _owners(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speaker]:
@@ -221,7 +255,7 @@ def _resolve(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker
     if mention.kind == "first":
         return [FIRST] if memory.own is not None else _government(mention, memory)
     if mention.kind == "both":
-        return _pair(mention, clauses, memory)
+        return pair(mention, clauses, memory)
     if as_speaker(mention) is None and (mention.office or mention.word in ("he", "she")):
         return _person(mention, clauses, memory)
     return memory.resolve(mention, clauses.sentence.mentions)
@@ -237,41 +271,14 @@ def _person(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]
     """ "The president": the last one named who has held the office, else its holder in the country that the
     office suggests."""
     offices = frozenset({mention.office} - {""})
-    for person in _people(mention, clauses, memory):
-        if not offices or _held(person, offices, memory):
+    for person in people(mention, clauses, memory):
+        if not offices or held(person, offices, memory):
             return [person]
     country = COUNTRY_OF_OFFICE.get(mention.office, memory.context.perspective if memory.context else "")
     actor = holder(mention.office, country, memory.context) if memory.context and offices else None
     return (
         [Speaker(actor.name, actor.side, actor.actor_id, "person", actor.country, actor.sex)] if actor else []
     )
-
-
-def _people(mention: Mention, clauses: Clauses, memory: Memory) -> Iterator[Speaker]:
-    """Persons named before, the latest first; the topic going on before all of other sentences."""
-    before = (m for m in reversed(clauses.sentence.mentions) if m.end <= mention.start)
-    here = (s for m in before if (s := as_speaker(m)))
-    return (s for s in [*here, *memory.topic, *reversed(memory.cast.values())] if s.kind in PERSONAL)
-
-
-def _held(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
-    """Whether a person holds or has held one of the offices."""
-    if speaker.office in offices or memory.context is None:
-        return speaker.office in offices
-    actor = memory.context.codebook.actors.get(speaker.actor_id)
-    on = memory.context.on or "9999"
-    return actor is not None and any(t.office in offices and t.first <= on for t in actor.offices)
-
-
-def _pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
-    """Both leaders, both foreign ministers: one of each side named before; both sides: the two countries."""
-    text = clauses.own(mention)
-    offices = next((offices for word, offices in LEVELS if word in text), frozenset[str]())
-    if not offices and text not in TWO_PERSONS:
-        return memory.two_sides()
-    people = [p for p in _people(mention, clauses, memory) if not offices or _held(p, offices, memory)]
-    pair = [next((p for p in people if p.side == side), None) for side in ("JP", "RU")]
-    return [p for p in pair if p] if all(pair) else memory.two_sides()
 
 
 def _headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attribution]:

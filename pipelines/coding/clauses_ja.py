@@ -26,7 +26,9 @@ QUOTATIVE = re.compile(
 )
 QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|とし|[をがにも]")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
-ENDING = re.compile(r"(?:てい|てお|まし|ませ|られ|され|て|し|ん)*(?:た|る|ます|り|い|ん|う)?")
+ENDING = re.compile(
+    r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん)*(?:た|する|る|ます|り|い|ん|う)?"
+)
 GOES_ON = re.compile(
     r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|と(?!し|の|い[うっ]|こ|き|、)"
 )
@@ -43,6 +45,12 @@ HEADLINE_END = re.compile(r"[。！!　 ]|$")
 SAID_AFTER_QUOTE = re.compile(
     r"[」』](?:だ|で|である|もの(?:に|だ)|の)?(?:と(?!呼|称|みな|見な|い[うっ]う)|など|な[っる])"
 )
+CLEFT = re.compile(r"(?:てい|まし|ませ|た|る|い|れ)*(?:の|こと)は、?")
+SIGNED = re.compile(r"[」』]と、?$")
+CITED = re.compile(
+    r"[」』](?:など)?と(?:い[うっ]|(?:明)?記|書[かい]|定め|うた|規定|され|述べられ|ある)|と(?:明記|記さ|書か|定め|うたわ|規定)"
+)
+PASSIVE = re.compile(r".{0,3}(?:て|た)")
 SHORTEST_WORDING = 4
 OPENING_REACH = 30
 
@@ -59,6 +67,7 @@ class Grammar(NamedTuple):
     before_source: re.Pattern[str]
     before_noun: re.Pattern[str]
     headline: re.Pattern[str]
+    closing: re.Pattern[str]
     stranger: re.Pattern[str]
 
 
@@ -81,6 +90,7 @@ def grammar(titles: frozenset[str]) -> Grammar:
         before_source=re.compile(rf"{name}[はら]?"),
         before_noun=re.compile(rf"{name}の?"),
         headline=re.compile(rf"{name}(?:[、　 はがも]|「)"),
+        closing=re.compile(rf"{name}(?:だ|で)[^、]{{0,6}}(?:。|$)"),
         stranger=re.compile(
             rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?)"
             rf"{title}(?:は|も|が|で?さえ|から[は、])"
@@ -150,6 +160,26 @@ class Clauses:
         ending = ENDING.match(self.text, hit.end - self.sentence.start)
         return bool(GOES_ON.match(self.text, ending.end() if ending else hit.end - self.sentence.start))
 
+    def cleft(self, hit: Hit) -> Mention | None:
+        """Who stands behind the verb: "…と主張したのはXだ"."""
+        match = CLEFT.match(self.text, hit.end - self.sentence.start)
+        if match is None:
+            return None
+        start = match.end() + self.sentence.start
+        named = next((m for m in self._named if 0 <= m.start - start <= 3), None)
+        return named if named and self.follows(self.marks.closing, named.end) else None
+
+    def signed(self) -> Mention | None:
+        """Who closes the sentence behind a quotation, without a verb: "「…」とX。"."""
+        last = self._named[-1] if self._named else None
+        closes = last and not self.between(last.end, self.sentence.end).strip("。 \u3000")
+        quoted = last and SIGNED.search(self.between(self.sentence.start, last.start))
+        return last if closes and quoted else None
+
+    def is_cited(self, hit: Hit, end: int) -> bool:
+        """Words before ``end`` that stand in what a text is said to say: "…」と記されている"."""
+        return bool(CITED.search(self.between(hit.end, end)))
+
     def ends_sentence(self, hit: Hit) -> bool:
         """A noun that closes the sentence in place of its verb: 「…」と説明。"""
         return self.between(hit.end, hit.end + 1) == "。"
@@ -169,7 +199,7 @@ class Clauses:
 
     def subject(self, hit: Hit) -> Mention | None:
         """The topic before the verb; without one the subject that is not inside of the words attributed."""
-        topic = self.topic(hit.start)
+        topic = self.topic(hit.start) or self.cleft(hit)
         if topic is not None:
             return topic
         named = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
@@ -208,6 +238,16 @@ class Clauses:
         before = [m for m in self._named if m.end <= hit.start]
         marked = [m for m in before if self.follows(self.marks.headline, m.end) or m.end == hit.start]
         return marked[-1] if marked else None
+
+    def is_told(self, hit: Hit, topic: Mention) -> bool:
+        """Whether the verb belongs to what the topic tells further on: another subject stands between them,
+        and no words are attributed before it."""
+        inner = any(topic.end < m.start and m.end <= hit.start and self._marked(m) for m in self._named)
+        later = (h for h in self.sentence.hits[layers.ACT] if h.start > hit.end)
+        return inner and not self.quotes(hit) and any(self.quotes(h) for h in later)
+
+    def _marked(self, mention: Mention) -> bool:
+        return self.follows(self.marks.topic, mention.end) or self.follows(self.marks.subject, mention.end)
 
     def stranger(self, end: int) -> tuple[str, Mention | None] | None:
         """A name with a title that no mention covers, before ``end``, and the mention that stands right

@@ -52,7 +52,7 @@ def _sentence_row(sentence: SentenceView, document: Document, framing: tuple[str
         sentence.number,
         sentence.start,
         sentence.end,
-        sentence.text,
+        document.text[sentence.start : sentence.end],
         sentence.role,
         frame,
         frame_rule,

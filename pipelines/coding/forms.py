@@ -5,6 +5,7 @@
     word/n  word/v   English noun with its plural; English or Russian verb in all forms
     /a               Russian adjective in all forms
     /p               Russian verb in all forms, with its participles
+    /s               Japanese verb with する in all forms in which somebody acts, courteous ones included
     =US              only in this spelling (capitals matter)
     !phrase          keeps shorter forms from matching inside it, and means nothing itself
     ~phrase          Russian: exactly this form, not declined
@@ -40,6 +41,29 @@ AMERICAN = {
     "harbour": "harbor",
     "centre": "center",
 }
+
+# What stands behind the noun of a Japanese verb with する where somebody acts, said plainly or with courtesy.
+SURU = tuple(
+    f"{object_}{form}"
+    for object_ in ("", "を", "をも")
+    for form in (
+        *(
+            "した",
+            "し、",
+            "しつつ",
+            "しながら",
+            "して",
+            "しており",
+            "しておる",
+            "しておら",
+            "しておっ",
+            "したい",
+            "しまし",
+            "します",
+        ),
+        *("する", "すると", "いたし", "致し", "なさ", "され", "せられ", "し合"),
+    )
+)
 
 
 class Pattern(NamedTuple):
@@ -91,7 +115,8 @@ def _american(match: re.Match[str]) -> str:
 
 def _japanese(text: str) -> list[str]:
     """With both commas that Japanese is written with."""
-    return [text, text.replace("、", ",")] if "、" in text else [text]
+    spelled = [text[:-2] + ending for ending in SURU] if text.endswith("/s") else [text]
+    return [form for one in spelled for form in dict.fromkeys((one, one.replace("、", ",")))]
 
 
 def _english_word(word: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:

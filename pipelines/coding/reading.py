@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from pipelines.coding import layers, strangers, strangers_ru
+from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
 from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.date_values import Anchor, anchor_of
@@ -22,10 +22,15 @@ from pipelines.model import Document
 from pipelines.text import layout
 from pipelines.text.edtf import bounds
 from pipelines.text.fold import fold_in_place
+from pipelines.text.japanese_lines import unbroken
 from pipelines.text.sentences import split
 
 OPENING = 5
-STRANGERS = {"en": strangers.with_strangers, "ru": strangers_ru.with_strangers}
+STRANGERS = {
+    "en": strangers.with_strangers,
+    "ja": strangers_ja.with_strangers,
+    "ru": strangers_ru.with_strangers,
+}
 LONGEST_DATELINE = 60
 PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.[ \t]+(?=[A-Z\"“])")
 
@@ -37,7 +42,7 @@ DAYS_TO_PRINT = timedelta(days=4)
 @dataclass(slots=True)
 class SentenceView:
     """A sentence: offsets into the document, hits by layer, mentions and dates with offsets into the document
-    too."""
+    too. In ``text`` line feeds inside of a Japanese sentence are zero-width spaces."""
 
     number: int
     start: int
@@ -81,7 +86,7 @@ class DocumentView:
 
 def read(document: Document, codebook: Codebook) -> DocumentView:
     """Split, match and resolve: everything that the coding steps build on."""
-    text = document.text
+    text = unbroken(document.text) if document.language == "ja" else document.text
     hits = codebook.matcher.find(text)
     starts = [hit.start for hit in hits]
     covered = bounds(document.published_on)
@@ -94,8 +99,8 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
     )
     view = DocumentView(document, codebook, anchor_of(document.published_on), context, [], find_quotes(text))
     plain = fold_in_place(text)
-    for block_no, block in enumerate(_blocks(document, codebook, hits, starts)):
-        for start, end in _spans(block, document, codebook):
+    for block_no, block in enumerate(_blocks(text, document, codebook, hits, starts)):
+        for start, end in _spans(text, block, document, codebook):
             number = len(view.sentences) + 1
             own = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             view.sentences.append(_sentence(text, plain, number, start, end, block, block_no, own))
@@ -128,25 +133,25 @@ def _day_of_words(view: DocumentView) -> Anchor:
     return view.anchor
 
 
-def _spans(block: layout.Block, document: Document, codebook: Codebook) -> list[tuple[int, int]]:
+def _spans(text: str, block: layout.Block, document: Document, codebook: Codebook) -> list[tuple[int, int]]:
     """The sentences of a block; a dateline is one."""
     if block.rule_id == "layout.dateline":
         return [(block.start, block.end)]
     abbreviations = codebook.abbreviations.get(document.language, frozenset())
-    number = PARAGRAPH_NUMBER.match(document.text, block.start, block.end)
+    number = PARAGRAPH_NUMBER.match(text, block.start, block.end)
     start = number.end() if number and block.role == layout.BODY else block.start
-    return split(document.text, start, block.end, abbreviations)
+    return split(text, start, block.end, abbreviations)
 
 
 def _blocks(
-    document: Document, codebook: Codebook, hits: Sequence[Hit], starts: Sequence[int]
+    text: str, document: Document, codebook: Codebook, hits: Sequence[Hit], starts: Sequence[int]
 ) -> list[layout.Block]:
     def salience(start: int, end: int) -> int:
         found = hits[bisect_left(starts, start) : bisect_left(starts, end)]
         return len({hit.code for hit in found if hit.layer in (layers.TOPIC, layers.ACTOR, layers.MEETING)})
 
     plan = layout.Layout(document.language, codebook.marks, document.title, document.authors, salience)
-    return layout.blocks(document.text, plan)
+    return layout.blocks(text, plan)
 
 
 def _sentence(

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipelines.coding import strangers_ja
 from pipelines.coding.actors import is_soviet
-from pipelines.coding.attribution import Speaker, as_speaker
+from pipelines.coding.attribution import PERSONAL, Speaker, as_speaker
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.syntax import Syntax
 from pipelines.text import layout
@@ -20,7 +21,15 @@ LABEL_END = re.compile(
     r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/])"
 )
 LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
-CHAMBER_LABEL = re.compile(r"[○◯〇][^　\s。]{2,18}[　 ]")
+MEMBERS = r"委員長?|参考人|公述人|政府委員|説明員|国務大臣|内閣総理大臣"
+CHAMBER_LABEL = re.compile(
+    r"[○◯〇](?P<who>[^　\s。]{2,24})[　 ]"
+    rf"|(?P<member>[一-龥々ヶ]{{1,6}}(?:[(（][一-龥]{{1,3}}[)）])?(?:{MEMBERS}))[　 ](?=\S)"
+)
+CHAMBER_NAME = re.compile(
+    r"(?:[^(（]*大臣[(（])?(?P<name>[一-龥々ヶァ-ヶー]{1,8}?)(?:[(（].*)?"
+    rf"(?:{MEMBERS}|[一-龥]{{0,4}}大臣|議員|君|[)）]|$)"
+)
 ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\s")
 SPEECH_LENGTH = 20000
 HEAD_SENTENCES = 6
@@ -43,13 +52,15 @@ class Floor:
 
     def __init__(self, view: DocumentView) -> None:
         self._syntax = view.codebook.syntax.get(view.document.language) or Syntax({})
+        self._context = view.context
         self._answering: Speaker | None = None
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
         self.official = _official_speaker(view)
         self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or self.official
         spoken = bool(self._syntax.pattern("spoken_title").search(_heading(view)))
         self.turn: Turn | None = Turn(self.official) if spoken and self.official else None
-        enough = len(labels) >= FEWEST_LABELS or self._opens_in_first_person(view)
+        in_chamber = any(CHAMBER_LABEL.match(sentence.text) for sentence in view.article)
+        enough = len(labels) >= FEWEST_LABELS or in_chamber or self._opens_in_first_person(view)
         self.is_transcript = self.turn is not None or (enough and any(turn.speaker for turn in labels))
         self._paragraph = -1
 
@@ -93,7 +104,8 @@ class Floor:
         chamber = CHAMBER_LABEL.match(sentence.text)
         if chamber:
             known = first is not None and first.start < sentence.start + chamber.end()
-            return Turn(as_speaker(first) if first is not None and known else None)
+            speaker = as_speaker(first) if first is not None and known else None
+            return Turn(speaker if speaker and speaker.kind in PERSONAL else self._member(chamber))
         if (
             first is None
             or first.start - sentence.start > max(start, 2)
@@ -101,6 +113,15 @@ class Floor:
         ):
             return None
         return Turn(as_speaker(first)) if first.kind in ("person", "unknown_holder") else None
+
+    def _member(self, chamber: re.Match[str]) -> Speaker | None:
+        """A speaker of a parliament whom only the label names."""
+        label = (chamber["who"] or chamber["member"]).replace("\u200b", "")
+        name = CHAMBER_NAME.match(label)
+        side = self._context.perspective
+        if name is None or not side:
+            return None
+        return Speaker(strangers_ja.reading(name["name"], self._context), side, "", "person", side)
 
 
 def _official_speaker(view: DocumentView) -> Speaker | None:

@@ -35,6 +35,11 @@ SCRIPTS = {
     "ru": re.compile(r"[А-Яа-яЁё]"),
     "ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
 }
+UNNUMBERED = re.compile(r"^【[^】]{1,8}】(?=.)|(?<=[^\d年月日])\d{1,2}$")
+"""What a line may have beside its repetition: the rubric before it, the number of a picture behind it."""
+RELATED = re.compile(
+    r"[【■◆]?(?:関連|おすすめ|あわせて読み|合わせて読み|人気|注目|アクセス|「ニュース」の)(?:の?(?:記事|ニュース|リンク|情報|たい|ランキング|トピックス?))+.{0,12}$"
+)
 TITLE_SHARE = 0.6
 LONG_LINE = {"ja": 45}
 DEFAULT_LONG_LINE = 110
@@ -77,7 +82,17 @@ def blocks(text: str, layout: Layout) -> list[Block]:
     spans = unwrapped(text, list(lines(text)), layout.language)
     found = [block for span in spans for block in _datelined(text, _by_line(text, span, layout))]
     found = _head(text, _foot(text, found, layout), layout)
-    return _cards(text, _repeated(text, found))
+    return _cards(text, _repeated(text, _related(text, found)))
+
+
+def _related(text: str, found: list[Block]) -> list[Block]:
+    """Titles of other articles below "related news": they are no sentences."""
+    below, result = False, []
+    for block in found:
+        line = text[block.start : block.end]
+        below = bool(RELATED.match(line)) or (below and not TERMINAL.search(line))
+        result.append(_boiled(block, "layout.related") if below and block.role != BOILERPLATE else block)
+    return result
 
 
 def unwrapped(text: str, spans: list[Span], language: str) -> list[Span]:
@@ -212,7 +227,7 @@ def _repeated(text: str, found: list[Block]) -> list[Block]:
     seen: set[str] = set()
     result = []
     for block in found:
-        line = _plain(text[block.start : block.end])
+        line = _plain(UNNUMBERED.sub("", text[block.start : block.end]))
         repeated = block.role == HEADLINE and line in seen
         result.append(_boiled(block, "layout.repeated") if repeated else block)
         seen.add(line)

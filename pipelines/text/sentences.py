@@ -16,17 +16,21 @@ LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 CONTINUES = re.compile(r"\s+[a-zа-яё,;:)]")
 NUMBERING = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-zА-Яа-я])")
 AFTER_QUOTATION = re.compile("[とのをはがにも、]|など|で[、あ]")
-OPENERS, CLOSERS = "「『（", "」』）"
+OPENERS, CLOSERS = "「『（(", "」』）)"
+BULLET = re.compile(r"[•▪◦‣▶►][ \t\u00a0\u3000]*|・[ \u3000]*(?=[\u3040-\u30ff\u4e00-\u9fff])")
+KANA = re.compile("[ぁ-んァ-ヶ]")
 
 Span = tuple[int, int]
 
 
 def lines(text: str) -> Iterator[Span]:
-    """Spans of the non-empty lines of ``text``, without the white space around them."""
+    """Spans of the non-empty lines of ``text``, without the white space around them and a list mark."""
     for match in re.finditer(r"[^\n\r\u2028\u2029\x0b\x0c]+", text):
-        span = trimmed(text, *match.span())
-        if span[0] < span[1]:
-            yield span
+        start, end = trimmed(text, *match.span())
+        bullet = BULLET.match(text, start, end)
+        start = bullet.end() if bullet and bullet.end() < end else start
+        if start < end:
+            yield start, end
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -59,6 +63,8 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, abbreviations: 
         return _depth(text, begin, match.end()) <= 0 and not _quoted(mark, text, match.end(), end)
     if CONTINUES.match(text, match.end(), end):
         return False
+    if KANA.search(text, begin, match.start()) and _depth(text, begin, match.start()) > 0:
+        return False
     if mark[0] == "." and NUMBERING.fullmatch(text, begin, match.start()):
         return False
     if mark[0] == "." and len(mark) == 1:
@@ -78,5 +84,9 @@ def _abbreviated(word: str, abbreviations: frozenset[str]) -> bool:
 
 
 def _depth(text: str, begin: int, end: int) -> int:
-    piece = text[begin:end]
-    return sum(map(piece.count, OPENERS)) - sum(map(piece.count, CLOSERS))
+    """How many brackets are open at ``end``; a closing one alone, as in a numbering, closes nothing."""
+    depth = 0
+    for char in text[begin:end]:
+        depth += char in OPENERS
+        depth -= char in CLOSERS and depth > 0
+    return depth

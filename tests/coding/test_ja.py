@@ -139,6 +139,56 @@ def test_it_takes_two_to_agree(text: str, speakers: list[str]) -> None:
     assert [(s, a) for s, _, a in _who(text)] == [(name, "agree") for name in speakers]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "国境の画定を急ぐべきではないと主張したのはラブロフ外相である。",
+            [("Sergey Lavrov", "RU", "state")],
+        ),
+        ("「平和条約の交渉は終わっていない」とラブロフ外相。", [("Sergey Lavrov", "RU", "state")]),
+        ("プーチン氏は「北方領土の話はもう忘れよ」と述べた。", [("Vladimir Putin", "RU", "request")]),
+        ("河野大臣から、択捉島での射撃を控えることを求める旨伝えました。", [("Taro Kono", "JP", "request")]),
+        (
+            "ラブロフ外相は、日本が宣言に署名し、平和条約の交渉を約束したと説明した。",
+            [("Sergey Lavrov", "RU", "state")],
+        ),
+        (
+            "ラブロフ外相は、宣言には「島々を渡す用意がある」と記されていると指摘した。",
+            [("Sergey Lavrov", "RU", "state")],
+        ),
+        ("ラブロフ外相は、択捉島の部隊が批判されて動揺したとみられる。", []),
+    ],
+)
+def test_the_predicate_before_the_verb_of_saying_decides_the_act(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert _who(text) == expected
+
+
+def test_what_both_do_before_they_agree_is_what_they_agree_on() -> None:
+    text = "双方は平和条約の作業部会の発足を歓迎し、交渉を急ぐことで一致しました。"
+    assert {act for _, _, act in _who(text)} == {"agree"}
+
+
+def test_both_ministers_of_a_two_plus_two_are_those_of_the_texts_own_country() -> None:
+    text = "\n".join(
+        [
+            "河野外務大臣と小野寺防衛大臣は、ラブロフ外相、ショイグ国防相と２プラス２を行いました。",
+            "両大臣から、択捉島の軍備の増強は遺憾である旨伝えました。",
+        ]
+    )
+    assert _who(text, on="2018-07-31") == [
+        ("Taro Kono", "JP", "criticise"),
+        ("Itsunori Onodera", "JP", "criticise"),
+    ]
+
+
+def test_both_foreign_ministers_are_those_in_office_where_no_name_stands() -> None:
+    text = "両外相は平和条約の交渉を続けることで合意した。"
+    assert [speaker for speaker, _, _ in _who(text, on="2017-03-21")] == ["Fumio Kishida", "Sergey Lavrov"]
+
+
 def test_both_sides_were_the_soviet_union_before_1992() -> None:
     text = "双方は平和条約の交渉を続けることで一致した。"
     assert {speaker for speaker, _, _ in _who(text, on="1988-12-20")} == {"Japan", "Soviet Union"}
@@ -175,8 +225,30 @@ def test_the_record_of_a_chamber_gives_the_floor_to_names_behind_a_circle() -> N
     )
     assert _who(text, on="2014-05-10") == [
         ("Fumio Kishida", "JP", "criticise"),
+        ("Ogata", "JP", "state"),
         ("Fumio Kishida", "JP", "support"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("○松浦（昭）委員　", "Matsuura"),
+        ("○国務大臣（重光葵君）　", "Mamoru Shigemitsu"),
+        ("○田中委員 ", "Tanaka"),
+        ("杉本参考人　", "Sugimoto"),
+    ],
+)
+def test_one_speech_of_a_chamber_is_its_members(label: str, speaker: str) -> None:
+    text = f"{label}北方領土の返還は国民の願いであります。"
+    assert [name for name, _, _ in _who(text, on="1955-12-10")] == [speaker]
+
+
+def test_a_line_feed_inside_of_a_sentence_means_nothing() -> None:
+    text = "ソ連の\n外務大臣グロムイコは、\n平和\n条約の\n交渉を拒否した。\n東京は雨だった。"
+    found = _coded(text, on="1979-02-15")
+    assert [s.text for s in found.sentences] == [text[: text.index("。") + 1], "東京は雨だった。"]
+    assert [(s.speaker, s.act) for s in found.statements] == [("Andrei Gromyko", "reject")]
 
 
 @pytest.mark.parametrize(
@@ -258,7 +330,18 @@ def test_a_quotation_reports_words_where_it_goes_on_with_to(
 
 @pytest.mark.parametrize(
     "line",
-    ["平成30年8月1日", "（東京＝政治部）", "モスクワ、2019年1月16日", "無断転載を禁じます", "コラム「海峡」"],
+    [
+        *(
+            "平成30年8月1日",
+            "（東京＝政治部）",
+            "モスクワ、2019年1月16日",
+            "無断転載を禁じます",
+            "コラム「海峡」",
+        ),
+        *("[演説種別] 施政方針演説", "ここから本文", "【主張】", "ニュース > 政治", "政治　国際　ランキング"),
+        *("(写真)握手する両大臣", "握手する両外相=7日、東京(共同)", "北海新聞デジタル", "平和条約の行方2"),
+        *("全文を読む", "このサイトではクッキーを使用しています。", "一覧へ戻る"),
+    ],
 )
 def test_what_is_not_the_article_is_told_apart(line: str) -> None:
     rows = _coded(f"平和条約の行方\n{line}\n両国は平和条約の交渉を続けている。").sentences

@@ -1,0 +1,88 @@
+"""Whom 両首脳, 両外相 and 両大臣 mean in a Japanese text: those named before, else those in office.
+
+What belongs here: pairs of persons. What does not: the two sides as countries (attribution.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipelines.coding.actors import Mention, holder, is_soviet
+from pipelines.coding.attribution import PERSONAL, Memory, Speaker, as_speaker
+from pipelines.coding.clauses_ja import Clauses
+
+HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
+LEVELS = (
+    ("首脳", HEADS),
+    ("首相", HEADS),
+    ("大統領", HEADS),
+    ("外相", frozenset({"foreign_minister"})),
+    ("外務", frozenset({"foreign_minister"})),
+    ("防衛", frozenset({"defence_minister"})),
+    ("国防", frozenset({"defence_minister"})),
+)
+TWO_PERSONS = ("両氏", "両者")
+TWO_MINISTERS = ("両大臣", "両閣僚")
+
+
+def people(mention: Mention, clauses: Clauses, memory: Memory) -> Iterator[Speaker]:
+    """Persons named before, the latest first; the topic going on before all of other sentences."""
+    before = (m for m in reversed(clauses.sentence.mentions) if m.end <= mention.start)
+    here = (s for m in before if (s := as_speaker(m)))
+    return (s for s in [*here, *memory.topic, *reversed(memory.cast.values())] if s.kind in PERSONAL)
+
+
+def held(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
+    """Whether a person holds or has held one of the offices."""
+    if speaker.office in offices or memory.context is None:
+        return speaker.office in offices
+    actor = memory.context.codebook.actors.get(speaker.actor_id)
+    on = memory.context.on or "9999"
+    return actor is not None and any(t.office in offices and t.first <= on for t in actor.offices)
+
+
+def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
+    """Both leaders, both foreign ministers: one of each side named before; both sides: the two countries."""
+    text = clauses.own(mention)
+    if text in TWO_MINISTERS and (ministers := _own_ministers(memory)):
+        return ministers
+    foreign = frozenset({"foreign_minister"} if text in TWO_MINISTERS else ())
+    offices = next((offices for word, offices in LEVELS if word in text), foreign)
+    if not offices and text not in TWO_PERSONS:
+        return memory.two_sides()
+    named = [p for p in people(mention, clauses, memory) if not offices or held(p, offices, memory)]
+    found = [
+        next((p for p in named if p.side == side), None) or _in_office(offices, side, memory)
+        for side in ("JP", "RU")
+    ]
+    return [p for p in found if p] if all(found) else memory.two_sides()
+
+
+def _in_office(offices: frozenset[str], country: str, memory: Memory) -> Speaker | None:
+    """Who holds one of the offices in a country on the day of the text; of heads the one who governs."""
+    if memory.context is None or not offices:
+        return None
+    actor = holder(_highest(offices, country, memory.context.on), country, memory.context)
+    return (
+        Speaker(actor.name, actor.side, actor.actor_id, "person", actor.country, actor.sex) if actor else None
+    )
+
+
+def _highest(offices: frozenset[str], country: str, on: str) -> str:
+    """Of several offices the one that leads a country; an only one is itself."""
+    if offices != HEADS:
+        return min(offices)
+    if country == "JP":
+        return "head_of_government"
+    return "party_leader" if is_soviet(on) else "head_of_state"
+
+
+def _own_ministers(memory: Memory) -> list[Speaker]:
+    """The ministers of the text's own country, where both are named: 両大臣 of a two-plus-two."""
+    side = memory.context.perspective if memory.context else ""
+    named = [s for s in memory.cast.values() if s.side == side and s.kind in PERSONAL]
+    found = [
+        next((s for s in reversed(named) if held(s, frozenset({office}), memory)), None)
+        for office in ("foreign_minister", "defence_minister")
+    ]
+    return [s for s in found if s] if all(found) and found[0] != found[1] else []
