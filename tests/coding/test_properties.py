@@ -88,6 +88,9 @@ def test_every_fact_begins_in_its_sentence(doc):
     ] == []
 
 
+LIST_MARKS = "•▪◦‣▶►・"
+
+
 @given(untidy_documents())
 @thorough
 def test_sentences_cover_the_text_in_order_and_never_overlap(doc):
@@ -95,7 +98,13 @@ def test_sentences_cover_the_text_in_order_and_never_overlap(doc):
     for number, sentence in enumerate(coded(doc).sentences, start=1):
         assert sentence.sentence_no == number
         assert sentence.char_start >= covered
-        assert not doc.text[covered : sentence.char_start].replace("\ufeff", "").strip()
+        assert (
+            not doc.text[covered : sentence.char_start]
+            .replace("\ufeff", "")
+            .strip()
+            .strip(LIST_MARKS)
+            .strip()
+        )
         covered = sentence.char_end
     assert not doc.text[covered:].replace("\ufeff", "").strip()
 
