@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test setup lint types unit format benchmark lock clean help
+.PHONY: run test setup lint types unit format benchmark reliability lock clean help
 
 run: setup ## set up, build the shipped corpus, show what came out
 	@echo "==> Building the shipped corpus (raw/ -> warehouse/)"
@@ -44,6 +44,9 @@ format: setup ## apply ruff's fixes and format
 benchmark: setup ## coding speed and memory against spaCy's PhraseMatcher
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement benchmarks/requirements.lock
 	@$(BIN)/python -m benchmarks.coding
+
+reliability: setup ## measure the coder on the hand-coded texts, code by code, into the codebook
+	@$(BIN)/python -m benchmarks.reliability
 
 lock: ## renew requirements.lock (needs uv); hashes, no index addresses
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --strip-extras --no-annotate --no-header --upgrade --output-file requirements.lock

@@ -107,6 +107,14 @@ class Score(NamedTuple):
     note: str
 
 
+class Agreement(NamedTuple):
+    """One code in hand-coded texts: how often it was coded by hand, how often found, how often both agree."""
+
+    hand_coded: int
+    found: int
+    agreed: int
+
+
 class Evaluation(NamedTuple):
     """Scores in the order of KINDS, and every fact on which the two sides differ."""
 
@@ -137,6 +145,19 @@ def score(gold: Sequence[DocumentCode], coded: Mapping[str, DocumentCode]) -> Ev
     kappas = [_kappa(kind, label, pairs) for kind, label in LABELS.items()]
     by_kind = {s.kind: s for s in (*scores, *meetings, *kappas)}
     return Evaluation(tuple(by_kind[kind] for kind in KINDS), tuple(differences))
+
+
+def agreements(pairs: Iterable[tuple[DocumentCode, DocumentCode]]) -> dict[tuple[str, str], Agreement]:
+    """Agreement on each single code, by kind (issue, act, frame, orientation) and code, over pairs of the
+    hand-made and the coder's codes of a document."""
+    hand_coded, found, agreed = (Counter[tuple[str, str]]() for _ in Agreement._fields)
+    for gold, coded in pairs:
+        places = _Places(gold)
+        for kind, extract in CODED.items():
+            hand, machine = Counter(extract(gold, places)), Counter(extract(coded, places))
+            for counter, facts in ((hand_coded, hand), (found, machine), (agreed, hand & machine)):
+                counter.update((kind, str(fact[-1])) for fact in facts.elements())
+    return {code: Agreement(hand_coded[code], found[code], agreed[code]) for code in hand_coded | found}
 
 
 def _gold(path: Path) -> DocumentCode:
@@ -233,6 +254,21 @@ LABELS: dict[str, Callable[[SentenceCode], str]] = {
     "frame": lambda sentence: sentence.frame or "none",
     "orientation": lambda sentence: sentence.orientation or "none",
 }
+CODED: dict[str, Extract] = {
+    "issue": _issues,
+    "act": _acts,
+    "frame": lambda document, places: _labels(document, places, LABELS["frame"]),
+    "orientation": lambda document, places: _labels(document, places, LABELS["orientation"]),
+}
+"""Facts that end in their code."""
+
+
+def _labels(document: DocumentCode, places: _Places, label: Callable[[SentenceCode], str]) -> Iterator[Fact]:
+    """The label of each hand-coded sentence that is not boilerplate, where the document has one for it."""
+    for number, sentence in enumerate(places._gold.sentences, start=1):
+        own = _covering(document.sentences, sentence)
+        if not sentence.boilerplate and own and not own.boilerplate and label(own) != "none":
+            yield (number, label(own))
 
 
 def _covering(sentences: Sequence[SentenceCode], wanted: SentenceCode) -> SentenceCode | None:

@@ -36,6 +36,7 @@ READ_FROM: Mapping[str, tuple[str, ...]] = {
     "rule": ("label_file", "actor_file", "term_file", "rule_file"),
     "codebook_file": CODEBOOK_SOURCES,
     "era": ("label_file",),
+    "coder_reliability": ("rule_file",),
     "sentence_word": ("stopword_file",),
 }
 """Sources that a table takes up itself; all that is made of it depends on them as well."""
@@ -44,7 +45,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "raw": ("corpus_file", "source", "quarantine"),
     "codebook": (
         "issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "era",
-        "codebook_file",
+        "coder_reliability", "codebook_file",
     ),
     "clean": ("document", "sentence", "sentence_word", "origin_member", "origin"),
     "facts": (
@@ -92,7 +93,7 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "issue_frequency": ("document_issue", "sentence", "source", "origin_member"),
     "framing_contrast": (
         "issue_mention", "sentence", "sentence_word", "term_use", "statement", "statement_issue",
-        "origin_member",
+        "origin_member", "coder_reliability",
     ),
     "period_contrast": ("issue_mention", "sentence", "term_use", "statement", "origin_member", "era"),
     "source_contrast": ("issue_mention", "sentence", "term_use", "statement", "origin_member", "source"),

@@ -32,6 +32,7 @@ from pipelines.coding.codebook_model import (
     EraRow,
     LabelRow,
     Office,
+    ReliabilityRow,
     RuleRow,
     TermRow,
     Variant,
@@ -174,6 +175,13 @@ class _Loader:
     def _eras(self) -> list[EraRow]:
         keys = LABELS | {"definition", "first_day", "last_day"}
         return [_era(entry) for entry in read_entries(self.folder / "eras.toml", keys)]
+
+    def _reliability(self) -> Iterator[ReliabilityRow]:
+        """What was measured on hand-coded texts; nothing where a codebook has not been measured."""
+        path = self.folder / "reliability.toml"
+        for entry in read_entries(path, frozenset(GOLD_SETS)) if path.is_file() else ():
+            for gold_set in GOLD_SETS:
+                yield _reliability(entry, gold_set)
 
     def _vocabulary(self, language: str, acts: list[str], issues: list[str], frames: list[str]) -> None:
         for stem, layer in layers.VOCABULARY_FILES.items():
@@ -400,11 +408,29 @@ class _Loader:
             "variant": list(self.variant_rows),
             "rule": list(self.rules),
             "era": list(self._eras()),
+            "coder_reliability": list(self._reliability()),
         }
 
 
+GOLD_SETS = ("development", "blind")
 DERIVED = ("talks_cue",)
 SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "participants", "example"})
+
+
+def _reliability(entry: Entry, gold_set: str) -> ReliabilityRow:
+    counts = entry.values[gold_set]
+    if not (isinstance(counts, list) and len(counts) == 3 and all(isinstance(n, int) for n in counts)):
+        remedy = "give three whole numbers: coded by hand, found, agreed"
+        raise CodebookError(f"no counts: {counts!r}", place=entry.place, remedy=remedy)
+    hand_coded, found, agreed = counts
+    kind, _, code = entry.name.partition(".")
+    precision, recall = _ratio(agreed, found), _ratio(agreed, hand_coded)
+    f1 = _ratio(2 * agreed, hand_coded + found)
+    return ReliabilityRow(gold_set, kind, code, hand_coded, found, agreed, precision, recall, f1)
+
+
+def _ratio(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
 
 
 def _era(entry: Entry) -> EraRow:

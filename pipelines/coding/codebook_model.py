@@ -108,6 +108,20 @@ class EraRow(NamedTuple):
     last_day: date
 
 
+class ReliabilityRow(NamedTuple):
+    """Row of the table coder_reliability."""
+
+    gold_set: str
+    kind: str
+    code: str
+    hand_coded: int
+    found: int
+    agreed: int
+    precision: float | None
+    recall: float | None
+    f1: float | None
+
+
 class ActorRow(NamedTuple):
     """Row of the table actor."""
 

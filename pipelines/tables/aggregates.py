@@ -53,7 +53,9 @@ def contrast_perspectives(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(statement("aggregate/units"))
     items = _frame(connection, "contrast_items", texts=MIN_ITEM_TEXTS)
     rows = framing_contrast(items, _frame(connection, "contrast_bases"))
-    _insert(connection, "framing_contrast", rows)
+    connection.register("contrast_figures", rows)
+    connection.execute(statement("aggregate/framing_contrast"))
+    connection.unregister("contrast_figures")
 
 
 def contrast_periods(connection: duckdb.DuckDBPyConnection) -> None:

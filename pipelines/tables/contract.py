@@ -35,6 +35,7 @@ CONTENT: dict[str, tuple[str, ...]] = {
     "term": ("term_id",),
     "rule": ("rule_id",),
     "era": ("era_id",),
+    "coder_reliability": ("gold_set", "kind", "code"),
     "meeting_count": ("source_id", "year", "format", "status"),
     "meeting_report": ("meeting_id", "document_id"),
     "meeting_issue_sentence": ("meeting_id", "issue_id", "document_id", "sentence_no"),
@@ -62,7 +63,18 @@ ABOUT: dict[str, tuple[str, ...]] = {
 
 KEYS = CONTENT | ABOUT
 
-CODEBOOK = ("issue", "frame", "actor", "actor_office", "concept", "variant", "term", "rule", "era")
+CODEBOOK = (
+    "issue",
+    "frame",
+    "actor",
+    "actor_office",
+    "concept",
+    "variant",
+    "term",
+    "rule",
+    "era",
+    "coder_reliability",
+)
 """Tables that hold the codebook as rows."""
 
 

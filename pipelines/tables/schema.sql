@@ -584,6 +584,28 @@ COMMENT ON COLUMN era.definition IS 'What it covers.';
 COMMENT ON COLUMN era.first_day IS 'First day; 0001-01-01 where it is open.';
 COMMENT ON COLUMN era.last_day IS 'Last day; 9999-12-31 where it is open.';
 
+CREATE TABLE coder_reliability (
+    gold_set VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    hand_coded INTEGER NOT NULL,
+    found INTEGER NOT NULL,
+    agreed INTEGER NOT NULL,
+    precision DOUBLE,
+    recall DOUBLE,
+    f1 DOUBLE
+);
+COMMENT ON TABLE coder_reliability IS 'Codebook: how well the coder finds each single code, as measured on hand-coded texts when the codebook was shipped (reliability.toml). Key: gold_set, kind, code. Empty for a codebook that has not been measured; evaluation has the figures of this version.';
+COMMENT ON COLUMN coder_reliability.gold_set IS 'development: texts with which the rules were written, which flatter; blind: texts coded by hand by one who had not seen the program at work.';
+COMMENT ON COLUMN coder_reliability.kind IS 'issue (by sentence), act (of a statement, with the right side), frame or orientation (of a sentence).';
+COMMENT ON COLUMN coder_reliability.code IS 'The issue, act, frame or orientation.';
+COMMENT ON COLUMN coder_reliability.hand_coded IS 'How often it was coded by hand.';
+COMMENT ON COLUMN coder_reliability.found IS 'How often the coder gave it.';
+COMMENT ON COLUMN coder_reliability.agreed IS 'How often both did so in the same sentence.';
+COMMENT ON COLUMN coder_reliability.precision IS 'agreed / found, 0 to 1; NULL where it was not found.';
+COMMENT ON COLUMN coder_reliability.recall IS 'agreed / hand_coded, 0 to 1; NULL where it was not coded by hand.';
+COMMENT ON COLUMN coder_reliability.f1 IS 'Harmonic mean of the two, 2 * agreed / (hand_coded + found); NULL where there is neither.';
+
 CREATE TABLE meeting_count (
     source_id VARCHAR NOT NULL,
     year INTEGER,
@@ -786,7 +808,9 @@ CREATE TABLE framing_contrast (
     p_value DOUBLE,
     q_value DOUBLE,
     supported BOOLEAN NOT NULL,
-    reason VARCHAR NOT NULL
+    reason VARCHAR NOT NULL,
+    coder_f1 DOUBLE,
+    weak BOOLEAN
 );
 COMMENT ON TABLE framing_contrast IS 'How texts of the Japanese and of the Russian perspective differ on the same thing. Key: dimension, item, issue_id, language.';
 COMMENT ON COLUMN framing_contrast.dimension IS 'What is compared: issue (share of sentences about it), issue_document (share of documents that raise it), frame and orientation (share of the sentences that have an issue), term (variants of a concept, share of its uses), own_term (the same, only of uses in the voice of the author), act (share of the statements of the side before the colon), word (share of the content words of its language).';
@@ -822,6 +846,8 @@ COMMENT ON COLUMN framing_contrast.p_value IS 'Two-sided probability of such a z
 COMMENT ON COLUMN framing_contrast.q_value IS 'False-discovery rate at which the contrast would be called (Benjamini and Hochberg 1995), adjusted within its dimension and language, rows of all issues together apart from rows within an issue; NULL where not supported.';
 COMMENT ON COLUMN framing_contrast.supported IS 'False where there is not enough data on both sides to speak of a difference; the counts still stand.';
 COMMENT ON COLUMN framing_contrast.reason IS 'Why it is not supported, the first that holds; empty where it is. few_..._origins: that side has fewer than 3 independent texts; few_occurrences: fewer than 5 on both sides together; few_item_origins: fewer than 3 independent texts use the item; nothing_else: there is nothing but the item.';
+COMMENT ON COLUMN framing_contrast.coder_f1 IS 'How well the coder finds the code on hand-coded texts (coder_trust.f1); NULL for terms and words, which are found by their spelling, and where there are too few to tell.';
+COMMENT ON COLUMN framing_contrast.weak IS 'True where the coder is weak in the code or too little is known of it (coder_trust.weak): read the sentences before the figure. NULL for terms and words.';
 
 CREATE TABLE period_contrast (
     dimension VARCHAR NOT NULL,

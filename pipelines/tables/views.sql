@@ -382,6 +382,28 @@ COMMENT ON COLUMN term_use_by_perspective.in_quotes IS 'True where the term stan
 COMMENT ON COLUMN term_use_by_perspective.uses IS 'Number of uses.';
 COMMENT ON COLUMN term_use_by_perspective.documents IS 'Number of documents.';
 
+CREATE VIEW coder_trust AS
+SELECT kind, code, decided_by, hand_coded, CASE WHEN decided_by <> '' THEN f1 END AS f1,
+    decided_by = '' OR f1 < 0.6 AS weak
+FROM (
+    SELECT kind, code,
+        CASE WHEN b.hand_coded >= 5 THEN 'blind' WHEN b.hand_coded + d.hand_coded >= 5 THEN 'all' ELSE '' END
+            AS decided_by,
+        CASE WHEN b.hand_coded >= 5 THEN b.hand_coded ELSE b.hand_coded + d.hand_coded END AS hand_coded,
+        CASE WHEN b.hand_coded >= 5 THEN b.f1
+            ELSE 2 * (b.agreed + d.agreed) / nullif(b.hand_coded + b.found + d.hand_coded + d.found, 0) END AS f1
+    FROM (FROM coder_reliability WHERE gold_set = 'blind') AS b
+    JOIN (FROM coder_reliability WHERE gold_set = 'development') AS d USING (kind, code)
+)
+ORDER BY kind, code;
+COMMENT ON VIEW coder_trust IS 'How far each code can be trusted, by coder_reliability, one row a code.';
+COMMENT ON COLUMN coder_trust.kind IS 'issue, act, frame or orientation.';
+COMMENT ON COLUMN coder_trust.code IS 'The issue, act, frame or orientation.';
+COMMENT ON COLUMN coder_trust.decided_by IS 'blind where at least 5 were coded by hand in the blind texts, else all where there are 5 in all hand-coded texts; empty where there are fewer.';
+COMMENT ON COLUMN coder_trust.hand_coded IS 'How many were coded by hand in the texts that decide, or in all.';
+COMMENT ON COLUMN coder_trust.f1 IS 'F1 in the texts that decide; NULL where there are too few.';
+COMMENT ON COLUMN coder_trust.weak IS 'True where f1 is below 0.6 or there are too few to tell.';
+
 CREATE VIEW term_in_other_mouth AS
 SELECT t.concept_id, t.variant_id, t.naming_side, t.voice, d.perspective, t.in_quotes, t.quote, s.text AS sentence,
     src.name AS source, d.language, d.published_on, d.title, d.source_id, d.origin_id, t.document_id, t.sentence_no,

@@ -92,6 +92,8 @@ def _show_contrasts(console: Console, contrasts: Listing) -> None:
     rows = [_contrast(Contrast(*row)) for row in contrasts.rows]
     columns = ["dimension", "item", "JP", "RU", "JP share", "RU share", "difference", "interval", "q"]
     show(console, columns, rows, title=title)
+    if any(Contrast(*row).weak for row in contrasts.rows):
+        console.print("    * the coder is weak in this code: read the sentences before the figure")
 
 
 class Contrast(NamedTuple):
@@ -110,12 +112,13 @@ class Contrast(NamedTuple):
     low: float | None
     high: float | None
     q_value: float | None
+    weak: bool
 
 
 def _contrast(row: Contrast) -> tuple[object, ...]:
     return (
         row.dimension,
-        f"{row.item} ({row.issue_id})" if row.issue_id else row.item,
+        (f"{row.item} ({row.issue_id})" if row.issue_id else row.item) + ("*" if row.weak else ""),
         f"{row.jp_count} of {row.jp_total}",
         f"{row.ru_count} of {row.ru_total}",
         percent(row.jp_share),

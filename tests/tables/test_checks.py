@@ -58,6 +58,7 @@ BREAKS = [
     ("INSERT INTO source_contrast SELECT * FROM source_contrast LIMIT 1", "keys", "source_contrast"),
     ("INSERT INTO term_contrast SELECT * FROM term_contrast LIMIT 1", "keys", "term_contrast"),
     ("INSERT INTO sentence_word SELECT * FROM sentence_word LIMIT 1", "keys", "sentence_word"),
+    ("INSERT INTO coder_reliability SELECT * FROM coder_reliability", "keys", "coder_reliability"),
     ("INSERT INTO era SELECT * FROM era LIMIT 1", "keys", "era"),
     ("DELETE FROM era", "references", "period_contrast"),
     ("UPDATE sentence_word SET sentence_no = 99", "references", "sentence_word"),

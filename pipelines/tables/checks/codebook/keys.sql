@@ -26,10 +26,14 @@ WITH repeated AS (
     UNION ALL
     SELECT 'era', era_id
     FROM era GROUP BY era_id HAVING count(*) > 1
+    UNION ALL
+    SELECT 'coder_reliability', concat_ws(', ', gold_set, kind, code)
+    FROM coder_reliability GROUP BY gold_set, kind, code HAVING count(*) > 1
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES
-    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('variant'), ('term'), ('rule'), ('era')
+    ('issue'), ('frame'), ('actor'), ('actor_office'), ('concept'), ('variant'), ('term'), ('rule'), ('era'),
+    ('coder_reliability')
 ) AS t (table_name)
 LEFT JOIN repeated AS w ON w.table_name = t.table_name
 GROUP BY t.table_name
