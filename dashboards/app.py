@@ -21,7 +21,8 @@ HERE = Path(__file__).parent
 # Section to page to icon, in the order of the side bar.
 PAGES = {
     "answers": {"overview": "home", "meetings": "event", "issues": "bar_chart", "framing": "compare"},
-    "texts": {"read": "article"},
+    "texts": {"statements": "format_quote", "compare": "compare_arrows", "read": "article"},
+    "data": {"versions": "history", "quality": "verified", "sql": "terminal", "method": "menu_book"},
 }
 # Pages that speak of the version as a whole: the filters do not bear on them.
 WHOLE_VERSION = frozenset(("versions", "quality", "sql", "method"))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboards import address
+from dashboards import address, selection
 from dashboards.filters import EVERYWHERE
 from dashboards.tables import records
 from dashboards.views import View
@@ -23,7 +23,14 @@ from dashboards.words import plain
 
 PER_PAGE, ANCHOR = 10, "sentences"
 READ = "app_pages/read.py"
-CODES = {"issue": "issue", "term": "variant", "statement": "act", "meeting": "format"}
+CODES = {
+    "issue": "issue",
+    "term": "variant",
+    "statement": "act",
+    "meeting": "format",
+    "frame": "frame",
+    "orientation": "orientation",
+}
 
 
 class Span(NamedTuple):
@@ -152,7 +159,7 @@ def jump(view: View) -> None:
 
 def _pages(total: int, key: str) -> int:
     pages = -(-total // PER_PAGE)
-    return st.pagination(pages, key=f"pages-{key}", max_visible_pages=5) if pages > 1 else 1
+    return selection.page(pages, key)
 
 
 def _page(view: View, facts: str, number: int, parameters: Mapping[str, object]) -> pd.DataFrame:

@@ -23,6 +23,15 @@ NARROWER = {
     "format": "meeting",
     "year": "meeting",
     "outlet": "meeting",
+    "side": "statement",
+    "act": "statement",
+    "issue": "statement",
+    "speaker": "statement",
+    "search": "statement",
+    "a": "which",
+    "b": "which",
+    "dimension": "item",
+    "by": "which",
 }
 """Parameter to the one that a new choice of it makes pointless."""
 
@@ -104,6 +113,24 @@ def many(parameter: str, label: str, options: Mapping[str, str], *, listed: str 
         **mode,
     )
     return tuple(st.session_state[key])
+
+
+def text(parameter: str, label: str, hint: str) -> str:
+    """A field to write in; the text goes into the address when it is entered."""
+    key = f"text-{parameter}"
+    st.session_state[key] = written = taken(parameter)
+    st.text_input(label, key=key, placeholder=hint, on_change=_keep, args=(parameter, key))
+    return written
+
+
+def taken(parameter: str) -> str:
+    """The value of a parameter that a chart, a table or a link set; "" if none did."""
+    return next(iter(address.get(parameter)), "")
+
+
+def page(pages: int, key: str) -> int:
+    """The number of the page that is shown, with a way to the others where there are any."""
+    return st.pagination(pages, key=f"pages-{key}", max_visible_pages=5) if pages > 1 else 1
 
 
 def chart(figure: Figure, parameters: Mapping[str, str], *, key: str, alt_text: str) -> None:

@@ -151,7 +151,7 @@ def evaluate(
         require_kind(kind)
         house = files.Warehouse(warehouse)
         scored = score(house.require_current(), gold)
-        store(house, gold.resolve().name, scored.evaluation)
+        store(house, gold.resolve().name, scored)
         wanted = [which for which, asked in (("miss", misses), ("extra", extras)) if asked]
         show_evaluation(terminal(), scored, wanted, kind, style)
 

@@ -264,6 +264,10 @@ def test_evaluate_scores_and_keeps_the_scores_with_the_version(warehouse: Path, 
         "csv",
     )
     assert kept.stdout.splitlines()[1] == "mine,1,1.0"
+    errors = "SELECT fact, which FROM evaluation_difference JOIN document USING (document_id)"
+    listed = invoke("sql", "--warehouse", warehouse, "-c", errors, "--format", "csv").stdout.splitlines()[1:]
+    assert len(listed) > 0
+    assert all(line.rpartition(",")[0].strip('"') in result.stdout for line in listed)
     assert invoke("versions", "--warehouse", warehouse).stdout == before
 
 

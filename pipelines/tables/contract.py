@@ -57,6 +57,7 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "content_table": ("table_name",),
     "check_result": ("check_name", "table_name"),
     "evaluation": ("gold_set", "kind"),
+    "evaluation_difference": (),
     "version": ("version_no",),
 }
 """Tables about a version, which its ``content_hash`` does not cover."""

@@ -24,16 +24,17 @@ from pipelines.analysis.evaluation import (
     score,
 )
 from pipelines.errors import GoldError
-from pipelines.tables.rows import insert_rows
+from pipelines.tables.rows import Row, insert_rows
 from pipelines.tables.sql import read_database, statement
 from pipelines.tables.versions import Warehouse
 from pipelines.tables.workspace import locked
 
 
 class Scored(NamedTuple):
-    """An evaluation and the hand-coded files that it had to leave out, each with the reason."""
+    """An evaluation, the document id of each hand-coded file, and those left out, each with the reason."""
 
     evaluation: Evaluation
+    documents: dict[str, str]
     left_out: list[tuple[str, str]]
 
 
@@ -55,18 +56,27 @@ def evaluate(published: Path, gold_folder: Path) -> Scored:
             place=str(published),
             remedy=remedy,
         )
-    return Scored(score([code for code in gold if code.file in coded], coded), left_out)
+    return Scored(score([code for code in gold if code.file in coded], coded), found, left_out)
 
 
-def store(warehouse: Warehouse, gold_set: str, evaluation: Evaluation) -> None:
-    """Write the scores into the current version, in place of earlier ones of the same ``gold_set``."""
+def store(warehouse: Warehouse, gold_set: str, scored: Scored) -> None:
+    """Write scores and errors into the current version, in place of earlier ones of the same ``gold_set``."""
     with locked(warehouse) as private:
         copy = private / "evaluated.duckdb"
         shutil.copyfile(warehouse.pointer, copy)
         with duckdb.connect(copy) as connection:
-            connection.execute(statement("evaluation/forget"), {"gold_set": gold_set})
-            insert_rows(connection, "evaluation", [(gold_set, *row) for row in evaluation.scores])
+            for name in ("forget", "forget_differences"):
+                connection.execute(statement(f"evaluation/{name}"), {"gold_set": gold_set})
+            insert_rows(connection, "evaluation", [(gold_set, *row) for row in scored.evaluation.scores])
+            insert_rows(connection, "evaluation_difference", _differences(gold_set, scored))
         warehouse.replace_current(copy)
+
+
+def _differences(gold_set: str, scored: Scored) -> list[Row]:
+    return [
+        (gold_set, d.kind, d.which, scored.documents[d.file], d.sentence_no, d.start, d.end, d.fact)
+        for d in scored.evaluation.differences
+    ]
 
 
 def _find(

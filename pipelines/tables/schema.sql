@@ -1123,6 +1123,26 @@ COMMENT ON COLUMN evaluation.recall IS 'Share of the hand-coded facts that were 
 COMMENT ON COLUMN evaluation.f1 IS 'Harmonic mean of precision and recall, or the statistic that note names.';
 COMMENT ON COLUMN evaluation.note IS 'Statistic in f1 where it is not F1 (kappa, accuracy), and remarks.';
 
+CREATE TABLE evaluation_difference (
+    gold_set VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    which VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    sentence_no INTEGER NOT NULL,
+    char_start INTEGER NOT NULL,
+    char_end INTEGER NOT NULL,
+    fact VARCHAR NOT NULL
+);
+COMMENT ON TABLE evaluation_difference IS 'Facts on which the coder and the hand-coded texts differ, one row each: the errors behind the table evaluation.';
+COMMENT ON COLUMN evaluation_difference.gold_set IS 'Name of the set of hand-coded files.';
+COMMENT ON COLUMN evaluation_difference.kind IS 'Kind of fact (evaluation.kind).';
+COMMENT ON COLUMN evaluation_difference.which IS 'miss: coded by hand alone; extra: by the coder alone.';
+COMMENT ON COLUMN evaluation_difference.document_id IS 'Document (document.document_id).';
+COMMENT ON COLUMN evaluation_difference.sentence_no IS 'Number of the sentence, on the side that has the fact.';
+COMMENT ON COLUMN evaluation_difference.char_start IS 'First code point of the sentence in document.text.';
+COMMENT ON COLUMN evaluation_difference.char_end IS 'End of the sentence, exclusive.';
+COMMENT ON COLUMN evaluation_difference.fact IS 'The fact in the codes of the manual.';
+
 CREATE TABLE version (
     version_no INTEGER NOT NULL,
     content_hash VARCHAR NOT NULL,

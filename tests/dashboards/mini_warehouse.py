@@ -140,6 +140,9 @@ DAYS = {
     "": (None, None),
 }
 
+FRAMED = {("v1", 1): ("security_defence", "conflict"), ("h1", 1): ("", "cooperation")}
+"""Frame and orientation of sentences, by document and number."""
+
 MENTIONS = [
     ("h1", "met in Tokyo on 20 March", "m-tokyo"),
     ("v1", "встретились в Токио", "m-tokyo"),
@@ -197,7 +200,10 @@ def sentences(document_id: str, lines: Iterable[str]) -> list[Row]:
         words = line.removeprefix("~")
         role = "boilerplate" if line != words else "body"
         span = {"char_start": at, "char_end": at + len(words)}
-        rows.append({"document_id": document_id, "sentence_no": number, "text": words, "role": role, **span})
+        frame, orientation = FRAMED.get((document_id, number), ("", ""))
+        framing = {"frame": frame, "orientation": orientation}
+        where = {"document_id": document_id, "sentence_no": number}
+        rows.append({**where, "text": words, "role": role, **span, **framing})
         at += len(words) + 1
     return rows
 
@@ -302,7 +308,43 @@ def rows(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
              "created_at": datetime(2024, 5, 1, tzinfo=UTC), "documents_coded": 0,
              "documents_copied": 0, "documents_removed": 0, "counts": {}},
         ],
+        **about(chosen),
         **CODEBOOK,
+    }  # fmt: skip
+
+
+def about(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
+    """What is known of the version itself: checks, scores with their errors, a correction, its programs."""
+    ours = [d for d in chosen if d == "h1"]
+    missed = {"gold_set": "mine", "kind": "issue", "which": "miss", "fact": "peace_treaty"}
+    corrected = {
+        "correction_id": "k1",
+        "kind": "statement",
+        "fact_id": "s0",
+        "action": "replace",
+        "quote": "asked",
+        "new_values": '{"act": "propose"}',
+        "reason": "no demand",
+        "who": "A. Reader",
+        "made_on": "2024-04-01",
+        "state": "applied",
+    }
+    return {
+        "check_result": [
+            {"check_name": "keys", "table_name": "document", "blocking": True, "passed": True,
+             "violations": 0},
+            {"check_name": "boilerplate", "table_name": "document", "blocking": False, "passed": False,
+             "violations": 1, "example": "h1"},
+        ],
+        "evaluation": [
+            {"gold_set": "mine", "kind": "issue", "n": 4, "precision": 1.0, "recall": 0.75, "f1": 0.857},
+            {"gold_set": "mine", "kind": "frame", "n": 4, "f1": 0.5, "note": "kappa"},
+        ],
+        "evaluation_difference": [
+            {**missed, "document_id": d, "sentence_no": 3, "char_start": 124, "char_end": 151} for d in ours
+        ],
+        "correction": [{**corrected, "document_id": d} for d in ours],
+        "software": [{"name": "duckdb", "version": "2.0.0"}, {"name": "twoplustwo", "version": "0.1.0"}],
     }  # fmt: skip
 
 

@@ -16,6 +16,15 @@ from dashboards.words import Words, catalogue, languages, plain, plural
 
 ROOT = Path(dashboards.__file__).parent
 CODED = (
+    "orientation",
+    "error",
+    "check",
+    "measure",
+    "correction_state",
+    "correction_action",
+    "change",
+    "cause",
+    "fact",
     "perspective",
     "side",
     "naming",

@@ -10,13 +10,21 @@ import mini_warehouse
 import pytest
 from streamlit.testing.v1 import AppTest
 
-PAGES = ["overview", "meetings", "issues", "framing", "read"]
+ON_TEXTS = ["overview", "meetings", "issues", "framing", "statements", "compare", "read"]
+ON_THE_VERSION = ["versions", "quality", "sql", "method"]
+PAGES = ON_TEXTS + ON_THE_VERSION
 TITLES = {
     "overview": "Overview",
     "meetings": "Meetings",
     "issues": "Issues",
     "framing": "Framing",
+    "statements": "Statements",
+    "compare": "Compare",
     "read": "Read",
+    "versions": "Versions",
+    "quality": "Quality",
+    "sql": "SQL",
+    "method": "Method",
 }
 Open = Callable[..., AppTest]
 
@@ -36,17 +44,25 @@ def test_page_on_all_texts(dashboard: Open, warehouse: Path, page: str) -> None:
     app = dashboard(warehouse, page)
     assert not app.exception
     assert app.title[0].value == TITLES[page]
-    assert "Showing everything: 7 texts from 3 sources." in said(app)
+    all_texts = "Showing everything: 7 texts from 3 sources."
+    assert (all_texts if page in ON_TEXTS else "This page is about the whole version") in said(app)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ON_TEXTS)
 def test_page_on_one_side(dashboard: Open, one_sided: Path, page: str) -> None:
     app = dashboard(one_sided, page)
     assert not app.exception
     assert "Showing everything: 3 texts from 1 source." in said(app)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ON_THE_VERSION)
+def test_page_on_the_version_needs_no_texts(dashboard: Open, no_texts: Path, page: str) -> None:
+    app = dashboard(no_texts, page)
+    assert not app.exception
+    assert not app.error
+
+
+@pytest.mark.parametrize("page", ON_TEXTS)
 def test_page_without_texts_says_so(dashboard: Open, no_texts: Path, page: str) -> None:
     app = dashboard(no_texts, page)
     assert not app.exception
@@ -112,6 +128,28 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
     ("framing", {"aspect": "positions", "side": "RU", "act": "reject"},
      ["All statements, Russia, reject: 1 sentence"]),
     ("framing", {"perspective": "JP"}, ["nothing can be compared: Russian texts"]),
+    ("statements", {}, ["All statements: 5 statements in 5 texts"]),
+    ("statements", {"side": "RU", "act": "reject"}, ["Russia, reject: 1 statement in 1 text"]),
+    ("statements", {"issue": "-"}, ["no issue: 1 statement in 1 text"]),
+    ("statements", {"speaker": "Russia", "search": "радары"}, ["Russia, with “радары”: 1 statement"]),
+    ("statements", {"search": "nowhere said"}, ["No statement fits"]),
+    ("statements", {"statement": "s3"}, ["The statement of the selected row: 1 sentence in 1 text"]),
+    ("compare", {}, ["sentences of Harbour Gazette (3 texts) (A) and of Volga Courier (3 texts) (B)"]),
+    ("compare", {"by": "document", "a": "v1", "b": "h1", "item": "territorial_dispute", "which": "v1"},
+     ["Territorial dispute, 2017-03-21 · Volga Courier · Title of v1: 1 sentence in 1 text"]),
+    ("compare", {"dimension": "act", "base": "RU", "item": "reject"},
+     ["Russia, reject: 1 sentence in 1 text"]),
+    ("compare", {"dimension": "orientation", "item": "conflict"}, ["conflict: 1 sentence in 1 text"]),
+    ("compare", {"source": "volga"}, ["It takes two to compare"]),
+    ("quality", {}, ["texts coded by hand", "All kinds: 1 differences"]),
+    ("quality", {"measure": "frame"}, ["No error of this kind"]),
+    ("quality", {"quality": "checks"}, ["1 of 2 checks passed"]),
+    ("quality", {"quality": "remarks"}, ["What was left open"]),
+    ("quality", {"quality": "corrections"}, ["What persons corrected"]),
+    ("quality", {"quality": "coverage"}, ["how many carry a code"]),
+    ("sql", {"q": "SELECT 1 AS one"}, ["1 row"]),
+    ("versions", {}, ["1 versions, newest first", "There is only one version so far"]),
+    ("method", {"rule": "no such rule"}, ["Every rule with an example"]),
 ]  # fmt: skip
 
 

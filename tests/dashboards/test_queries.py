@@ -30,6 +30,7 @@ def _plain(value: Any) -> Any:
     return None if value is pd.NaT or value is pd.NA or value != value else value
 
 
+STATEMENTS: dict[str, Any] = dict.fromkeys(("side", "act", "issue", "speaker", "search"), "")
 # Each case: query, filters, parameters, columns looked at, rows expected.
 CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     # the filters: each alone, together, nothing left; an undated text only while the period is open
@@ -220,6 +221,109 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         ("base", "item", "naming_side"),
         [("islands", "northern_territories", "JP"), ("islands", "south_kurils", "RU")],
     ),
+    # statements: newest text first, in the order of the text
+    (
+        "statement_list",
+        EVERYTHING,
+        STATEMENTS | {"limit": 2, "offset": 0},
+        ("statement_id", "issue_ids", "total", "documents_total"),
+        [("s4", [], 5, 5), ("s1", ["territorial_dispute"], 5, 5)],
+    ),
+    (
+        "statement_list",
+        EVERYTHING,
+        STATEMENTS | {"limit": None, "offset": 0, "search": "про", "side": "RU"},
+        ("statement_id", "sentence"),
+        [("s3", "Москва отвергла новые радары ПРО."), ("s2", "Россия назвала ПРО угрозой.")],
+    ),
+    (
+        "statement_list",
+        Filters(languages=("ja",)),
+        STATEMENTS | {"limit": 9, "offset": 0, "issue": "territorial_dispute", "speaker": "Japan"},
+        ("statement_id", "total"),
+        [("s1", 1)],
+    ),
+    (
+        "statement_list",
+        EVERYTHING,
+        STATEMENTS | {"limit": 9, "offset": 0, "issue": "-"},
+        ("statement_id",),
+        [("s4",)],
+    ),
+    (
+        "statement_speaker",
+        EVERYTHING,
+        {},
+        ("speaker", "side", "statements"),
+        [("Japan", "JP", 2), ("Russia", "RU", 2), ("Volga Courier", "RU", 1)],
+    ),
+    (
+        "compare_source",
+        EVERYTHING,
+        {},
+        ("source_id", "documents", "perspective"),
+        [("harbour", 3, "JP"), ("volga", 3, "RU"), ("alpine", 1, "third")],
+    ),
+    # the version as a whole
+    (
+        "check_list",
+        EVERYTHING,
+        {},
+        ("check_name", "passed", "violations"),
+        [("boilerplate", False, 1), ("keys", True, 0)],
+    ),
+    (
+        "evaluation",
+        EVERYTHING,
+        {},
+        ("kind", "n", "recall", "f1"),
+        [("issue", 4, 0.75, 0.857), ("frame", 4, None, 0.5)],
+    ),
+    (
+        "evaluation_error",
+        EVERYTHING,
+        {"gold_set": "mine", "kind": ""},
+        ("which", "fact", "sentence", "document_id"),
+        [("miss", "peace_treaty", "A peace treaty is far away.", "h1")],
+    ),
+    ("evaluation_error", EVERYTHING, {"gold_set": "mine", "kind": "frame"}, ("fact",), []),
+    (
+        "coverage",
+        EVERYTHING,
+        {},
+        ("language", "sentences", "issue", "statement", "meeting", "term", "frame", "nothing"),
+        [("en", 11, 4, 2, 4, 3, 0, 2), ("ru", 5, 4, 2, 2, 1, 1, 0), ("ja", 3, 2, 1, 1, 2, 0, 0)],
+    ),
+    (
+        "note_list",
+        EVERYTHING,
+        {"kind": ""},
+        ("note", "kind", "place_of_note", "detail", "document_id"),
+        [
+            ("quarantine", "no_text", "broken.bin", "not a text", ""),
+            ("notice", "no_date", "alpine/a1.txt", "No date was found.", "a1"),
+        ],
+    ),
+    ("note_list", EVERYTHING, {"kind": "no_date"}, ("kind",), [("no_date",)]),
+    ("correction_list", EVERYTHING, {}, ("state", "action", "reason"), [("applied", "replace", "no demand")]),
+    ("version_history", EVERYTHING, {}, ("version_no", "content_hash"), [(7, "0123456789abcdef")]),
+    ("made_of", EVERYTHING, {}, ("name", "version"), [("twoplustwo", "0.1.0"), ("duckdb", "2.0.0")]),
+    (
+        "codebook_issue",
+        EVERYTHING,
+        {"language": "ja"},
+        ("kind", "code", "name"),
+        [
+            ("issue", "fisheries", "漁業"),
+            ("issue", "missile_defence", "ミサイル防衛"),
+            ("issue", "peace_treaty", "平和条約"),
+            ("issue", "territorial_dispute", "領土問題"),
+            ("variant", "islands.northern_territories", "北方領土"),
+            ("variant", "islands.south_kurils", "南クリル"),
+        ],
+    ),
+    ("rule_list", EVERYTHING, {"search": "EXAMPLE"}, ("rule_id",), [("rule-1",)]),
+    ("rule_list", EVERYTHING, {"search": "absent"}, ("rule_id",), []),
     # read
     (
         "document_list",
@@ -262,6 +366,9 @@ def test_rows(
 
 
 PERSPECTIVES: dict[str, Any] = {"by": "perspective", "yearly": False, "once": False, "issue": ""}
+TWO_SOURCES = {"by": "source", "a": "harbour", "b": "volga"}
+FRAME, ORIENTATION = {"dimension": "frame"}, {"dimension": "orientation"}
+TWO_TEXTS = {"by": "document", "a": "h2", "b": "v2"}
 SHARES = [
     # every perspective with every issue that anybody raises; one text is not enough for a share
     ("cells_issue", PERSPECTIVES, ("JP", "territorial_dispute"), (4, 9, 3, 3, True)),
@@ -273,6 +380,23 @@ SHARES = [
     ("cells_term", {"voice": ""}, ("JP", "northern_territories"), (4, 4, 3, 3, True)),
     ("cells_term", {"voice": ""}, ("RU", "northern_territories"), (0, 2, 0, 2, False)),
     ("cells_term", {"voice": "JP"}, ("JP", "northern_territories"), (2, 2, 2, 2, False)),
+    # two sources or two texts
+    ("cells_compare", TWO_SOURCES | {"dimension": "issue"}, ("volga", "missile_defence"), (3, 9, 3, 3, True)),
+    ("cells_compare", TWO_SOURCES | {"dimension": "term"}, ("harbour", "south_kurils"), (0, 4, 0, 3, True)),
+    ("cells_compare", TWO_SOURCES | {"dimension": "act"}, ("volga", "reject"), (1, 3, 1, 3, True)),
+    (
+        "cells_compare",
+        TWO_SOURCES | {"dimension": "frame"},
+        ("volga", "security_defence"),
+        (1, 9, 1, 3, True),
+    ),
+    (
+        "cells_compare",
+        TWO_SOURCES | {"dimension": "orientation"},
+        ("harbour", "cooperation"),
+        (1, 9, 1, 3, True),
+    ),
+    ("cells_compare", TWO_TEXTS | {"dimension": "issue"}, ("h2", "territorial_dispute"), (2, 3, 1, 1, False)),
 ]
 
 
@@ -352,6 +476,7 @@ ANY: dict[str, Any] = dict.fromkeys(
     "",
 ) | {"year": None}
 
+CELL = dict.fromkeys(("group_id", "base", "item"), "")
 FACTS = [
     ("facts_issue", {}, 10),
     ("facts_issue", {"issue": "missile_defence"}, 3),
@@ -374,6 +499,15 @@ FACTS = [
     ("facts_statement", {"issue": "-"}, 2),
     ("facts_statement", {"meeting": "m-moscow"}, 4),
     ("facts_document", {"document": "h2"}, 6),
+    ("facts_one_statement", {"statement": "s0"}, 2),
+    ("facts_compare", TWO_SOURCES | CELL | {"dimension": "issue"}, 10),
+    (
+        "facts_compare",
+        TWO_SOURCES | CELL | {"dimension": "issue", "group_id": "volga", "item": "peace_treaty"},
+        1,
+    ),
+    ("facts_compare", TWO_TEXTS | CELL | {"dimension": "act"}, 2),
+    ("facts_compare", TWO_TEXTS | CELL | {"dimension": "term", "base": "islands"}, 2),
 ]
 
 
@@ -406,8 +540,15 @@ def test_sentences_come_page_by_page(view: View) -> None:
     assert [len(page) for page in pages] == [4, 4, 2, 0]
 
 
+def test_the_data_dictionary_explains_every_column(view: View) -> None:
+    rows = view.ask("data_dictionary")
+    assert {"document", "fact"} <= set(rows["table_name"])
+    assert (rows[["table_meaning", "meaning"]] != "").all(axis=None)
+
+
 def test_no_query_is_without_a_test() -> None:
     steps = {
+        "data_dictionary",
         "chosen_document",
         "statistics",
         "share_of_cell",
@@ -415,6 +556,8 @@ def test_no_query_is_without_a_test() -> None:
         "contrasts",
         "facts",
         "sentences_of_facts",
+        "change_count",
+        "change_list",
     }
     tested = steps | {case[0] for case in CASES} | {case[0] for case in SHARES} | {case[0] for case in FACTS}
     assert {file.stem for file in QUERIES.glob("*.sql")} == tested

@@ -107,7 +107,15 @@ def test_staged_columns_are_columns_of_their_table(table: str) -> None:
 
 
 def test_all_content_is_hashed() -> None:
-    about_a_version = {"codebook_file", "software", "content_table", "check_result", "evaluation", "version"}
+    about_a_version = {
+        "codebook_file",
+        "software",
+        "content_table",
+        "check_result",
+        "evaluation",
+        "evaluation_difference",
+        "version",
+    }
     assert set(KEYS) - set(CONTENT) == about_a_version
 
 

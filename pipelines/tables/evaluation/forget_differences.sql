@@ -1,0 +1,1 @@
+DELETE FROM evaluation_difference WHERE gold_set = $gold_set;
