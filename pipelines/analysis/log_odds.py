@@ -63,8 +63,8 @@ def q_values(p: Floats, families: npt.NDArray[np.intp]) -> Floats:
     """
     tested = pd.DataFrame({"family": families, "p": p}).dropna().sort_values("p", ascending=False)
     family = tested.groupby("family")["p"]
-    raw = tested["p"] * family.transform("size") / family.rank("first")
-    q = raw.groupby(tested["family"]).cummin()
+    rank = family.cumcount(ascending=False) + 1
+    q = (tested["p"] * family.transform("size") / rank).groupby(tested["family"]).cummin()
     return q.reindex(range(len(p))).to_numpy(np.float64)
 
 

@@ -1097,7 +1097,7 @@ CREATE TABLE check_result (
     stage VARCHAR NOT NULL
 );
 COMMENT ON TABLE check_result IS 'Checks that this version went through before it was published. Key: check_name, table_name.';
-COMMENT ON COLUMN check_result.check_name IS 'evidence, keys, references, reconcile, vocabulary, required or boilerplate.';
+COMMENT ON COLUMN check_result.check_name IS 'evidence, keys, references, reconcile, vocabulary, required, range or boilerplate.';
 COMMENT ON COLUMN check_result.table_name IS 'Table that was checked.';
 COMMENT ON COLUMN check_result.blocking IS 'True where a failure would have stopped the publication.';
 COMMENT ON COLUMN check_result.passed IS 'True where no row violates the check.';

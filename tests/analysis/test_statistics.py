@@ -172,6 +172,14 @@ def test_false_discovery_rates_give_benjamini_and_hochbergs_example() -> None:
     assert q == pytest.approx(multipletests(p, method="fdr_bh")[1])
 
 
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([0.001, 0.01, 0.02, 0.04, 0.5, 1.0]), min_size=1, max_size=12))
+def test_false_discovery_rates_are_those_of_statsmodels_also_with_ties(p: list[float]) -> None:
+    assert q_values(array(*p), np.zeros(len(p), dtype=np.intp)) == pytest.approx(
+        multipletests(p, method="fdr_bh")[1]
+    )
+
+
 def test_families_are_adjusted_apart_and_the_untested_left_out() -> None:
     p = array(0.01, np.nan, 0.04, 0.03)
     q = q_values(p, np.array([0, 0, 1, 1]))

@@ -62,6 +62,13 @@ BREAKS = [
     ("INSERT INTO era SELECT * FROM era LIMIT 1", "keys", "era"),
     ("DELETE FROM era", "references", "period_contrast"),
     ("UPDATE sentence_word SET sentence_no = 99", "references", "sentence_word"),
+    (
+        "UPDATE framing_contrast SET jp_share = 2, jp_share_low = 0, jp_share_high = 1",
+        "range",
+        "framing_contrast",
+    ),
+    ("UPDATE period_contrast SET p_value = 0.1, q_value = 1.1", "range", "period_contrast"),
+    ("UPDATE source_contrast SET log_odds_low = log_odds + 1, log_odds_high = 9", "range", "source_contrast"),
     ("UPDATE source_contrast SET rest_total = rest_total + 1", "reconcile", "source_contrast"),
     ("DELETE FROM term_contrast", "reconcile", "term_contrast"),
     ("DELETE FROM document", "required", "document"),
