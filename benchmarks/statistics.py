@@ -3,7 +3,7 @@
 Both sides' texts are drawn from the same model: issues cluster in texts (a text has its own share of each,
 beta-distributed around the side's), and a text may have copies. Some issues may truly differ.
 
-    python -m benchmarks.statistics      (some minutes; fixed seed)
+    python -m benchmarks.statistics      (half a minute; fixed seed)
 """
 
 from __future__ import annotations
