@@ -166,7 +166,11 @@ class DocumentMeeting(NamedTuple):
 
 
 class MeetingMention(NamedTuple):
-    """A sentence's reference to a meeting. ``date`` is what this mention says, with anchor and rule."""
+    """A sentence's reference to a meeting.
+
+    ``date`` is what this mention says, with anchor and rule; ``place``, ``series_no`` and ``participants``
+    (names) are what the sentence says of the meeting itself.
+    """
 
     mention_id: str
     document_id: str
@@ -182,6 +186,10 @@ class MeetingMention(NamedTuple):
     date_rule_id: str
     status: str
     correction_id: str = ""
+    place: str = ""
+    series_no: int | None = None
+    postponed: bool = False
+    participants: tuple[str, ...] = ()
 
 
 class Meeting(NamedTuple):

@@ -86,7 +86,10 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
         0 <= date.start - m.end < NEAR and not _meeting_between(m, date, sentence)
         for m in heads(marks, "creation")
     )
-    return paper or created or _is_aside(date, sentence)
+    earlier = any(
+        m.end <= date.start and not _meeting_between(m, date, sentence) for m in heads(marks, "previous")
+    )
+    return paper or created or earlier or _is_aside(date, sentence)
 
 
 def _is_aside(date: DateMention, sentence: SentenceView) -> bool:

@@ -40,6 +40,7 @@ from pipelines.coding.meeting_reference import (
 )
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.meeting_status import status_of
+from pipelines.coding.meeting_venues import venue
 from pipelines.coding.meeting_visits import visits
 from pipelines.coding.reading import DocumentView, SentenceView
 
@@ -53,6 +54,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     for reference in found:
         reference.place = reference.place or place_of(reference, found, sentence, view)
         reference.status = status_of(reference, found, sentence, view)
+        reference.venue = "" if reference.head == "visit" else venue(reference, sentence, view)
     found = _once_each(found)
     for rank, reference in enumerate(found):
         reference.rank = rank
@@ -155,6 +157,7 @@ def _merge_into(named: Reference, verb: Reference) -> None:
     named.figures = named.figures or verb.figures
     named.parties = named.parties or verb.parties
     named.series_no = named.series_no or verb.series_no
+    named.venue = named.venue or verb.venue
 
 
 def _once_each(found: Sequence[Reference]) -> list[Reference]:
@@ -172,6 +175,7 @@ def _once_each(found: Sequence[Reference]) -> list[Reference]:
                 same.figures or reference.figures,
             )
             same.marks = same.marks or reference.marks
+            same.venue = same.venue or reference.venue
     return kept
 
 

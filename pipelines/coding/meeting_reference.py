@@ -30,7 +30,8 @@ class Reference:
     """Words that mean a meeting. ``format`` and ``parties`` are empty where the sentence does not tell them.
 
     ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting"). ``several``
-    is the number of meetings that a collective word means (0: not said, -1: the word means one).
+    is the number of meetings that a collective word means (0: not said, -1: the word means one). ``place`` is
+    the place named nearest, ``venue`` one that the sentence says the meeting to be in.
     """
 
     sentence: SentenceView
@@ -40,6 +41,7 @@ class Reference:
     figures: tuple[Figure, ...] = ()
     date: DateMention | None = None
     place: str = ""
+    venue: str = ""
     status: str = ""
     series_no: int | None = None
     definite: bool = False

@@ -11,15 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipelines.coding import layers
 from pipelines.coding.dates import DateMention
-from pipelines.coding.meeting_candidate import Candidate, named_in_order
+from pipelines.coding.meeting_candidate import SERIES, Candidate, named_in_order
 from pipelines.coding.meeting_joining import Meetings
 from pipelines.coding.meeting_reading import references
-from pipelines.coding.meeting_reference import HELD, Reference
+from pipelines.coding.meeting_reference import CANCELLED, HELD, Reference, heads
 from pipelines.coding.meeting_scene import Scene
 from pipelines.coding.reading import DocumentView
 from pipelines.model import DocumentMeeting, FactIds, MeetingMention
 from pipelines.text.edtf import bounds
+
+ARTICLE = len(" the ")
 
 
 def code_meetings(view: DocumentView, ids: FactIds) -> tuple[list[DocumentMeeting], list[MeetingMention]]:
@@ -69,7 +72,7 @@ def _meeting_row(candidate: Candidate, view: DocumentView, ids: FactIds) -> Docu
         candidate.date,
         covered[0].isoformat() if covered else "",
         covered[1].isoformat() if covered else "",
-        candidate.place,
+        next((r.venue for r in candidate.references if r.venue), candidate.place),
         candidate.status or HELD,
         tuple(candidate.participants.values()),
     )
@@ -100,4 +103,21 @@ def _mention_row(
         date.anchor if date else "",
         f"{view.document.language}.dates.{date.rule_id}" if date else "",
         reference.status or candidate.status or HELD,
+        place=reference.venue,
+        series_no=_number(reference) if candidate.format in SERIES else None,
+        postponed=reference.status == CANCELLED and _is_postponed(reference),
+        participants=tuple(dict.fromkeys(figure.name for figure in reference.figures)),
     )
+
+
+def _number(reference: Reference) -> int | None:
+    """The number in the series, unless the words only fix the time: "three years after the first"."""
+    start = min((m.start for m in reference.marks), default=reference.hit.start)
+    asides = heads(reference.sentence.hits[layers.MARK], "aside")
+    return None if any(0 <= start - aside.end <= ARTICLE for aside in asides) else reference.series_no
+
+
+def _is_postponed(reference: Reference) -> bool:
+    """Put off to another time, not called off."""
+    cues = [h.code for h in reference.sentence.hits[layers.STATUS] if h.code.startswith(CANCELLED)]
+    return bool(cues) and all(code == "cancelled.postponed" for code in cues)

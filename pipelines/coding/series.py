@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.elapsed import elapsed_of
+from pipelines.coding.meeting_conflicts import Told, conflicts, published_day
 from pipelines.model import (
     Conflict,
     DocumentMeeting,
@@ -26,7 +27,6 @@ from pipelines.model import (
     MeetingMention,
     MeetingParticipant,
     Notice,
-    digest,
 )
 from pipelines.text.edtf import Bounds, bounds, narrower, overlap
 
@@ -38,6 +38,7 @@ UNDATED = 1 << 30
 YEAR_LENGTH = 4
 ONE_DAY = timedelta(days=1)
 COUNTED_WITHIN = timedelta(days=400)
+MISTAKEN_WITHIN = timedelta(days=7)
 NEVER = (date.max, date.min)
 _bounds = lru_cache(maxsize=1 << 16)(bounds)
 
@@ -67,7 +68,8 @@ class _Group:
     def add(self, meeting: DocumentMeeting) -> None:
         """Take in one text's meeting."""
         self.members.append(meeting)
-        self.date = narrower(self.date, meeting.date) if self.date else meeting.date
+        if self.known is None:
+            self.date = narrower(self.date, meeting.date) if self.date else meeting.date
         self.names.update(name for _, name, _, _ in meeting.participants)
         if meeting.place:
             self.places.add(meeting.place)
@@ -153,7 +155,7 @@ def resolve_meetings(
         documents: document_id to publication date (EDTF). Undated meetings are one only within a year of
         publication.
     """
-    evidence = _Evidence(mentions, codebook)
+    evidence = _Evidence(mentions, documents, codebook)
     result = Resolution([], [], {}, [], [])
     by_key: dict[Key, list[DocumentMeeting]] = {}
     for meeting in meetings:
@@ -172,8 +174,11 @@ class _Evidence:
     """The sentences behind a text's meeting: the first, the one that counts it, those that tell a span of
     time."""
 
-    def __init__(self, mentions: Iterable[MeetingMention], codebook: Codebook) -> None:
+    def __init__(
+        self, mentions: Iterable[MeetingMention], documents: Mapping[str, str], codebook: Codebook
+    ) -> None:
         self.codebook = codebook
+        self._published = documents
         self.nations = {
             name: country for code, (name, country) in codebook.places.items() if code.startswith(NATION)
         }
@@ -187,6 +192,10 @@ class _Evidence:
         return sorted(
             self._of.get(meeting.document_meeting_id, []), key=lambda m: (m.char_start, m.mention_id)
         )
+
+    def told(self, meeting: DocumentMeeting) -> Told:
+        """What one text tells of its meeting."""
+        return Told(meeting, self.all(meeting), published_day(self._published.get(meeting.document_id, "")))
 
     def first(self, meeting: DocumentMeeting) -> MeetingMention | None:
         """The first mention."""
@@ -210,8 +219,9 @@ def _groups(
 ) -> list[_Group]:
     shelf = _Shelf()
     for meeting in sorted(meetings, key=_narrow_first):
-        known = _known(meeting, series)
-        shelf.home(meeting, known, documents.get(meeting.document_id, "")).add(meeting)
+        published = documents.get(meeting.document_id, "")
+        known = _known(meeting, series) or _next(meeting, series, published)
+        shelf.home(meeting, known, published).add(meeting)
     return shelf.groups
 
 
@@ -240,12 +250,24 @@ def _known(meeting: DocumentMeeting, series: Sequence[Known]) -> Known | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _next(meeting: DocumentMeeting, series: Sequence[Known], published: str) -> Known | None:
+    """The entry that an announcement without a date means: the first after publication, if it is not far."""
+    covered = _bounds(published)
+    if meeting.date or meeting.series_no or meeting.status != "planned" or covered is None:
+        return None
+    later = [s for s in series if s["date"] > covered[1].isoformat()]
+    entry = min(later, key=lambda s: str(s["date"]), default=None)
+    near = entry and date.fromisoformat(entry["date"]) - covered[1] < COUNTED_WITHIN
+    return entry if near else None
+
+
 def _not_far(entry: Known, meeting: DocumentMeeting) -> bool:
-    """Whether a text's vague date (a year, the month of publication) can stand for the known day."""
+    """Whether a text's date can stand for the known day: a vague one (a year, the month of publication), or a
+    day close by, told wrongly."""
     told, day = _bounds(meeting.date), _bounds(entry["date"])
     if told is None or day is None:
         return True
-    return told[1] > told[0] and abs(told[0] - day[0]) < COUNTED_WITHIN
+    return abs(told[0] - day[0]) < (COUNTED_WITHIN if told[1] > told[0] else MISTAKEN_WITHIN)
 
 
 def _alike(group: _Group, meeting: DocumentMeeting) -> bool:
@@ -279,7 +301,8 @@ def _emit(
     )
     result.participants.extend(_participants(meeting_id, group))
     result.meeting_of.update({m.document_meeting_id: meeting_id for m in group.members})
-    result.conflicts.extend(_conflicts(meeting_id, group, evidence))
+    texts = [evidence.told(member) for member in group.members]
+    result.conflicts.extend(conflicts(meeting_id, texts, evidence.agree, evidence.nations))
 
 
 def _unused(name: str, taken: set[str]) -> str:
@@ -299,8 +322,10 @@ def _number(group: _Group) -> int | None:
 
 
 def _place(group: _Group, evidence: _Evidence) -> str:
-    """The place that most texts give; a city before a country."""
-    places = Counter(m.place for m in group.members if m.place)
+    """The place that most texts give, first of all those that tell it as held; a city before a country."""
+    told = [(m, place) for m in group.members for place in {n.place for n in evidence.all(m)} if place]
+    places = Counter(place for m, place in told if m.status == "held") or Counter(place for _, place in told)
+    places = places or Counter(m.place for m in group.members if m.place)
     return min(places, key=lambda p: (p in evidence.nations, -places[p], p), default="")
 
 
@@ -320,45 +345,6 @@ def _participants(meeting_id: str, group: _Group) -> list[MeetingParticipant]:
             if known is None or (role and not known.role):
                 found[name] = MeetingParticipant(meeting_id, actor_id, name, side, role)
     return [found[name] for name in sorted(found)]
-
-
-def _conflicts(meeting_id: str, group: _Group, evidence: _Evidence) -> Iterator[Conflict]:
-    """Each value that disagrees with the one most texts give, with one mention of either. Linear in the
-    number of texts."""
-    dated = bool(group.date)
-    places = _by_value((m.place, m) for m in group.members if m.place and dated)
-    statuses = _by_value((m.status, m) for m in group.members if m.status in ("held", "cancelled"))
-    for name, values in (("place", places), ("status", statuses)):
-        common = min(
-            values, key=lambda v: (name == "place" and v in evidence.nations, -len(values[v]), v), default=""
-        )
-        for value in sorted(values):
-            if (name == "status" and value != common) or (
-                name == "place" and not evidence.agree(common, value)
-            ):
-                yield from _conflict(
-                    meeting_id, name, (common, values[common]), (value, values[value]), evidence
-                )
-
-
-def _by_value(pairs: Iterable[tuple[str, DocumentMeeting]]) -> dict[str, list[DocumentMeeting]]:
-    found: dict[str, list[DocumentMeeting]] = {}
-    for value, meeting in pairs:
-        found.setdefault(value, []).append(meeting)
-    return found
-
-
-def _conflict(
-    meeting_id: str,
-    name: str,
-    a: tuple[str, Sequence[DocumentMeeting]],
-    b: tuple[str, Sequence[DocumentMeeting]],
-    evidence: _Evidence,
-) -> Iterator[Conflict]:
-    first, second = _a_mention(a[1], evidence), _a_mention(b[1], evidence)
-    if first and second:
-        identity = digest(meeting_id, name, first.mention_id, second.mention_id)
-        yield Conflict(identity, meeting_id, name, a[0], first.mention_id, b[0], second.mention_id)
 
 
 def _a_mention(meetings: Iterable[DocumentMeeting], evidence: _Evidence) -> MeetingMention | None:

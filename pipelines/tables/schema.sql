@@ -305,7 +305,11 @@ CREATE TABLE meeting_mention (
     date_anchor VARCHAR NOT NULL,
     date_rule_id VARCHAR NOT NULL,
     status VARCHAR NOT NULL,
-    correction_id VARCHAR NOT NULL
+    correction_id VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
+    series_no INTEGER,
+    postponed BOOLEAN NOT NULL,
+    participants VARCHAR[] NOT NULL
 );
 COMMENT ON TABLE meeting_mention IS 'References of sentences to meetings, the evidence of every meeting. Key: mention_id.';
 COMMENT ON COLUMN meeting_mention.mention_id IS 'Identifier, made of document, meeting, quote and occurrence.';
@@ -323,6 +327,10 @@ COMMENT ON COLUMN meeting_mention.date_anchor IS 'Date that the expression was r
 COMMENT ON COLUMN meeting_mention.date_rule_id IS 'Rule that gave the date (rule.rule_id); empty if none.';
 COMMENT ON COLUMN meeting_mention.status IS 'How this mention speaks of it: held, planned or cancelled.';
 COMMENT ON COLUMN meeting_mention.correction_id IS 'Correction by a person that made the row what it is (correction.correction_id); empty: as coded.';
+COMMENT ON COLUMN meeting_mention.place IS 'Place that the sentence says the meeting to be in (not just names near it), in English; empty if none.';
+COMMENT ON COLUMN meeting_mention.series_no IS 'Number in the series that the sentence gives it; NULL if none.';
+COMMENT ON COLUMN meeting_mention.postponed IS 'True where the sentence says that it was put off, not called off; status is then cancelled.';
+COMMENT ON COLUMN meeting_mention.participants IS 'Names of those whom the sentence has take part.';
 
 CREATE TABLE meeting (
     meeting_id VARCHAR NOT NULL,
@@ -376,7 +384,7 @@ CREATE TABLE conflict (
 COMMENT ON TABLE conflict IS 'Pairs of sentences that contradict each other on a fact of a meeting. Key: conflict_id.';
 COMMENT ON COLUMN conflict.conflict_id IS 'Identifier, made of the meeting, the field and the two mentions.';
 COMMENT ON COLUMN conflict.meeting_id IS 'Meeting (meeting.meeting_id).';
-COMMENT ON COLUMN conflict.field IS 'What they disagree on: date, place, status, series_no, ...';
+COMMENT ON COLUMN conflict.field IS 'What they disagree on: date, place, status, series_no or participants.';
 COMMENT ON COLUMN conflict.value_a IS 'What the first mention says.';
 COMMENT ON COLUMN conflict.mention_a IS 'The first mention (meeting_mention.mention_id).';
 COMMENT ON COLUMN conflict.value_b IS 'What the second mention says.';
@@ -654,10 +662,10 @@ COMMENT ON COLUMN meeting_report.origin_id IS 'Origin of the document (origin.or
 COMMENT ON COLUMN meeting_report.perspective IS 'Perspective of the document: JP, RU, third or empty.';
 COMMENT ON COLUMN meeting_report.published_on IS 'Publication date of the document, as EDTF; empty if unknown.';
 COMMENT ON COLUMN meeting_report.status IS 'What the text says: held, planned or cancelled; cancelled before held before planned where it says several.';
-COMMENT ON COLUMN meeting_report.stage IS 'Stage in the life of the meeting that the text tells: announced (planned), held, cancelled, or recalled (held, in a text of more than 31 days after the meeting).';
+COMMENT ON COLUMN meeting_report.stage IS 'Stage in the life of the meeting that the text tells: announced (planned), held, postponed, cancelled, or recalled (held, in a text of more than 31 days after the meeting).';
 COMMENT ON COLUMN meeting_report.is_report IS 'True for texts published from 31 days before the first to 31 days after the last day of the meeting: its previews and readouts.';
 COMMENT ON COLUMN meeting_report.date IS 'Date that the text gives, as EDTF, the narrowest if several; empty if none.';
-COMMENT ON COLUMN meeting_report.place IS 'Place that the text gives, in English; empty if none.';
+COMMENT ON COLUMN meeting_report.place IS 'Place that a sentence of the text says the meeting to be in, else the one named nearest, in English; empty if none.';
 COMMENT ON COLUMN meeting_report.series_no IS 'Number in the series that the text gives; NULL if none.';
 COMMENT ON COLUMN meeting_report.mentions IS 'Mentions of the meeting in the text.';
 COMMENT ON COLUMN meeting_report.mention_id IS 'Evidence: the first of them (meeting_mention.mention_id).';

@@ -277,7 +277,7 @@ COMMENT ON COLUMN meeting_life.meeting_id IS 'Meeting (meeting.meeting_id).';
 COMMENT ON COLUMN meeting_life.format IS 'Format of the meeting.';
 COMMENT ON COLUMN meeting_life.meeting_date IS 'Date of the meeting by all texts together, as EDTF; empty if unknown.';
 COMMENT ON COLUMN meeting_life.published_on IS 'Publication date of the text, as EDTF; empty if unknown (these come last).';
-COMMENT ON COLUMN meeting_life.stage IS 'announced, held, cancelled or recalled (meeting_report.stage).';
+COMMENT ON COLUMN meeting_life.stage IS 'announced, held, postponed, cancelled or recalled (meeting_report.stage).';
 COMMENT ON COLUMN meeting_life.source IS 'Name of the source.';
 COMMENT ON COLUMN meeting_life.perspective IS 'Perspective of the text.';
 COMMENT ON COLUMN meeting_life.date IS 'Date of the meeting by this text, as EDTF; empty if it gives none.';
@@ -453,25 +453,40 @@ COMMENT ON COLUMN frame_by_perspective.sentences IS 'Number of sentences.';
 COMMENT ON COLUMN frame_by_perspective.documents IS 'Number of documents.';
 
 CREATE VIEW conflict_readable AS
-SELECT c.field, c.value_a, a.quote AS quote_a, a.document_id AS document_a, a.sentence_no AS sentence_a, c.value_b,
-    b.quote AS quote_b, b.document_id AS document_b, b.sentence_no AS sentence_b, m.format, m.date, c.meeting_id,
-    c.conflict_id
+SELECT c.field, c.value_a, s.text AS text_a, c.value_b, t.text AS text_b, m.format, m.date,
+    d.origin_id = e.origin_id AS same_origin, d.source_id AS source_a, d.language AS language_a,
+    d.published_on AS published_a, a.document_id AS document_a, a.sentence_no AS sentence_a, a.quote AS quote_a,
+    e.source_id AS source_b, e.language AS language_b, e.published_on AS published_b, b.document_id AS document_b,
+    b.sentence_no AS sentence_b, b.quote AS quote_b, c.meeting_id, c.conflict_id
 FROM conflict AS c
 JOIN meeting AS m ON m.meeting_id = c.meeting_id
 JOIN meeting_mention AS a ON a.mention_id = c.mention_a
-JOIN meeting_mention AS b ON b.mention_id = c.mention_b;
-COMMENT ON VIEW conflict_readable IS 'Contradictions between texts on a fact of a meeting, with both passages, one row each.';
+JOIN meeting_mention AS b ON b.mention_id = c.mention_b
+JOIN sentence AS s ON s.document_id = a.document_id AND s.sentence_no = a.sentence_no
+JOIN sentence AS t ON t.document_id = b.document_id AND t.sentence_no = b.sentence_no
+JOIN document AS d ON d.document_id = a.document_id
+JOIN document AS e ON e.document_id = b.document_id;
+COMMENT ON VIEW conflict_readable IS 'Contradictions between texts on a fact of a meeting, with both sentences, one row each.';
 COMMENT ON COLUMN conflict_readable.field IS 'What they disagree on.';
 COMMENT ON COLUMN conflict_readable.value_a IS 'What the first says.';
-COMMENT ON COLUMN conflict_readable.quote_a IS 'Words of the first.';
-COMMENT ON COLUMN conflict_readable.document_a IS 'Document of the first.';
-COMMENT ON COLUMN conflict_readable.sentence_a IS 'Sentence of the first.';
+COMMENT ON COLUMN conflict_readable.text_a IS 'Sentence of the first.';
 COMMENT ON COLUMN conflict_readable.value_b IS 'What the second says.';
-COMMENT ON COLUMN conflict_readable.quote_b IS 'Words of the second.';
-COMMENT ON COLUMN conflict_readable.document_b IS 'Document of the second.';
-COMMENT ON COLUMN conflict_readable.sentence_b IS 'Sentence of the second.';
+COMMENT ON COLUMN conflict_readable.text_b IS 'Sentence of the second.';
 COMMENT ON COLUMN conflict_readable.format IS 'Format of the meeting.';
-COMMENT ON COLUMN conflict_readable.date IS 'Date of the meeting, as EDTF.';
+COMMENT ON COLUMN conflict_readable.date IS 'Date of the meeting, as EDTF; empty if unknown.';
+COMMENT ON COLUMN conflict_readable.same_origin IS 'True where both are of one origin: two language versions, or copies, of one text.';
+COMMENT ON COLUMN conflict_readable.source_a IS 'Source of the first (source.source_id).';
+COMMENT ON COLUMN conflict_readable.language_a IS 'Language of the first.';
+COMMENT ON COLUMN conflict_readable.published_a IS 'Publication date of the first, as EDTF.';
+COMMENT ON COLUMN conflict_readable.document_a IS 'Document of the first.';
+COMMENT ON COLUMN conflict_readable.sentence_a IS 'Number of its sentence.';
+COMMENT ON COLUMN conflict_readable.quote_a IS 'Words of the first that mean the meeting.';
+COMMENT ON COLUMN conflict_readable.source_b IS 'Source of the second (source.source_id).';
+COMMENT ON COLUMN conflict_readable.language_b IS 'Language of the second.';
+COMMENT ON COLUMN conflict_readable.published_b IS 'Publication date of the second, as EDTF.';
+COMMENT ON COLUMN conflict_readable.document_b IS 'Document of the second.';
+COMMENT ON COLUMN conflict_readable.sentence_b IS 'Number of its sentence.';
+COMMENT ON COLUMN conflict_readable.quote_b IS 'Words of the second that mean the meeting.';
 COMMENT ON COLUMN conflict_readable.meeting_id IS 'Meeting (meeting.meeting_id).';
 COMMENT ON COLUMN conflict_readable.conflict_id IS 'Conflict (conflict.conflict_id).';
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def told(
 ) -> DocumentMeeting:
     covered = bounds(date)
     span = (covered[0].isoformat(), covered[1].isoformat()) if covered else ("", "")
-    participants = tuple((person.lower(), person, "JP", "") for person in people)
+    participants = tuple((person.lower(), person, "JP", "defence_minister") for person in people)
     return DocumentMeeting(
         name, f"doc-{name}", format, ("JP", "RU"), number, date, *span, place, status, participants
     )
@@ -33,7 +34,11 @@ def told(
 def mention(meeting: DocumentMeeting) -> MeetingMention:
     name = meeting.document_meeting_id
     words = ("talks", "en.meetings.generic.talks")
-    return MeetingMention(f"mention-{name}", meeting.document_id, 1, 0, 5, *words, name, "", "", "", "", "")
+    told = {"place": meeting.place, "series_no": meeting.series_no, "date": meeting.date}
+    names = tuple(name for _, name, _, _ in meeting.participants)
+    return MeetingMention(
+        f"mention-{name}", meeting.document_id, 1, 0, 5, *words, name, "", "", "", "", meeting.status
+    )._replace(**told, participants=names)
 
 
 def resolved(*meetings: DocumentMeeting, mentions: tuple[MeetingMention, ...] = ()) -> Resolution:
@@ -94,6 +99,42 @@ def test_a_city_in_the_country_is_no_conflict() -> None:
     assert not resolved(
         told("a", "2016-12-15", place="Nagato"), told("b", "2016-12-15", place="Japan")
     ).conflicts
+
+
+def test_a_country_and_the_city_of_another_are_a_conflict() -> None:
+    a, b = told("a", "2016-12-15", place="Nagato"), told("b", "2016-12-15", place="Russia")
+    assert [c.field for c in resolved(a, b).conflicts] == ["place"]
+
+
+def test_an_announcement_that_turned_out_otherwise_is_no_conflict() -> None:
+    a = told("a", "2016-12-15", place="Tokyo", status="planned")
+    assert not resolved(a, told("b", "2016-12-15", place="Nagato")).conflicts
+
+
+ANNOUNCED = [("2018-06-01", "2018-07-31"), ("2014-01-10", "")]
+
+
+@pytest.mark.parametrize(("published", "date"), ANNOUNCED)
+def test_an_undated_announcement_means_the_next_of_the_series(published: str, date: str) -> None:
+    """In 2014 the next session was more than three years off."""
+    a = told("a", "", format="two_plus_two", status="planned")
+    (meeting,) = resolve_meetings([a], [mention(a)], {a.document_id: published}, shipped()).meetings
+    assert meeting.date == date
+
+
+FIELDS = [
+    ("date", {"date": "2018-07-30", "number": 3}, {"date": "2018-07-31"}),
+    ("series_no", {"number": 2}, {"number": 3}),
+    ("participants", {"people": ("Onodera",)}, {"people": ("Iwaya",)}),
+]
+
+
+@pytest.mark.parametrize(("field", "a", "b"), FIELDS)
+def test_what_texts_of_one_session_disagree_on(field: str, a: dict[str, Any], b: dict[str, Any]) -> None:
+    kept = {"date": "2018-07-31", "format": "two_plus_two"}
+    result = resolved(told("a", **kept | a), told("b", **kept | b))
+    assert [c.field for c in result.conflicts] == [field]
+    assert len(result.meetings) == 1
 
 
 def test_held_against_cancelled_is_a_conflict() -> None:
