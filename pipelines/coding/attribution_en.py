@@ -23,7 +23,7 @@ from pipelines.coding.syntax import Syntax
 
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 COORDINATION = re.compile(
-    r",? (?:and|&) (?:the |its |his |her |with )?|, (?:the )?|/|-| or |,? as well as |,? together with ",
+    r",? (?:and|&) (?:the |its |his |her |with |mrs?\.? |ms\.? )?|, (?:the )?|/|-| or |,? as well as |,? together with ",
     re.IGNORECASE,
 )
 AGENT = re.compile(r"(?: \w+){0,4}? by ", re.IGNORECASE)
@@ -503,7 +503,7 @@ def _owner(place: _Place) -> Mention | None:
         return None
     after = next((m for m in sentence.mentions if m.start >= hit.end), None)
     gap = sentence.text[hit.end - sentence.start : after.start - sentence.start] if after else "-"
-    return after if BROUGHT.fullmatch(gap) else None
+    return after if after is not None and BROUGHT.fullmatch(gap) and not after.adjective else None
 
 
 def _by_source(place: _Place, found: Sequence[Attribution]) -> Found:

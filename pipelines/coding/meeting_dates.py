@@ -6,7 +6,10 @@ What belongs here: handing out the dates found in a sentence. What does not: fin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.dates import DateMention
@@ -26,6 +29,10 @@ from pipelines.coding.meeting_reference import (
     meeting_hits,
 )
 from pipelines.coding.reading import SentenceView
+
+ASIDE = 60
+LEAD_IN = len("In early ")
+DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of )?")
 
 
 def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
@@ -56,6 +63,24 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
         ]
         event.date = beside[-1].date if beside and not clause_between(event, beside[-1], sentence) else None
+
+
+def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+    """ "Talks in May and September": one more meeting for the second date."""
+    taken = [r.date for r in found]
+    dates = [d for d in sentence.dates if d.edtf]
+    return [
+        replace(reference, date=second, place="", rank=len(found))
+        for reference in found
+        for first, second in pairwise(dates)
+        if reference.date is first
+        and second not in taken
+        and reference.hit.end <= first.start
+        and reference.head not in ("visit", "exercise", "multilateral")
+        and DATES_JOINED.fullmatch(
+            sentence.text, first.end - sentence.start, second.start - sentence.start
+        )
+    ]
 
 
 def _share(
@@ -137,4 +162,13 @@ def _distance(
         + (REACH if said else 0)
         - (ACROSS if told else 0)
     )
-    return FAR if asides and date.start > reference.hit.end else max(0, high - low + charge)
+    if asides and date.start > reference.hit.end:
+        return FAR
+    distance = max(0, high - low + charge + ASIDE * text.count(")"))
+    return min(distance, OPEN_REACH - 1) if reference is found[0] and _opens(date, sentence) else distance
+
+
+def _opens(date: DateMention, sentence: SentenceView) -> bool:
+    """ "On February 15, ...": a date before the subject is that of what the sentence tells."""
+    start, end = date.start - sentence.start, date.end - sentence.start
+    return start <= LEAD_IN and sentence.text[end : end + 1] == ","

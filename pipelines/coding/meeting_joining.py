@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from pipelines.coding import layers
 from pipelines.coding.meeting_candidate import (
     Candidate,
     add_to,
@@ -21,7 +22,7 @@ from pipelines.coding.meeting_candidate import (
     timely,
 )
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
-from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, Reference, is_headline
+from pipelines.coding.meeting_reference import CANCELLED, HELD, NEXT_TO, PLANNED, Reference, gap, is_headline
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, overlap
 
@@ -33,6 +34,8 @@ NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 RECENT_DAYS = 62
+ONGOING_DAYS = 3
+VISIT_REACH = 4
 COUNTED_DAYS = 400
 YEAR = 366
 
@@ -135,11 +138,22 @@ class Meetings:
             return overlap(candidate.date, reference.edtf) and not ahead
         if elsewhere(candidate, reference):
             return False
+        if self._still_goes_on(candidate, reference):
+            return True
         if reference.date and not self._can_be_of(candidate, reference):
             return False
         if reference.date or not candidate.status or not reference.status:
             return timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
+
+    def _still_goes_on(self, candidate: Candidate, reference: Reference) -> bool:
+        """ "He will decide after his talks with X": the talks of these days, which the report calls his."""
+        told, published = bounds(candidate.date), bounds(self._view.document.published_on)
+        if not (told and published and reference.definite) or candidate.status != HELD or reference.date:
+            return False
+        cues = [h for h in reference.sentence.hits[layers.STATUS] if h.code.startswith(PLANNED)]
+        ahead = any(gap(h, reference.hit) < NEXT_TO for h in cues)
+        return reference.status == PLANNED and not ahead and (published[0] - told[1]).days <= ONGOING_DAYS
 
     def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
         """Whether an undated meeting can have been then: what a text tells without a date is of its own
@@ -175,8 +189,25 @@ class Meetings:
             self._point_with_date(reference, pool)
         elif pool:
             add_to(self._most_present(pool, reference), reference)
-        elif reference.head == "generic":
+        elif not self._on_visit(reference) and reference.head == "generic":
             self._announce(reference)
+
+    def _on_visit(self, reference: Reference) -> bool:
+        """ "The talks" in the story of a leader's visit are those that he came for."""
+        here = reference.sentence.number
+        visits = [
+            c
+            for c in self.candidates
+            if c.format == "visit"
+            and c.leader
+            and c.status != PLANNED
+            and here - c.last.sentence.number <= VISIT_REACH
+            and self._may_mean(c, reference)
+        ]
+        if visits and reference.definite and not reference.date:
+            add_to(visits[-1], reference)
+            return True
+        return False
 
     def _point_to_journey(self, reference: Reference) -> None:
         """ "The visit", "the trip": the latest visit, or the summit that it led to."""

@@ -15,6 +15,7 @@ from pipelines.coding.actors import Mention
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.coding.turns import Floor
 
 HEAD = "head"
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -63,6 +64,8 @@ class Scene:
         self._known: list[Figure] = []
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
+        official = Floor(view).official if view.document.language == "en" else None
+        self._official = official.name if official is not None and official.kind == "person" else ""
         self.author: Figure | None = None
 
     def figures(self, sentence: SentenceView) -> list[Figure]:
@@ -158,6 +161,7 @@ class Scene:
             self.author is None and named and sentence.role == "headline"
         ):
             self.author = named[0]
+        self.author = self.author or next((f for f in named if f.name == self._official), None)
         self._known = [*named, *self._known][:REMEMBERED]
         pair = _pair(named) or self._named_by_office(sentence)
         plural = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.")]

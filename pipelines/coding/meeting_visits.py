@@ -5,6 +5,7 @@ What belongs here: visits as references. What does not: meetings held on a visit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH,
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
 
+BY = re.compile(r" (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IGNORECASE)
 HOME = {"JP": "RU", "RU": "JP"}
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 
@@ -25,12 +27,12 @@ def visits(
     """A journey for each country that it leads to; "the visit" without a name points to one told before."""
     hit, sentence = reference.hit, reference.sentence
     visitor = _visitor(hit, kind, figures)
-    goals = _goals(hit, sentence, view)
+    goals = _goals(hit, sentence, view) or _goals_of_guest(hit, sentence, visitor, view)
     if (
         kind == "noun"
         and reference.definite
         and not goals
-        and (visitor is None or gap(visitor, hit) > NEXT_TO)
+        and (visitor is None or (gap(visitor, hit) > NEXT_TO and not _brought(hit, visitor, sentence)))
     ):
         reference.format = ""
         return [reference]
@@ -64,6 +66,20 @@ def visits(
         )
         for host, place in hosts.items()
     ]
+
+
+def _brought(hit: Hit, visitor: Figure, sentence: SentenceView) -> bool:
+    """ "The visit by the prime minister", "the visit of Mr. Abe"."""
+    return bool(BY.fullmatch(sentence.text, hit.end - sentence.start, max(hit.end, visitor.start) - sentence.start))
+
+
+def _goals_of_guest(
+    hit: Hit, sentence: SentenceView, visitor: Figure | None, view: DocumentView
+) -> list[tuple[str, str]]:
+    """ "The visit by the prime minister to Russia": the goal stands after the guest."""
+    if visitor is None or not _brought(hit, visitor, sentence):
+        return []
+    return _goals(hit._replace(end=visitor.end), sentence, view)
 
 
 def _host(visitor: Figure, view: DocumentView) -> str:

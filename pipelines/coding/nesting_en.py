@@ -52,6 +52,8 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
 
 def _in_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
     between = _between(sentence, outer, inner)
+    if inner.content[0] == sentence.start and TRAILING.search(between):
+        return False  # "they agreed that ..., an official said": he reports it all
     cue_with_that = sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")
     if bool(cue_with_that or THAT.match(between)) and not CLAUSE_CHANGE.search(between):
         return True
