@@ -35,6 +35,7 @@ FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 RECENT_DAYS = 62
 ONGOING_DAYS = 3
+NEWS_SENTENCES, NEWS_DAYS = 3, 40
 VISIT_REACH = 4
 COUNTED_DAYS = 400
 YEAR = 366
@@ -69,6 +70,8 @@ class Meetings:
         their date."""
         for reference in self._open:
             self._point_anywhere(reference)
+        for candidate in self.candidates:
+            _settle_status(candidate)
         journeys_to_summits(self.candidates)
         ministers_journeys(self.candidates)
         self._settle_undated()
@@ -159,9 +162,22 @@ class Meetings:
         """Whether an undated meeting can have been then: what a text tells without a date is of its own
         time."""
         told, published = bounds(reference.edtf), bounds(self._view.document.published_on)
-        if candidate.date or not told or not published or candidate.status in (PLANNED, CANCELLED):
+        if candidate.date or not told or not published:
+            return True
+        if self._is_news(candidate, reference.sentence.number) and self._long_before(reference.edtf):
+            return False
+        if candidate.status in (PLANNED, CANCELLED):
             return True
         return (published[0] - told[1]).days < YEAR or not self._of_the_day(candidate)
+
+    def _is_news(self, candidate: Candidate, before: int = 1 << 30) -> bool:
+        """Whether an undated meeting is what the text is about: told of in several sentences."""
+        told = {r.sentence.number for r in candidate.references if r.sentence.number < before}
+        return len(told) >= NEWS_SENTENCES and bool(candidate.place or candidate.participants)
+
+    def _long_before(self, edtf: str) -> bool:
+        told, published = bounds(edtf), bounds(self._view.document.published_on)
+        return bool(told and published and (published[0] - told[1]).days > NEWS_DAYS)
 
     def _is_past(self, edtf: str) -> bool:
         """Whether a date lies more than a year before publication."""
@@ -221,7 +237,11 @@ class Meetings:
     def _point_with_date(self, reference: Reference, pool: Sequence[Candidate]) -> None:
         """ "These consultations, resumed in May": another one of the kind, where the date is another."""
         same = [c for c in pool if c.date and overlap(c.date, reference.edtf)]
-        same = same or [c for c in pool if not c.date and self._can_be_of(c, reference)]
+        same = same or [
+            c
+            for c in pool
+            if not c.date and self._can_be_of(c, reference) and (c.status, reference.status) != (PLANNED, HELD)
+        ]
         if same:
             add_to(max(same, key=lambda c: presence(c, reference)), reference)
         elif pool:
@@ -272,6 +292,8 @@ class Meetings:
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
+            if self._is_news(candidate):
+                same = [c for c in same if not self._long_before(c.date)]
             home = next(
                 (c for c in same if not (self._is_past(c.date) and self._of_the_day(candidate))), None
             )
@@ -333,6 +355,14 @@ class Meetings:
             if actor and actor.offices and on and not any(t.first <= on <= t.last for t in actor.offices):
                 return False
         return True
+
+
+def _settle_status(candidate: Candidate) -> None:
+    """What the text tells of as past in most places was not still ahead, whatever its first words sounded
+    like."""
+    told = [r.status for r in candidate.references if not is_headline(r.sentence)]
+    if candidate.status == PLANNED and not candidate.date and told.count(HELD) > told.count(PLANNED):
+        candidate.status = HELD
 
 
 def _is_question(reference: Reference) -> bool:

@@ -44,6 +44,8 @@ from pipelines.coding.meeting_venues import venue
 from pipelines.coding.meeting_visits import visits
 from pipelines.coding.reading import DocumentView, SentenceView
 
+OWNERS = ("'s ", "’s ")
+
 
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
     """The references of one sentence, in order, with dates, places and status."""
@@ -109,6 +111,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
     reference.definite = any(
         hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
     )
+    reference.definite = reference.definite or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
     reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite"))
     reference.separate = bool(
         [m for m in heads(sentence.hits[layers.MARK], "separate") if gap(m, hit) < NEAR]
@@ -146,6 +149,8 @@ def _apart(found: Sequence[Reference]) -> list[Reference]:
 
 
 def _may_be_same(verb: Reference, named: Reference) -> bool:
+    if named.hit.code == "other.security_councils":
+        return not verb.definite
     if named.format in ("multilateral", "other"):
         return named.format == "other" and not verb.separate
     same_parties = not verb.parties or not named.parties or verb.parties == named.parties

@@ -26,7 +26,7 @@ def visits(
 ) -> Sequence[Reference]:
     """A journey for each country that it leads to; "the visit" without a name points to one told before."""
     hit, sentence = reference.hit, reference.sentence
-    visitor = _visitor(hit, kind, figures)
+    visitor = _visitor(hit, kind, figures, sentence)
     goals = _goals(hit, sentence, view) or _goals_of_guest(hit, sentence, visitor, view)
     if (
         kind == "noun"
@@ -93,14 +93,14 @@ def _moves_alone(reference: Reference) -> bool:
     return any(0 <= d.start - reference.hit.end < 6 for d in reference.sentence.dates)
 
 
-def _visitor(hit: Hit, kind: str, figures: Sequence[Figure]) -> Figure | None:
+def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceView) -> Figure | None:
     """Who travels: the person right before, else (for a noun) the one named next."""
     before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
     after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
     if kind == "move":
         return next(iter(before[-1:] or after[:1]), None)
     beside = [f for f in before if hit.start - f.end < OPEN_REACH]
-    named = [f for f in after if hit.end < f.start <= hit.end + 1]  # «визит Путина»
+    named = [f for f in after if hit.end < f.start <= hit.end + 1 or _brought(hit, f, sentence)]  # «визит Путина»
     return next(iter(named or beside[-1:] or after[:1] or before[-1:]), None)
 
 
