@@ -329,9 +329,8 @@ class Meetings:
         known = self._known_month(candidate, covered[1])
         if known or self._is_of_series(candidate):
             return known
-        recent = [
-            c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in range(RECENT_DAYS)
-        ]
+        days = range(NEWS_DAYS if self._is_news(candidate) else RECENT_DAYS)
+        recent = [c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in days]
         return _month((recent or [published])[0])
 
     def _known_month(self, candidate: Candidate, published: date) -> str:
