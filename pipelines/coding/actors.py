@@ -366,8 +366,11 @@ def _unnamed(
         if context.language == "en"
         else context.codebook.office_labels[office]
     )
-    if not country and office == OFFICIAL and not text[: part.start].lower().endswith("the ") and not (
-        label.startswith("the ")
+    if (
+        not country
+        and office == OFFICIAL
+        and not text[: part.start].lower().endswith("the ")
+        and not (label.startswith("the "))
     ):
         return Mention(*span, "group", "", label, "", "", office=office)
     if not country:

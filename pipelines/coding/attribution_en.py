@@ -23,7 +23,8 @@ from pipelines.coding.syntax import Syntax
 
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 COORDINATION = re.compile(
-    r",? (?:and|&) (?:the |its |his |her |with |mrs?\.? |ms\.? )?|, (?:the )?|/|-| or |,? as well as |,? together with ",
+    r",? (?:and|&) (?:the |its |his |her |with |mrs?\.? |ms\.? )?|, (?:the )?|/|-| or |,? as well as "
+    r"|,? together with ",
     re.IGNORECASE,
 )
 AGENT = re.compile(r"(?: \w+){0,4}? by ", re.IGNORECASE)

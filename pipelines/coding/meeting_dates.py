@@ -77,9 +77,7 @@ def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[
         and second not in taken
         and reference.hit.end <= first.start
         and reference.head not in ("visit", "exercise", "multilateral")
-        and DATES_JOINED.fullmatch(
-            sentence.text, first.end - sentence.start, second.start - sentence.start
-        )
+        and DATES_JOINED.fullmatch(sentence.text, first.end - sentence.start, second.start - sentence.start)
     ]
 
 

@@ -240,7 +240,9 @@ class Meetings:
         same = same or [
             c
             for c in pool
-            if not c.date and self._can_be_of(c, reference) and (c.status, reference.status) != (PLANNED, HELD)
+            if not c.date
+            and self._can_be_of(c, reference)
+            and (c.status, reference.status) != (PLANNED, HELD)
         ]
         if same:
             add_to(max(same, key=lambda c: presence(c, reference)), reference)

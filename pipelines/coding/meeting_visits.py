@@ -70,7 +70,9 @@ def visits(
 
 def _brought(hit: Hit, visitor: Figure, sentence: SentenceView) -> bool:
     """ "The visit by the prime minister", "the visit of Mr. Abe"."""
-    return bool(BY.fullmatch(sentence.text, hit.end - sentence.start, max(hit.end, visitor.start) - sentence.start))
+    return bool(
+        BY.fullmatch(sentence.text, hit.end - sentence.start, max(hit.end, visitor.start) - sentence.start)
+    )
 
 
 def _goals_of_guest(
@@ -100,7 +102,9 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
     if kind == "move":
         return next(iter(before[-1:] or after[:1]), None)
     beside = [f for f in before if hit.start - f.end < OPEN_REACH]
-    named = [f for f in after if hit.end < f.start <= hit.end + 1 or _brought(hit, f, sentence)]  # «визит Путина»
+    named = [
+        f for f in after if hit.end < f.start <= hit.end + 1 or _brought(hit, f, sentence)
+    ]  # «визит Путина»
     return next(iter(named or beside[-1:] or after[:1] or before[-1:]), None)
 
 

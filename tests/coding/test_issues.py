@@ -28,6 +28,13 @@ NAMED = [
     ("The outcome of the Second World War was invoked.", {"wartime_history"}),
     ("His approval rating sank before the election.", {"domestic_politics"}),
     ("Bilateral relations need fresh air.", {"bilateral_relations"}),
+    ("Tokyo wants the islands back.", {"territorial_dispute"}),
+    ("Stalin seized these islands at the end of World War II.", {"territorial_dispute"}),
+    ("He cited the treaties of 1855 and 1875.", {"territorial_dispute"}),
+    ("They could not even agree on a treaty formally ending the war.", {"peace_treaty"}),
+    ("Our talks were held in a warm atmosphere.", {"bilateral_relations"}),
+    ("Brezhnev wound up his three-day visit to Japan.", {"bilateral_relations"}),
+    ("Nobody moved without the approval of Washington in the United States.", {"us_alliance"}),
 ]
 ROUNDABOUT = [
     ("The peace treaty was discussed. This issue needs patience.", {"peace_treaty"}),
@@ -37,6 +44,7 @@ ROUNDABOUT = [
     ("The island dispute is old. Lavrov rejected any deadline whatsoever.", {"territorial_dispute"}),
 ]
 NOT_AN_ISSUE = [
+    "I congratulate you on being elected President of the General Assembly.",
     "A two-plus-two takes place in Tokyo on Friday.",
     "The delegation flew over the Sea of Japan.",
     "Lunch was served at noon.",

@@ -130,3 +130,53 @@ def test_evidence_is_in_the_text_and_names_its_rule() -> None:
     )
     assert mention.rule_id.startswith("en.meetings.two_plus_two")
     assert mention.date_rule_id.startswith("en.dates.")
+
+
+ANSWERS = "Sergey Lavrov’s remarks and answers to questions, Osaka\n\n{}"
+
+
+def test_a_date_before_the_subject_is_that_of_the_meeting_however_long_the_names() -> None:
+    text = (
+        "On March 18, Mr. Fumio Kishida, Minister for Foreign Affairs of Japan, and Mr. Sergey Lavrov, "
+        "Minister of Foreign Affairs of the Russian Federation, who had come by train with a large "
+        "delegation, held their fifth Foreign Ministers' Meeting."
+    )
+    assert meetings(text) == [("foreign_ministers", "JP-RU", "2017-03-18", "held")]
+
+
+def test_two_dates_joined_are_two_meetings() -> None:
+    text = "Abe and Putin held bilateral talks in May 2016 and in September 2016."
+    assert meetings(text) == [("summit", "JP-RU", "2016-05", "held"), ("summit", "JP-RU", "2016-09", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We spoke of the preparations for the visit by Japanese Prime Minister Shinzo Abe to Russia.",
+        "We look forward to the visit of Prime Minister Shinzo Abe to Russia.",
+    ],
+)
+def test_the_goal_of_a_visit_may_stand_after_the_guest(text: str) -> None:
+    found = coded(ANSWERS.format(text), perspective="RU").meetings
+    assert [(m.format, m.place, m.status) for m in found] == [("visit", "Russia", "planned")]
+
+
+def test_what_somebody_will_do_after_his_talks_makes_no_other_talks() -> None:
+    text = "Abe met Putin in Sochi on Tuesday. Abe will decide on a loan after his talks with Putin."
+    assert mentions(text) == {"summit 2017-03-21": [1, 2]}
+
+
+def test_the_talks_on_a_leaders_visit_are_mentions_of_it() -> None:
+    text = "Shinzo Abe flew to Moscow on Tuesday. The mood of the talks was good."
+    assert mentions(text) == {"visit 2017-03-21": [1, 2]}
+
+
+def test_the_security_councils_meet_in_a_format_of_their_own() -> None:
+    text = "The heads of the two security councils held talks in Tokyo on March 18."
+    assert meetings(text) == [("other", "JP-RU", "2017-03-18", "held")]
+
+
+def test_the_official_who_speaks_takes_part() -> None:
+    text = ANSWERS.format("I am glad that Fumio Kishida came. I told him so when we met on Monday.")
+    found = coded(text, perspective="RU").meetings
+    assert [{name for _, name, *_ in m.participants} for m in found] == [{"Sergey Lavrov", "Fumio Kishida"}]
