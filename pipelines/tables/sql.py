@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -30,8 +31,11 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
 
 def create_database(path: Path) -> duckdb.DuckDBPyConnection:
     """A new database file with empty tables, in a format that older DuckDBs read."""
-    connection = duckdb.connect(path, config={"storage_compatibility_version": STORAGE_VERSION})
-    create_tables(connection)
+    with ExitStack() as on_failure:
+        connection = duckdb.connect(path, config={"storage_compatibility_version": STORAGE_VERSION})
+        on_failure.callback(connection.close)
+        create_tables(connection)
+        on_failure.pop_all()
     return connection
 
 

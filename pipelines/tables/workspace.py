@@ -76,6 +76,18 @@ def storage_errors(place: Path) -> Iterator[None]:
     """Turn what the disk says into a message: full, read-only, no permission."""
     try:
         yield
-    except (OSError, duckdb.IOException) as error:
-        remedy = "make room, or make the folder writable; the published version is as it was"
-        raise WarehouseError(f"the disk refuses: {error}", place=str(place), remedy=remedy) from error
+    except (OSError, duckdb.Error) as error:
+        if not _says_the_disk(error):
+            raise
+        raise disk_refuses(error, place) from error
+
+
+def disk_refuses(error: Exception, place: Path) -> WarehouseError:
+    """The message for whatever could not be written in the folder ``place``."""
+    remedy = "make room, or make the folder writable, and try again; the published version is whole"
+    return WarehouseError(f"the disk refuses: {error}", place=str(place), remedy=remedy)
+
+
+def _says_the_disk(error: Exception) -> bool:
+    """DuckDB reports a write that fails under many names: that of a commit as one of the transaction."""
+    return isinstance(error, OSError | duckdb.IOException) or "Could not write file" in str(error)

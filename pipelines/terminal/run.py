@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import dagster as dg
+from sqlalchemy.exc import OperationalError
 
 from pipelines.assets.resource import LOOK
 from pipelines.errors import TwoPlusTwoError
@@ -21,7 +22,7 @@ from pipelines.tables.build import Inputs, Seen, log, look
 from pipelines.tables.files import replace_text
 from pipelines.tables.publish import current_made_of
 from pipelines.tables.versions import Warehouse
-from pipelines.tables.workspace import storage_errors
+from pipelines.tables.workspace import disk_refuses, storage_errors
 
 INSTANCE = """\
 # Written by every build.
@@ -51,8 +52,11 @@ def run_build(inputs: Inputs) -> Outcome:
         TwoPlusTwoError: whatever stopped a stage.
     """
     seen = look(inputs)
-    with _instance(inputs.warehouse) as instance:
-        return _standing(inputs, seen, instance) or _run(inputs, seen, instance)
+    try:
+        with _instance(inputs.warehouse) as instance:
+            return _standing(inputs, seen, instance) or _run(inputs, seen, instance)
+    except OperationalError as error:  # Dagster's records, which lie in the same folder
+        raise disk_refuses(error.orig or error, inputs.warehouse) from None
 
 
 def _standing(inputs: Inputs, seen: Seen, instance: dg.DagsterInstance) -> Outcome | None:
