@@ -504,6 +504,49 @@ COMMENT ON COLUMN warning.number IS 'How many there are.';
 COMMENT ON COLUMN warning.example_document IS 'One of the documents concerned.';
 COMMENT ON COLUMN warning.example IS 'One of the details.';
 
+CREATE VIEW provenance AS
+WITH latest AS (FROM version ORDER BY version_no DESC LIMIT 1)
+SELECT 'version' AS topic, 'number' AS item, version_no::VARCHAR AS value, message AS detail FROM latest
+UNION ALL
+SELECT 'version', 'content_hash', content_hash, 'made of the hashes under content table' FROM latest
+UNION ALL
+SELECT 'version', 'created_at', strftime(created_at, '%Y-%m-%dT%H:%M:%SZ'), 'run ' || run_id FROM latest
+UNION ALL
+SELECT 'version', 'parent', coalesce(v.parent_no::VARCHAR, 'none'), coalesce(p.content_hash, '')
+FROM latest AS v
+LEFT JOIN version AS p ON p.version_no = v.parent_no
+UNION ALL
+SELECT 'version', 'texts and metadata', corpus_hash, 'see text and input file' FROM latest
+UNION ALL
+SELECT 'version', 'codebook', codebook_hash, 'see codebook file; its rules are in the table rule' FROM latest
+UNION ALL
+SELECT 'version', 'program', code_hash, 'see software' FROM latest
+UNION ALL
+SELECT 'version', 'corrections', corrections_hash, 'see correction; empty for none' FROM latest
+UNION ALL
+SELECT 'text', document_id, text_sha256, concat_ws(', ', source_id, nullif(published_on, ''), path) FROM document
+UNION ALL
+SELECT 'input file', path, sha256, bytes || ' bytes' FROM corpus_file
+UNION ALL
+SELECT 'unusable input', path, reason, detail FROM quarantine
+UNION ALL
+SELECT 'codebook file', path, sha256, bytes || ' bytes' FROM codebook_file
+UNION ALL
+SELECT 'software', name, version, '' FROM software
+UNION ALL
+SELECT 'correction', correction_id, action || ', ' || state, concat_ws(', ', who, made_on::VARCHAR, reason) FROM correction
+UNION ALL
+SELECT 'check', check_name || ' of ' || table_name, CASE WHEN passed THEN 'passed' ELSE 'failed: ' || violations END, example FROM check_result
+UNION ALL
+SELECT 'content table', table_name, hash, rows || ' rows' FROM content_table
+UNION ALL
+SELECT 'evaluation', gold_set || ', ' || kind, coalesce(round(f1, 3)::VARCHAR, ''), n || ' hand-coded; ' || note FROM evaluation;
+COMMENT ON VIEW provenance IS 'Where this version comes from, for whoever has nothing but this file: version and parent, texts, codebook, software, corrections, checks, hashes; one row each.';
+COMMENT ON COLUMN provenance.topic IS 'version, text, input file, unusable input, codebook file, software, correction, check, content table or evaluation.';
+COMMENT ON COLUMN provenance.item IS 'What the row is about: a hash by name, a document, a file, a library, a check, a table.';
+COMMENT ON COLUMN provenance.value IS 'Its hash, version, date, result or score.';
+COMMENT ON COLUMN provenance.detail IS 'More about it: source, date and path of a text, message of the version, who corrected and why, an example.';
+
 CREATE VIEW data_dictionary AS
 SELECT c.table_name, coalesce(t.comment, v.comment) AS table_meaning, c.column_name, c.data_type, c.comment AS meaning,
     v.view_name IS NOT NULL AS is_view

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import duckdb
 import pytest
 from tiny_build import TEXTS, publish, write_texts
 
+import pipelines
 from pipelines.tables import batches, hashes
+from pipelines.tables import publish as publish_module
 from pipelines.tables.contract import CONTENT
 from pipelines.tables.hashes import code_hash, content_hash, content_hashes, table_hash
 from pipelines.tables.sql import create_tables, read_database
@@ -40,6 +45,41 @@ def test_path_time_and_order_of_files_do_not_show(raw: Path, warehouse: Path, tm
     for path in backwards.iterdir():
         os.utime(path, (0, 0))
     assert publish(backwards, tmp_path / "other").version.content_hash == here.content_hash
+
+
+def test_the_day_does_not_show(raw: Path, warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Later:
+            return cls(2031, 1, 2, tzinfo=tz)
+
+    today = publish(raw, warehouse).version
+    monkeypatch.setattr(publish_module, "datetime", Later)
+    later = publish(raw, warehouse.with_name("later")).version
+    assert later.created_at == "2031-01-02T00:00:00Z"
+    assert later.content_hash == today.content_hash
+
+
+def test_another_duckdb_makes_the_same_and_reads_every_view_of_what_this_one_made(
+    raw: Path, warehouse: Path
+) -> None:
+    other = os.environ.get("TWOPLUSTWO_OTHER_DUCKDB")
+    if not other:
+        pytest.skip("TWOPLUSTWO_OTHER_DUCKDB names no folder with another DuckDB (see ARCHITECTURE.md)")
+    here = publish(raw, warehouse).version
+    tests, program = Path(__file__).parent, Path(pipelines.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, tests / "other_duckdb.py", raw, warehouse, warehouse.with_name("other")],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join((other, str(tests), str(program)))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    version, made, rows = done.stdout.split()
+    assert version != duckdb.__version__
+    assert made == here.content_hash
+    assert int(rows) > 0
 
 
 def test_the_hash_in_the_file_is_the_hash_of_its_rows(raw: Path, warehouse: Path) -> None:

@@ -12,7 +12,8 @@ WITH told AS (
 ),
 mentioned AS (
     SELECT meeting_id, document_id, bool_or(postponed) AS postponed,
-        arg_min(place, (char_start, mention_id)) FILTER (place <> '') AS said_place, count(*) AS mentions, min((char_start, mention_id)) AS first
+        arg_min(place, (char_start, mention_id)) FILTER (place <> '') AS said_place, count(*) AS mentions,
+        arg_min(mention_id, (char_start, mention_id)) AS first
     FROM meeting_mention
     GROUP BY ALL
 )
@@ -29,7 +30,7 @@ SELECT t.meeting_id, t.document_id, d.source_id, d.origin_id, d.perspective, d.p
     f.char_start, f.char_end, f.quote
 FROM told AS t
 JOIN mentioned AS n ON n.meeting_id = t.meeting_id AND n.document_id = t.document_id
-JOIN meeting_mention AS f ON f.mention_id = n.first[2]
+JOIN meeting_mention AS f ON f.mention_id = n.first
 JOIN meeting AS m ON m.meeting_id = t.meeting_id
 JOIN document AS d ON d.document_id = t.document_id
 ORDER BY t.meeting_id, t.document_id;
