@@ -34,6 +34,8 @@ TOPIC_ALONE = 3
 """A topic that stands this close to its verb has the words attributed before it."""
 LIST_LENGTH = 12
 FIRST = Speaker("", "", "", "first")
+SUFFERED = frozenset({"request", "reject", "criticise", "warn"})
+STANCE = "reject.stance"
 JUDGED = frozenset({"reject", "criticise", "concern", "request"})
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
 COUNTRY_OF_OFFICE = {
@@ -66,7 +68,11 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
 def _by_cue(
     clauses: Clauses, hit: Hit, cue: Cue, codebook: Codebook, memory: Memory, found: Sequence[Attribution]
 ) -> list[Attribution]:
+    if hit.code == STANCE:
+        return _stance(clauses, hit, memory)
     speakers, unsaid = _speakers(clauses, hit, cue, memory)
+    if unsaid and any(a.rule_id.endswith(STANCE) for a in found):
+        return []  # the stance told is that of another
     if not speakers or (memory.own is None and clauses.own(hit).endswith("され")):
         return []  # された is courtesy in a speech and passive elsewhere
     content = _content(clauses, hit, cue, found)
@@ -81,6 +87,14 @@ def _by_cue(
         Attribution(s, act, hit.start, hit.end, kind, f"ja.acts.{hit.code}", content, unsaid)
         for s in speakers
     ]
+
+
+def _stance(clauses: Clauses, hit: Hit, memory: Memory) -> list[Attribution]:
+    """That the territorial issue is settled is what Moscow says, whoever reports it."""
+    named = next((s for m in clauses.sentence.mentions if (s := as_speaker(m)) and s.side == "RU"), None)
+    moscow = named or next(s for s in memory.two_sides() if s.side == "RU")
+    span = (clauses.sentence.start, hit.end)
+    return [Attribution(moscow, "reject", hit.start, hit.end, "noun", f"ja.acts.{hit.code}", span)]
 
 
 def _signed(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attribution]:
@@ -159,6 +173,8 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     """Who performs the cue, and whether the sentence leaves it unsaid."""
     if cue.kind in ("noun", "source"):
         return _owners(clauses, hit, cue, memory), False
+    if memory.own is not None and cue.act in SUFFERED and clauses.is_suffered(hit):
+        return _other_side(memory.own, clauses, memory), False
     tells = cue.kind == "verb" or (cue.kind == "headline" and clauses.ends_sentence(hit))
     if not tells or clauses.is_embedded(hit):
         return [], False
@@ -183,11 +199,26 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     quotes = clauses.quotes(hit)
     if cue.act == "agree" or (cue.act == "announce" and clauses.at_talks()):
         told = quotes or clauses.at_talks() or "一致" in clauses.own(hit)
-        return memory.two_sides() if told and memory.own is None else []
+        return memory.two_sides() if told else []
     if memory.own is not None:
         return [FIRST]
-    going_on = quotes and memory.unsaid < CARRY_REACH and not hit.code.endswith(".think")
-    return memory.topic if going_on else []
+    reach = CARRY_REACH + clauses.text.startswith("「") * CARRY_REACH
+    going_on = quotes and memory.unsaid < reach and not hit.code.endswith(".think")
+    if not going_on or clauses.is_document(hit):
+        return []
+    return _own_side(memory) if len({s.side for s in memory.topic}) > 1 else memory.topic
+
+
+def _other_side(own: Speaker, clauses: Clauses, memory: Memory) -> list[Speaker]:
+    """Who does to the one who speaks what is told in the passive: 修正を要求された."""
+    named = {m.side for m in clauses.sentence.mentions}
+    return [s for s in memory.two_sides() if s.side != own.side and s.side in named]
+
+
+def _own_side(memory: Memory) -> list[Speaker]:
+    """After what both sides did, a readout leaves out only its own country."""
+    side = memory.context.perspective if memory.context else ""
+    return [s for s in memory.topic if s.side == side] or memory.topic
 
 
 def _stranger(clauses: Clauses, hit: Hit, memory: Memory) -> Speaker | None:
@@ -205,6 +236,8 @@ def _act(clauses: Clauses, hit: Hit, cue: Cue, content: tuple[int, int], codeboo
     if cue.kind == "verb" and clauses.is_negated(hit):
         return "reject" if cue.act in ("agree", "support") else ""
     said = _act_said(clauses, content, codebook)
+    if cue.act == "agree" and clauses.is_checking(hit):
+        return said
     if cue.act == "announce" and said == "reject":
         return "reject"
     act = said if cue.act == "state" else cue.act

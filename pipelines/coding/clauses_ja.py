@@ -24,17 +24,23 @@ QUOTATIVE = re.compile(
     r"(?:と|とも|とは|旨|[るたいうくすつぬむぶ]よう|ように|か|とまで|などと|って|[」』]|こと(?:を|で|でも|も)?|との(?:考え|見方|見解|認識|立場|意向|方針)を?|ものと)、?"
     r"(?:(?:改めて|あらためて|強く|厳しく|重ねて|繰り返し|はっきり|明確に|率直に|正式に|特に|併せて|あわせて|とも|の|その場で|詳しく|口々に)、?){0,2}$"
 )
-QUOTING = re.compile(r"^(?:こと[をで]|[だるた]?と|旨|ものと)|とし|[をがにも]")
+QUOTING = re.compile(r"^(?:よう|こと[をで]|[だるた]?と|旨|ものと)|とし|[をがにも]")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(
     r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん)*(?:た|する|る|ます|り|い|ん|う)?"
 )
 GOES_ON = re.compile(
-    r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|と(?!し|の|い[うっ]|こ|き|、)"
+    r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|、)"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
 NOMINALISED = re.compile(r"[たるい](?:こと|の)[はがにも]")
+RELATIVE = re.compile(r"が[^、。]{1,14}?(?:した|する|された|いる|いた|った|きた|れた)(?=[一-龥ァ-ヶ「])")
+CHECKING = re.compile(r"(?<!もの)と(?:再三|再度|改めて|何度も|繰り返し)?$")
+DOCUMENT = re.compile(
+    r"(?:宣言|条約|声明|協定|文書|法律|憲法|憲章|議定書|決議|報告書?|白書|青書|記事|書簡)[はに]"
+)
+FROM = re.compile(r"(?:氏|側|大臣|相|長官|総理|首相|大統領|次官|局長|大使|当局)?から")
 ANNOUNCING = re.compile(
     r"(?:次|以下|こう|下記)(?:の(?:よう|通り|とおり))?に?[^、。]{0,8}(?:た|ている|ました)[。:：]$"
 )
@@ -50,7 +56,8 @@ SIGNED = re.compile(r"[」』]と、?$")
 CITED = re.compile(
     r"[」』](?:など)?と(?:い[うっ]|(?:明)?記|書[かい]|定め|うた|規定|され|述べられ|ある)|と(?:明記|記さ|書か|定め|うたわ|規定)"
 )
-PASSIVE = re.compile(r".{0,3}(?:て|た)")
+PASSIVE = re.compile(r"て(?:き|い|お)|る")
+WRITTEN = re.compile(r"[記書定]|うた|明記|規定")
 SHORTEST_WORDING = 4
 OPENING_REACH = 30
 
@@ -199,13 +206,34 @@ class Clauses:
 
     def subject(self, hit: Hit) -> Mention | None:
         """The topic before the verb; without one the subject that is not inside of the words attributed."""
-        topic = self.topic(hit.start) or self.cleft(hit)
+        topic = self.topic(hit.start) or self.cleft(hit) or self._opening_source(hit)
         if topic is not None:
             return topic
         named = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
         marked = [m for m in named if not NOMINALISED.search(self.between(m.end, hit.start))]
+        marked = [m for m in marked if not self.follows(RELATIVE, m.end)]
         acting = next((m for m in reversed(marked) if not self._quotes_after(m, hit)), None)
         return acting or next((m for m in marked if self._leads(m)), None)
+
+    def _opening_source(self, hit: Hit) -> Mention | None:
+        """Who speaks at the head of a sentence with から and no comma: 両大臣から…旨説明した."""
+        first = self._named[0] if self._named else None
+        opens = first and self.between(self.sentence.start, first.start)[-1:] in ("", "、", "\u200b")
+        told = first and first.end <= hit.start and first.kind in PERSONAL | {"both", "government", "bare"}
+        return first if first and opens and told and self.follows(FROM, first.end) else None
+
+    def is_checking(self, hit: Hit) -> bool:
+        """One who makes sure ("…と確認した") and does not agree ("…ことを確認した")."""
+        return "確認" in self.own(hit) and bool(CHECKING.search(self.between(self.sentence.start, hit.start)))
+
+    def is_document(self, hit: Hit) -> bool:
+        """A text is the topic of the sentence, and the verb tells what it says: 宣言は…と記している."""
+        return bool(DOCUMENT.search(self.text[:OPENING_REACH]) and WRITTEN.match(self.own(hit)))
+
+    def is_suffered(self, hit: Hit) -> bool:
+        """A passive, not a courtesy: 要求されてきた."""
+        ends = self.own(hit).endswith("され") and self.follows(PASSIVE, hit.end)
+        return ends and self.topic(hit.start) is None
 
     def joined(self, subject: Mention) -> list[Mention]:
         """Mentions joined to another from the left: XとYは."""

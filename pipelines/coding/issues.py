@@ -22,7 +22,7 @@ CARRY_REACH = 2
 SHORTEST = 24
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
-YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis"})
+YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation"})
 
 
 class CodedIssue(NamedTuple):
@@ -134,6 +134,8 @@ def _with_pointers(
         if named and (not allowed or hit.code in YIELDING):
             continue
         known = {issue.issue_id for issue in named}
+        if hit.code == "back.sanctions" and known & set(allowed):
+            continue
         for issue in _fitting(allowed, recent):
             if issue.issue_id not in known:
                 rule_id = f"{view.document.language}.anaphora.{hit.code}"

@@ -30,6 +30,8 @@ ATTRIBUTORS: dict[str, Attributor] = {
 }
 MOST_ISSUES = 3
 LONGEST_CARRY = 6
+PREDICATE = 24
+"""How far from its end the predicate of a Japanese sentence begins at most."""
 
 
 def code_statements(
@@ -165,7 +167,9 @@ def _in_turn(
     ):
         return []
     span = (sentence.start, sentence.end)
-    act = act_by_content("state", sentence, span, view.codebook)
+    predicate = (max(span[0], span[1] - PREDICATE), span[1]) if view.document.language == "ja" else span
+    reports = view.document.language == "ja" and found
+    act = "state" if reports else act_by_content("state", sentence, predicate, view.codebook)
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
 
 

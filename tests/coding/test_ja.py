@@ -166,6 +166,67 @@ def test_the_predicate_before_the_verb_of_saying_decides_the_act(
     assert _who(text) == expected
 
 
+def test_a_member_reports_what_the_other_side_says_and_does() -> None:
+    text = "\n".join(
+        [
+            "○山本委員　ソ連側は北方領土の問題は解決済みという態度であります。",
+            "北方領土の地図についてはソ連側から再三撤回を要求されております。",
+            "北方領土の返還を求める意向を安倍外務大臣は表明しておられます。",
+        ]
+    )
+    assert _who(text, on="1984-04-10") == [
+        ("Soviet Union", "RU", "reject"),
+        ("Yamamoto", "JP", "state"),
+        ("Soviet Union", "RU", "request"),
+        ("Yamamoto", "JP", "state"),
+        ("Shintaro Abe", "JP", "announce"),
+        ("Yamamoto", "JP", "state"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "河野外相はラブロフ外相と平和条約の交渉を続けることで一致しました。択捉島の演習の中止を求めました。",
+            ("Taro Kono", "JP", "request"),
+        ),
+        (
+            "日ロ双方は平和条約の交渉の継続を確認した。島々の返還に応じるよう働きかけた。",
+            ("Japan", "JP", "request"),
+        ),
+        (
+            "河野大臣から択捉島の軍備は我が国の立場と相容れないものであると伝えた。",
+            ("Taro Kono", "JP", "reject"),
+        ),
+        (
+            "安倍首相は、北方領土の問題も入りますねと再三確認した。",
+            ("Shinzo Abe", "JP", "state"),
+        ),
+    ],
+)
+def test_a_readout_leaves_out_its_own_country(text: str, expected: tuple[str, str, str]) -> None:
+    assert _who(text)[-1] == expected
+
+
+def test_what_a_document_says_is_nobodys_statement() -> None:
+    text = "ラブロフ外相は平和条約に触れた。宣言は二島を引き渡すと記している。"
+    assert len(_who(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        ("北方領土の主権は譲れない。交渉は続く。", {"territorial_dispute", "peace_treaty"}),
+        ("その年、ソ連はアフガニスタンに軍事侵攻した。", {"middle_east"}),
+        ("両国の間には（領土）問題がある。", {"territorial_dispute"}),
+        ("ソ連は中立条約を破って参戦した。", {"wartime_history"}),
+    ],
+)
+def test_a_word_inside_of_a_longer_name_is_that_name(text: str, issues: set[str]) -> None:
+    assert _issues(text) <= issues
+
+
 def test_what_both_do_before_they_agree_is_what_they_agree_on() -> None:
     text = "双方は平和条約の作業部会の発足を歓迎し、交渉を急ぐことで一致しました。"
     assert {act for _, _, act in _who(text)} == {"agree"}
