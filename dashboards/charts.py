@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import altair as alt
 import pandas as pd
 
+Labels: TypeAlias = int | alt.ExprRef
 Figure: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
 PICK = "pick"
 COLOURS = {"JP": "#0072B2", "RU": "#D55E00", "third": "#009E73", "": "#999999"}
@@ -23,9 +24,11 @@ STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7
 NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#6e6e6e", "RU": "#D55E00"}
 INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8c8c8c1f"
 CHOSEN = "#E69F00"
-FEW = 10
-"""Columns whose heads fit aslant; more stand upright."""
+UPRIGHT, FEW = 2, 10
+"""Columns whose heads fit as they are, and aslant; more stand upright."""
 LABEL_WIDTH, ROW, AXIS, SLANTED, TREND = 160, 26, 70, 115, 300
+LONG_LABELS = alt.ExprRef("containerSize()[0] < 500 ? 120 : 270")
+"""Width of row labels that are names of sources."""
 BESIDE = 36
 """Days by which the marks of one year stand beside each other."""
 FORMS = {"share": "%", "rate": ",.1f", "count": ",d"}
@@ -47,11 +50,13 @@ def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
     return dict(zip(rows[code], rows[name], strict=True))
 
 
-def _rows(field: str, order: Sequence[str], *, lines: bool = True, offset: int = 0) -> alt.Y:
+def _rows(
+    field: str, order: Sequence[str], *, lines: bool = True, offset: int = 0, labels: Labels = LABEL_WIDTH
+) -> alt.Y:
     broken = "split(datum.label, '|')"
     axis = alt.Axis(
         title=None,
-        labelLimit=LABEL_WIDTH,
+        labelLimit=labels,
         labelExpr=broken,
         domain=False,
         ticks=False,
@@ -155,12 +160,13 @@ def matrix(
     column_order: Sequence[str],
     fields: Sequence[str],
     titles: Mapping[str, str],
+    labels: Labels = LABEL_WIDTH,
 ) -> Figure:
     """A table of cells shaded by ``value`` with ``text`` in them; cells that are not ``supported`` have a
     grey text and no shade. The text hides where cells are too narrow for it.
     """
     columns, top, pick = rows[column].nunique(), float(rows[value].max() or 1), _pick(fields)
-    angle = -40 if columns <= FEW else -90
+    angle = 0 if columns <= UPRIGHT else -40 if columns <= FEW else -90
     head = alt.Axis(
         title=None,
         orient="top",
@@ -171,9 +177,8 @@ def matrix(
         labelFlush=False,
     )
     head.labelOverlap = False
-    base = alt.Chart(rows).encode(
-        x=alt.X(f"{column}:N", sort=list(column_order), axis=head), y=_rows(row, row_order, lines=False)
-    )
+    x = alt.X(f"{column}:N", sort=list(column_order), axis=head)
+    base = alt.Chart(rows).encode(x=x, y=_rows(row, row_order, lines=False, labels=labels))
     shade = alt.Color(f"{value}:Q", scale=alt.Scale(domain=[0, top], range=[PALE, INK]), legend=None)
     cell = base.mark_rect(cornerRadius=3).encode(
         color=alt.condition("datum.supported", shade, alt.value(FAINT)),

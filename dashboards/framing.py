@@ -154,7 +154,7 @@ def positions(view: View) -> None:
     any_statement = words.say("framing.any_statement") if side or act else ""
     named = words.label("issue", issue) if issue else any_statement
     what = _what(named, words.label("side", side) if side else "", acts.get(act, ""))
-    chosen = {"issue": issue, "side": side, "act": act, "meeting": ""}
+    chosen = {"issue": issue, "side": side, "act": act, "meeting": "", "perspective": ""}
     with right:
         evidence.show(view, "facts_statement", chosen, what=what, beside=True)
 

@@ -78,3 +78,26 @@ def counts(view: View, status: str, order: list[str]) -> None:
         matrix(view, by_year, "year", "year_name", "year", order)
     with right:
         matrix(view, by_source, "source_id", "source_id", "outlet", order)
+
+
+def stages(view: View) -> None:
+    """What each source tells of meetings: announces, reports, recalls, calls off."""
+    words = view.words
+    rows = tables.named(view.ask("meeting_stage"), words, source_id="source", stage="stage_told").rename(
+        columns={"stage_name": "told_name"}
+    )
+    if rows.empty:
+        return
+    st.subheader(words.say("meetings.by_stage"), anchor=False)
+    titles = tables.titles(
+        words, "source_id_name", "told_name", "meetings", "documents", "origins", "mentions"
+    )
+    chart = charts.matrix(
+        rows.assign(supported=True), row="source_id_name", column="told_name", value="meetings",
+        text="meetings", row_order=tables.order(rows, "source_id_name", "meetings"),
+        column_order=list(words.kind("stage_told").values()), fields=["source_id", "stage"], titles=titles,
+        labels=charts.LONG_LABELS,
+    )  # fmt: skip
+    choices = {"source_id": "outlet", "stage": "stage"}
+    said, alt_text = words.say("meetings.what_stage"), words.say("meetings.by_stage")
+    figures.show(view, Figure("by-stage", said, chart, rows, titles, choices, alt_text))

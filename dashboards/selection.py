@@ -32,6 +32,8 @@ NARROWER = {
     "b": "which",
     "dimension": "item",
     "by": "which",
+    "stage": "meeting",
+    "meeting": "said",
 }
 """Parameter to the one that a new choice of it makes pointless."""
 

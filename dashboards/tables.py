@@ -103,19 +103,6 @@ def years(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     return rows.assign(year_name=[str(year) if year else words.say("undated") for year in rows["year"]])
 
 
-def sides_by_issue(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """One line an issue: its name, ``issue_id`` and, per perspective, "sentences of total"."""
-    counts = [
-        words.say("of", part=x, whole=n)
-        for x, n in zip(rows["sentences"], rows["sentences_total"], strict=True)
-    ]
-    rows = rows.assign(count=counts, perspective_name=words.labels("perspective", rows["perspective"]))
-    wide = rows.pivot(index="issue_id", columns="perspective_name", values="count").fillna("0")
-    order = rows.groupby("issue_id")["sentences"].sum().sort_values(ascending=False).index
-    wide = wide.loc[order].reset_index()
-    return named(wide, words, issue_id="issue")
-
-
 def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Contrasts, supported ones by size first, with both shares, counts and the difference as text."""
     size = rows["difference"].abs().fillna(-1)

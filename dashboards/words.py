@@ -87,6 +87,11 @@ class Words:
         found = {code: name for (of, code), name in self._labels.items() if of == kind}
         return dict(sorted(found.items(), key=lambda item: item[1]))
 
+    def kind(self, kind: str) -> dict[str, str]:
+        """All codes of a kind that the catalogue names, in its order."""
+        prefix = f"{kind}."
+        return {k.removeprefix(prefix): text for k, text in self._texts.items() if k.startswith(prefix)}
+
     def labels(self, kind: str, codes: pd.Series[str]) -> pd.Series[str]:
         """The names of a column of codes."""
         return codes.map(lambda code: self.label(kind, code))

@@ -1,4 +1,5 @@
--- Mentions of meetings: of one status, format, year (0 is undated), source, or of one meeting; '' and NULL for any.
+-- Mentions of meetings: of one status, format, year (0 is undated), source, stage that the text tells, document, or of
+-- one meeting; '' and NULL for any.
 CREATE TEMP TABLE chosen_fact AS
 SELECT n.document_id, n.sentence_no, n.char_start, n.char_end, 'meeting' AS kind, m.format AS code,
     concat_ws('; ', n.status, nullif(n.date, ''), nullif(n.time_expression, '')) AS detail, n.rule_id
@@ -9,4 +10,7 @@ WHERE ($meeting = '' OR m.meeting_id = $meeting)
   AND ($status = '' OR m.status = $status)
   AND ($format = '' OR m.format = $format)
   AND ($source = '' OR c.source_id = $source)
-  AND ($year::INTEGER IS NULL OR coalesce(year(m.date_from), 0) = $year::INTEGER);
+  AND ($said = '' OR n.document_id = $said)
+  AND ($year::INTEGER IS NULL OR coalesce(year(m.date_from), 0) = $year::INTEGER)
+  AND ($stage = '' OR (n.meeting_id, n.document_id) IN (
+      SELECT (r.meeting_id, r.document_id) FROM meeting_report AS r WHERE r.stage = $stage));

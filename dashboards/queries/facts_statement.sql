@@ -1,4 +1,4 @@
--- Statements: of one side, act, issue, in texts that mention one meeting; '' for any, issue '-' for statements on none.
+-- Statements: of one side, act, issue, in texts of one perspective, that mention one meeting; '' for any, issue '-' for statements on none.
 -- The words that attribute a statement are a fact of kind cue beside it.
 CREATE TEMP TABLE chosen_fact AS
 WITH said AS (
@@ -7,6 +7,7 @@ WITH said AS (
     JOIN chosen_document AS c USING (document_id)
     WHERE ($side = '' OR s.side = $side)
       AND ($act = '' OR s.act = $act)
+      AND ($perspective = '' OR c.perspective = $perspective)
       AND CASE $issue
           WHEN '' THEN true
           WHEN '-' THEN NOT EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id)

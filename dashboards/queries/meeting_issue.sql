@@ -1,25 +1,15 @@
--- What the chosen documents that mention one meeting are about: sentences per issue and perspective.
-WITH speaking AS (
-    SELECT DISTINCT c.document_id, c.perspective
-    FROM meeting_mention AS mm
-    JOIN chosen_document AS c USING (document_id)
-    WHERE mm.meeting_id = $meeting
-),
-total AS (
-    SELECT perspective, count(*) AS sentences_total
-    FROM speaking
-    JOIN sentence USING (document_id)
-    WHERE role <> 'boilerplate'
-    GROUP BY perspective
-)
+-- Readouts side by side: sentences on each issue that belong to one meeting, in the chosen documents, by perspective.
+-- coverage is that of the whole version: who raises the issue and who, having texts on the meeting, is silent.
 SELECT
-    perspective,
-    issue_id,
-    count(DISTINCT (document_id, sentence_no))::INTEGER AS sentences,
-    any_value(sentences_total)::INTEGER AS sentences_total,
-    count(DISTINCT document_id)::INTEGER AS documents
-FROM speaking
-JOIN total USING (perspective)
-JOIN issue_mention USING (document_id)
+    x.issue_id,
+    c.perspective,
+    count(DISTINCT (x.document_id, x.sentence_no))::INTEGER AS sentences,
+    count(DISTINCT x.document_id)::INTEGER AS documents,
+    count(DISTINCT c.unit)::INTEGER AS origins,
+    any_value(i.coverage) AS coverage
+FROM meeting_issue_sentence AS x
+JOIN chosen_document AS c USING (document_id)
+JOIN meeting_issue AS i ON i.meeting_id = x.meeting_id AND i.issue_id = x.issue_id
+WHERE x.meeting_id = $meeting
 GROUP BY ALL
-ORDER BY sentences DESC, issue_id, perspective;
+ORDER BY x.issue_id, c.perspective;

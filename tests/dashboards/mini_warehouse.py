@@ -16,6 +16,13 @@ import pandas as pd
 
 TABLES = Path(__file__).parents[2] / "pipelines" / "tables"
 Row = dict[str, Any]
+DERIVED: dict[str, Row | None] = {
+    "ledger/meeting_report": {"days": 31},
+    "ledger/meeting_issue_sentence": None,
+    "ledger/meeting_issue": None,
+    "aggregate/document_issue": None,
+}
+"""Tables that the build makes of the others in SQL, in order."""
 
 SOURCES: list[Row] = [
     {
@@ -354,12 +361,13 @@ def conflict(first: str, second: str) -> Row:
     return {**ids, "field": "date", "value_a": "2017-03-20", "value_b": "2017-03-21"}
 
 
+EMPTY: dict[str, Any] = {"VARCHAR": "", "BOOLEAN": False, "VARCHAR[]": []}
+"""What stands for "nothing" in a column of that type; NULL in all others."""
+
+
 def filled(table: duckdb.DuckDBPyRelation, rows: list[Row]) -> pd.DataFrame:
-    """The rows with every column of the table: what is left open is empty, or NULL where it is no text."""
-    empty = {
-        name: "" if str(kind) == "VARCHAR" else None
-        for name, kind in zip(table.columns, table.types, strict=True)
-    }
+    """The rows with every column of the table, empty where it is left open."""
+    empty = {name: EMPTY.get(str(kind)) for name, kind in zip(table.columns, table.types, strict=True)}
     return pd.DataFrame([empty | row for row in rows], columns=table.columns).astype(object)
 
 
@@ -374,7 +382,8 @@ def build(file: Path, chosen: Mapping[str, str], *, conflicts: bool = False) -> 
         for name, content in tables.items():
             if content:
                 connection.from_df(filled(connection.table(name), content)).insert_into(name)
-        connection.execute((TABLES / "aggregate" / "document_issue.sql").read_text(encoding="utf-8"))
+        for derived, parameters in DERIVED.items():
+            connection.execute((TABLES / f"{derived}.sql").read_text(encoding="utf-8"), parameters)
     return file
 
 
