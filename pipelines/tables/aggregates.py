@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LEFT_OUT = 500
 """Documents, and sources, that are left out in turn: those with most sentences; a shorter one moves a share
 less."""
+FOLLOWED_WORDS = 500
+"""Words of each language whose figures are made anew each time, the most frequent ones, besides those that
+stand out."""
 ROWS_AT_ONCE = 300_000
 """Rows in memory while they are."""
 
@@ -68,8 +71,10 @@ def contrast_periods(connection: duckdb.DuckDBPyConnection) -> None:
 
 def contrast_sources(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill ``source_contrast``."""
-    from pipelines.analysis.contrast import source_contrast
+    from pipelines.analysis.contrast import MIN_ITEM_TEXTS, source_contrast
 
+    followed = {"texts": MIN_ITEM_TEXTS, "words": FOLLOWED_WORDS}
+    connection.execute(statement("aggregate/contrast_rows"), followed)
     connection.execute(statement("aggregate/parts"), {"parts": LEFT_OUT})
     connection.execute(statement("aggregate/losses"))
     rows = source_contrast(_frame(connection, "source_items"), _frame(connection, "source_bases"))
@@ -85,10 +90,9 @@ def contrast_terms(connection: duckdb.DuckDBPyConnection) -> None:
 
 def leave_one_out(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill ``contrast_robustness``: every document and every source is left out in turn."""
-    from pipelines.analysis.contrast import MIN_ITEM_TEXTS
     from pipelines.analysis.robustness import contrast_robustness
 
-    connection.execute(statement("aggregate/contrast_rows"), {"texts": MIN_ITEM_TEXTS})
+    connection.execute(statement("aggregate/row_losses"))
     headlines = _frame(connection, "headline")
     for leave_out in ("document", "source") if len(headlines) else ():
         left = _figures_without_each(connection, headlines, f"leave_{leave_out}")

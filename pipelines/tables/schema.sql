@@ -1048,7 +1048,7 @@ CREATE TABLE contrast_robustness (
     lost_without VARCHAR NOT NULL,
     lost_units INTEGER NOT NULL
 );
-COMMENT ON TABLE contrast_robustness IS 'What becomes of each supported contrast when one text, or all texts of one source, are left out: whether it rests on them. Words only of all issues together and where they stand out. Key: dimension, item, issue_id, language, leave_out.';
+COMMENT ON TABLE contrast_robustness IS 'What becomes of each supported contrast when one text, or all texts of one source, are left out: whether it rests on them. Words only of all issues together and where they stand out; their design effect is then that of the 500 most frequent words of the language. Key: dimension, item, issue_id, language, leave_out.';
 COMMENT ON COLUMN contrast_robustness.dimension IS 'As in framing_contrast.';
 COMMENT ON COLUMN contrast_robustness.item IS 'As in framing_contrast.';
 COMMENT ON COLUMN contrast_robustness.issue_id IS 'As in framing_contrast.';

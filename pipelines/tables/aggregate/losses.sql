@@ -20,7 +20,9 @@ JOIN scope AS s ON s.document_id = p.document_id AND s.period_kind = p.period_ki
 JOIN tally AS t ON t.document_id = p.document_id
 JOIN document AS d ON d.document_id = p.document_id
 WHERE CASE p.part_kind WHEN 'source' THEN t.issue_id = '' AND t.dimension <> 'word'
-    ELSE t.issue_id = '' OR t.dimension <> 'word' END
+    ELSE t.dimension <> 'word' OR (t.issue_id, t.language, t.item) IN (
+        SELECT (issue_id, language, item) FROM contrast_row WHERE dimension = 'word'
+    ) END
 GROUP BY ALL;
 
 CREATE TEMP TABLE base_loss AS
@@ -42,4 +44,7 @@ JOIN unit_base AS b USING (side, dimension, base, issue_id, language, origin_id)
 JOIN unit_item AS u USING (period_kind, period, side, dimension, base, issue_id, language, origin_id)
 LEFT JOIN part_item AS i USING (part_kind, part, side, dimension, base, issue_id, language, item, origin_id)
 WHERE b.period_kind = CASE p.part_kind WHEN 'source' THEN 'anywhere' ELSE 'all' END
+    AND (u.dimension <> 'word' OR (u.issue_id, u.language, u.item) IN (
+        SELECT (issue_id, language, item) FROM contrast_row WHERE dimension = 'word'
+    ))
 GROUP BY ALL;
