@@ -86,7 +86,7 @@ def _summary(view: View, wanted: list[Version]) -> None:
     found = [rows.assign(version_no=number) for number, rows in counts.items() if rows is not None]
     rows = pd.concat(found) if found else pd.DataFrame()
     if rows.empty:
-        st.caption(words.say("versions.no_change"))
+        st.caption("" if missing else words.say("versions.no_change"))
         return
     rows = tables.named(rows, words, kind="fact", change="change", cause="cause")
     shown = tables.titles(words, "version_no", "kind_name", "change_name", "cause_name", "facts")

@@ -55,7 +55,7 @@ def table(view: View, chosen: Mapping[str, str]) -> str:
     st.caption(plain(said))
     rows = _page(view, chosen, first)
     shown = tables.titles(
-        words, "published_on", "source_id_name", "speaker", "side_name", "act_name", "issues", "sentence",
+        words, "published_on", "speaker", "side_name", "act_name", "issues", "sentence", "source_id_name",
         "target", "quoted_text", "rule_id",
     )  # fmt: skip
     alt_text = words.say("statements.alt")
