@@ -69,7 +69,7 @@ MADE_OF: Mapping[str, tuple[str, ...]] = {
     "quarantine": ("corpus_file",),
     "document": ("corpus_file", "rule"),
     "sentence": ("document", "frame", "rule"),
-    "origin_member": ("document", "sentence"),
+    "origin_member": ("document", "sentence", "issue_mention", "term_use", "statement"),
     "origin": ("origin_member",),
     "sentence_word": ("sentence",),
     "issue_mention": ("sentence", "issue", "rule"),

@@ -1,4 +1,4 @@
-"""The cross-document stage of origins: which texts are copies of one text.
+"""The cross-document stage of origins: which texts are copies or translations of one text.
 
 Texts are read one after the other and kept as fingerprints in files of the build; only pairs that share
 fingerprints are read again and compared. Always done anew, so that an incremental build equals a rebuild.
@@ -8,6 +8,7 @@ What belongs here: texts to numbers, numbers to rows. What does not: when two te
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
@@ -20,7 +21,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines.analysis.copies import SAME_TEXT, coverage, is_long_enough
-from pipelines.analysis.origins import COPY, Link, Member, members
+from pipelines.analysis.origins import COPY, TRANSLATION, Link, Member, members
+from pipelines.analysis.translations import SAME_REPORT, Report, likeness
 from pipelines.tables.sql import statement
 from pipelines.text.shingles import Shingles, fingerprints, shingles
 
@@ -28,6 +30,10 @@ CROWD = 32
 """Documents with one fingerprint from which not all pairs of them are compared."""
 LEAST = 0.2
 """Share of the fingerprints of the shorter text that a pair must have in common to be compared."""
+TRANSLATED_WITHIN = 7
+"""Days between the publication of two language versions."""
+ANCHORS = 4
+"""Rare things that two texts of different languages must have in common to be compared."""
 CHUNK_DOCUMENTS, CHUNK_PAIRS, CHUNK_ROWS = 1_000, 1_000, 10_000
 
 Numbered = tuple[int, str, Shingles]
@@ -53,7 +59,11 @@ def find_origins(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     _measure_texts(_texts(_rows(connection, "bodies")), measures, prints)
     connection.execute(statement("origins/text_measure"), {"staged": str(measures)})
     connection.execute(statement("origins/equal_text"))
-    _write(connection, members([*_equal(connection), *_copies(connection, prints)]))
+    copies = [*_equal(connection), *_copies(connection, prints)]
+    connection.register("taken", _table(members(copies), TAKEN))
+    translations = list(_translations(connection))
+    connection.unregister("taken")
+    _write(connection, members([*copies, *translations]))
 
 
 def _measure_texts(texts: Iterator[Numbered], measures: Path, prints: Path) -> None:
@@ -80,16 +90,43 @@ def _equal(connection: duckdb.DuckDBPyConnection) -> Iterator[Link]:
 
 def _copies(connection: duckdb.DuckDBPyConnection, prints: Path) -> Iterator[Link]:
     given = {"staged": str(prints), "crowd": CROWD, "least": LEAST}
-    pairs = connection.execute(statement("origins/candidates"), given).fetchall()
-    for start in range(0, len(pairs), CHUNK_PAIRS):
-        chunk = pairs[start : start + CHUNK_PAIRS]
-        documents = sorted({number for pair in chunk for number in pair})
-        rows = _rows(connection, "bodies_of", {"documents": documents})
-        texts = {number: text for number, _, text in _texts(rows)}
+    for chunk in _pairs(connection, "candidates", given):
+        texts = {number: text for number, _, text in _texts(_rows(connection, "bodies_of", _of(chunk)))}
         for earlier, later in chunk:
             share = coverage(texts[earlier], texts[later])
             if share >= SAME_TEXT:
                 yield Link(earlier, later, COPY, share)
+
+
+def _translations(connection: duckdb.DuckDBPyConnection) -> Iterator[Link]:
+    connection.execute(statement("origins/reports"))
+    given = {"crowd": CROWD, "days": TRANSLATED_WITHIN, "least": ANCHORS}
+    for chunk in _pairs(connection, "translation_candidates", given):
+        reports = _reports(connection, chunk)
+        for earlier, later in chunk:
+            similarity = likeness(reports[earlier], reports[later])
+            if similarity >= SAME_REPORT:
+                yield Link(earlier, later, TRANSLATION, similarity)
+
+
+def _pairs(
+    connection: duckdb.DuckDBPyConnection, name: str, given: dict[str, Any]
+) -> Iterator[list[tuple[int, int]]]:
+    """Chunks of pairs of numbers of documents."""
+    pairs = connection.execute(statement(f"origins/{name}"), given).fetchall()
+    return (pairs[start : start + CHUNK_PAIRS] for start in range(0, len(pairs), CHUNK_PAIRS))
+
+
+def _of(pairs: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    return {"documents": sorted({number for pair in pairs for number in pair})}
+
+
+def _reports(connection: duckdb.DuckDBPyConnection, pairs: Sequence[tuple[int, int]]) -> dict[int, Report]:
+    """What the sentences of the documents report, by number of the document."""
+    reports: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
+    for (number, _), rows in groupby(_rows(connection, "reports_of", _of(pairs)), key=itemgetter(0, 1)):
+        reports[number].append(frozenset(element for *_, element in rows))
+    return dict(reports)
 
 
 def _texts(sentences: Iterable[tuple[Any, ...]]) -> Iterator[Numbered]:

@@ -108,7 +108,7 @@ COMMENT ON COLUMN origin_member.origin_id IS 'Origin (origin.origin_id), also in
 COMMENT ON COLUMN origin_member.document_id IS 'Document (document.document_id).';
 COMMENT ON COLUMN origin_member.of_document_id IS 'Earlier document that it repeats (document.document_id); empty for the first of an origin.';
 COMMENT ON COLUMN origin_member.relation IS 'first, copy (the same words, whole or in part) or translation (reports the same in another language).';
-COMMENT ON COLUMN origin_member.similarity IS 'Of a copy: share of the words of the shorter of the two documents that stand in the other in runs of at least 4 words (8 Japanese characters), body sentences only; 0.5 is required. NULL for the first of an origin.';
+COMMENT ON COLUMN origin_member.similarity IS 'Of a copy: share of the words of the shorter of the two documents that stand in the other in runs of at least 4 words (8 Japanese characters), body sentences only; 0.5 is required. Of a translation: twice the weight of what sentences aligned in order report alike (figures 3, speakers 2; acts, issues and concepts 1), by the weight of all that the two report; 0.6 is required. 1 is certain. NULL for the first of an origin.';
 
 CREATE TABLE sentence (
     document_id VARCHAR NOT NULL,

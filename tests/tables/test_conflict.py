@@ -30,7 +30,7 @@ def test_two_language_versions_that_name_different_places_for_the_next_session(
     published: duckdb.DuckDBPyConnection,
 ) -> None:
     (row,) = published.execute(
-        "SELECT value_a, value_b, text_b, document_b, document_a <> document_b FROM conflict_readable "
+        "SELECT value_a, value_b, text_b, document_b, same_origin FROM conflict_readable "
         "WHERE field = 'place'"
     ).fetchall()
     wanted = "Министры договорились провести следующую встречу «2+2» в Москве."

@@ -68,6 +68,24 @@ CASES: list[tuple[str, Texts, list[set[str]]]] = [
         [{"a", "b"}],
     ),
     (
+        "language versions of one release",
+        {
+            "a": wire(text("release_ja"), "2018-07-31", "gaimusho", "ja"),
+            "b": wire(text("release_ru"), "2018-08-01", "gaimusho", "ru"),
+            "c": wire(text("release_en"), "2018-08-03", "gaimusho", "en"),
+        },
+        [{"a", "b", "c"}],
+    ),
+    (
+        "the two sides' readouts of one session, in two languages and in one",
+        {
+            "a": wire(text("release_ja"), "2018-08-01", "gaimusho", "ja"),
+            "b": wire(text("other_readout_ru"), "2018-08-01", "mid", "ru"),
+            "c": wire(text("other_readout_ru").replace("Лавров", "Коно"), "2019-01-01", "gaimusho", "ru"),
+        },
+        [{"a"}, {"b", "c"}],
+    ),
+    (
         "two reports of one meeting",
         {"a": wire(WIRE), "b": wire(SAME_DAY, DAY, "moscow_wire")},
         [{"a"}, {"b"}],
