@@ -33,6 +33,7 @@ from pipelines.coding.reading import SentenceView
 ASIDE = 60
 LEAD_IN = len("In early ")
 DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of )?")
+SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
 
 
 def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
@@ -123,6 +124,8 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
     inside += [m for m in heads(sentence.hits[layers.MARK], "aside") if m.start == date.end]
     if meetings_ja.SINCE.match(sentence.text, date.end - sentence.start):
         return True
+    if _is_since(date, sentence):
+        return True
     if any(0 <= h.start - date.end < NEXT_TO for h in meeting_hits(sentence)):
         return False  # "after the March summit"
     return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
@@ -131,6 +134,12 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
         and not _meeting_between(m, date, sentence)
         for m in cues
     )
+
+
+def _is_since(date: DateMention, sentence: SentenceView) -> bool:
+    """«С 2013 года», but not «с 2 по 5 мая», «с 2013 по 2019 год»."""
+    after = sentence.folded[date.end - sentence.start :]
+    return "/" not in date.edtf and bool(SINCE_RU.match(date.expression)) and not after.startswith(" по ")
 
 
 def _meeting_between(a: Hit, b: DateMention, sentence: SentenceView) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.coding import layers, meetings_ja
@@ -26,6 +27,8 @@ FORMAT_OF_LEVEL = {
     "envoy": "working_level",
     "two_plus_two": "two_plus_two",
 }
+LOCAL = frozenset({"governor"})
+"""Who meets the head of his own country."""
 AFTER_FIRST = 12
 WITH_RU = re.compile(r" со? ")
 JOINT = re.compile(r"共同|合同|joint|совместн")
@@ -82,12 +85,19 @@ def generic_references(
         return []
     if kind == "discussed" and (not pair or any(f.first for f in pair)):
         return []
+    if not pair and any(m.office in LOCAL and gap(m, reference.hit) < FAR for m in sentence.mentions):
+        return []
     if kind == "officials" and not _by_officials(reference.hit, sentence):
         return []
     if pair:
         reference.format = _format_of(reference.hit, pair, near)
         reference.parties = tuple(sorted({f.country for f in pair}))
         reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
+    elif level == "two_plus_two" and reference.separate:
+        kinds = ("foreign_ministers", "defence_ministers")
+        return [
+            replace(reference, format=kind, parties=_two_sides(reference.hit, sentence)) for kind in kinds
+        ]
     elif level:
         reference.format = FORMAT_OF_LEVEL[level]
         reference.parties = countries_together(reference.hit, sentence)

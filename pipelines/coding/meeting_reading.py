@@ -45,6 +45,7 @@ from pipelines.coding.meeting_visits import visits
 from pipelines.coding.reading import DocumentView, SentenceView
 
 OWNERS = ("'s ", "’s ")
+IN_FORMAT = ("в формате", "по формуле")
 
 
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
@@ -126,6 +127,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
 def _apart(found: Sequence[Reference]) -> list[Reference]:
     """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says
     otherwise."""
+    found = [r for r in found if not _has_format_told(r, found)]
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
     events = [r for r in found if r.format == "multilateral"]
@@ -146,6 +148,21 @@ def _apart(found: Sequence[Reference]) -> list[Reference]:
         else:
             _merge_into(covered[0], reference)
     return kept
+
+
+def _has_format_told(reference: Reference, found: Sequence[Reference]) -> bool:
+    """«Переговоры министров иностранных дел … в формате «2+2»» are one session of that format, which begins
+    with these words."""
+    if reference.head not in ("generic", "foreign_ministers", "defence_ministers"):
+        return False
+    for named in found:
+        if named.head == "two_plus_two" and 0 <= named.hit.start - reference.hit.end < REACH:
+            words = named.sentence.folded[named.hit.start - named.sentence.start :]
+            if words.startswith(IN_FORMAT) and not broken(reference.sentence, reference.hit, named.hit):
+                named.hit = named.hit._replace(start=reference.hit.start)
+                _merge_into(named, reference)
+                return True
+    return False
 
 
 def _may_be_same(verb: Reference, named: Reference) -> bool:

@@ -99,7 +99,7 @@ class Scene:
     ) -> Sequence[Figure]:
         if mention.kind in PERSONAL or (mention.kind in ("group", "military") and mention.office):
             return [self._figure(mention, sentence)]
-        if mention.kind == "first":
+        if mention.kind == "first" or _acts_in_dative(mention, sentence):
             author = self.author if mention.word not in INSTITUTIONAL else None
             return [author.at(mention, sentence)._replace(first=True)] if author else []
         if mention.kind == "both" or mention.word == "they":
@@ -184,6 +184,12 @@ class Scene:
             countries = ["JP", "RU"]
         found = [self.latest(country, levels[0].code.partition(".")[2]) for country in countries]
         return _pair([f for f in found if f]) if len(countries) == len(found) == 2 else ()
+
+
+def _acts_in_dative(mention: Mention, sentence: SentenceView) -> bool:
+    """«Мне приятно встретиться», «нами проведены переговоры»: I and we, as in the nominative."""
+    words = sentence.folded[mention.start - sentence.start : mention.end - sentence.start]
+    return mention.word == "us" and words in ("мне", "нами")
 
 
 def _meets(hit: Hit, mention: Mention) -> bool:

@@ -36,6 +36,9 @@ def visits(
     ):
         reference.format = ""
         return [reference]
+    if kind == "noun" and not goals and visitor is None and _points(reference, view):
+        reference.format, reference.definite = "", True
+        return [reference]
     own = kind == "noun" and goals and view.document.language != "ja"
     visitor = visitor or (scene.author if own else None)
     if (
@@ -82,6 +85,11 @@ def _goals_of_guest(
     if visitor is None or not _brought(hit, visitor, sentence):
         return []
     return _goals(hit._replace(end=visitor.end), sentence, view)
+
+
+def _points(reference: Reference, view: DocumentView) -> bool:
+    """Russian has no article: a journey without a traveller and a goal is the one told before."""
+    return view.document.language == "ru" and not reference.indefinite
 
 
 def _host(visitor: Figure, view: DocumentView) -> str:
