@@ -41,6 +41,7 @@ RELATED = re.compile(
     r"[【■◆]?(?:関連|おすすめ|あわせて読み|合わせて読み|人気|注目|アクセス|「ニュース」の)(?:の?(?:記事|ニュース|リンク|情報|たい|ランキング|トピックス?))+.{0,12}$"
 )
 TITLE_SHARE = 0.6
+MOST_NAMES = 5
 LONG_LINE = {"ja": 45}
 DEFAULT_LONG_LINE = 110
 
@@ -134,7 +135,7 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
                 return Block(*span, BOILERPLATE, f"boilerplate.{mark.rule_id}")
     if _foreign(line, layout.language):
         return Block(*span, BOILERPLATE, "layout.other_script")
-    if _is_name(line, layout.authors) and not layout.salience(*span):
+    if _are_names(line, layout.authors) and not layout.salience(*span):
         return Block(*span, BOILERPLATE, "layout.name")
     return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
 
@@ -154,6 +155,12 @@ def _is_paragraph(line: str, language: str) -> bool:
 
 def _is_name(line: str, authors: Sequence[str]) -> bool:
     return line in authors or (len(line) < 40 and bool(NAME.fullmatch(line)) and not TERMINAL.search(line))
+
+
+def _are_names(line: str, authors: Sequence[str]) -> bool:
+    """A name, or several with commas between."""
+    names = line.split(", ")
+    return all(_is_name(name, authors) for name in names) and len(names) <= MOST_NAMES
 
 
 def _foreign(line: str, language: str) -> bool:
