@@ -3,23 +3,21 @@
 A verb of speech has its subject before it, or after it where a quotation comes first; a passive has an agent
 after "by"; "according to" is followed by the source; a nominal act belongs to a possessive or to what "of"
 and "by" bring. What belongs here: which cue attributes to whom. What does not: clause structure
-(clauses_en.py), the words (codebooks/en/acts.toml).
+(clauses_en.py), the acts (acts_en.py), the words (codebooks/en/acts.toml).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pipelines.coding.actors import Mention
-from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
+from pipelines.coding.acts_en import ADDRESSED, FIRST, Place, act_of, content_of
+from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
 from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, NAME, VERB, WORD, Clauses
-from pipelines.coding.codebook_model import Codebook, Cue
-from pipelines.coding.match import Hit
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.nesting_en import is_press, outermost
 from pipelines.coding.reading import SentenceView
-from pipelines.coding.syntax import Syntax
 
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 COORDINATION = re.compile(
@@ -74,7 +72,6 @@ AMBIGUOUS = frozenset(
 SINGULAR_KINDS = frozenset({"person", "unknown_holder", "government", "ministry", "media"})
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
-NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
 FIRST_PERSON = re.compile(r"\b(?:i|we) (?:can|must|may)(?: \w+){0,2}$")
 QUESTION = re.compile(
     r"(?:(?:But|And|So|Yet|Then),? )?"
@@ -82,17 +79,8 @@ QUESTION = re.compile(
     re.DOTALL,
 )
 SOURCE_REACH, AGENT_REACH = 60, 25
-NEGATED = {
-    "agree": "reject",
-    "support": "reject",
-    "propose": "reject",
-    "announce": "reject",
-    "reject": "state",
-}
 RELAYING = ("report", "quote")
 OWN = (".own", ".position")
-FIRST = Speaker("", "", "", "first")
-ADDRESSED = Speaker("", "", "", "addressed")
 PERSONS = re.compile(
     r"^(?!.*\bfour\b).*(?:ministers|leaders|presidents|premiers|men|leaders of the two countries"
     r"|heads of state|heads of government|state and government)$",
@@ -102,36 +90,11 @@ MENTAL = frozenset(
     {"fearing", "hoping", "believing", "thinking", "seeing", "considering", "viewing", "regarding", "judging"}
     | {"feeling", "doubting", "wanting", "worrying", "finding", "trusting", "suspecting", "expecting"}
 )
-CALLED_UPON = re.compile(r"(?: [\w.’'-]+){1,9}? to (?!an? |the )[a-z]+")
 WE = re.compile("we", re.IGNORECASE)
 OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave")
 YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
 QUOTING = frozenset({"citing", "quoting", "quoted", "quotes"})
-SHORT_TAIL = 7
-
-
-class _Place(NamedTuple):
-    """A cue in its sentence: all that the finders need."""
-
-    sentence: SentenceView
-    clauses: Clauses
-    syntax: Syntax
-    memory: Memory
-    hit: Hit
-    cue: Cue
-    at: int
-
-    @property
-    def word(self) -> str:
-        """The cue as written, in lower case."""
-        return self.sentence.text[
-            self.hit.start - self.sentence.start : self.hit.end - self.sentence.start
-        ].lower()
-
-    def tail(self, end: int, reach: int = 80) -> str:
-        """The text after an offset."""
-        return self.sentence.text[end - self.sentence.start : end - self.sentence.start + reach]
 
 
 Found = Iterator[tuple[Speaker, bool]]
@@ -144,82 +107,20 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     syntax = codebook.syntax["en"]
     clauses = Clauses(sentence, [hit for hit, cue in hits if cue.kind == "verb"], syntax)
     for hit, cue in hits:
-        place = _Place(sentence, clauses, syntax, memory, hit, cue, clauses.index(hit.start))
+        place = Place(sentence, clauses, syntax, memory, hit, cue, clauses.index(hit.start))
         finder = {"verb": _by_verb, "noun": _by_noun, "source": _by_source}[cue.kind]
         speakers = list(dict.fromkeys(finder(place, outermost(found, sentence))))
-        act = _act(place, codebook, [speaker for speaker, _ in speakers])
+        act = act_of(place, codebook, [speaker for speaker, _ in speakers])
         for speaker, pronoun in speakers if act else []:
             kind = "source" if is_press(speaker) and place.word.startswith(RELAYING) else cue.kind
             rule = f"en.acts.{hit.code}"
-            found.append(Attribution(speaker, act, hit.start, hit.end, kind, rule, _content(place), pronoun))
+            found.append(
+                Attribution(speaker, act, hit.start, hit.end, kind, rule, content_of(place), pronoun)
+            )
     return outermost(found, sentence)
 
 
-def _content(place: _Place) -> tuple[int, int]:
-    """What is said follows the verb, unless the sentence begins with it (quotation first, "according to")."""
-    sentence = place.sentence
-    whole = place.cue.kind == "source" or len(place.tail(place.hit.end, 400).split()) < SHORT_TAIL
-    if whole:
-        return sentence.start, sentence.end
-    return place.hit.start, _end_of_content(place)
-
-
-def _end_of_content(place: _Place) -> int:
-    """The next verb of the same subject ends what is said; a fronted participle ends at its comma."""
-    words = place.clauses.words
-    for index in range(place.at + 1, len(words) - 1):
-        if words[index].kind == COMMA and place.at == 0:
-            return words[index].start
-        if words[index].kind == "coordinator" and words[index].text in ("and", "but"):
-            after = next((w for w in words[index + 1 :] if w.kind not in ("adverb", "time")), None)
-            if (
-                after is not None
-                and after.kind == VERB
-                and "that" not in {w.text for w in words[place.at : index]}
-            ):
-                return words[index].start
-    return place.sentence.end
-
-
-def _act(place: _Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
-    if ADDRESSED in speakers:
-        return place.cue.act
-    act = act_by_content(place.cue.act, place.sentence, _content(place), codebook)
-    if place.cue.kind != "verb":
-        return act
-    if place.cue.act == "propose" and _calls_upon(place):
-        return "request"
-    joint = {"JP", "RU"} <= {speaker.side for speaker in speakers}
-    if joint and place.hit.code.endswith(".confirm"):
-        return "agree"
-    if not joint and place.hit.code.endswith(".joint"):
-        return ""
-    if _negated(place):
-        return NEGATED.get(place.cue.act, "")
-    return act
-
-
-def _calls_upon(place: _Place) -> bool:
-    """ "Called for Moscow to return ...": the other is to do it."""
-    if not place.word.startswith(("call", "appeal")) or not place.word.endswith(" for"):
-        return False
-    urged = CALLED_UPON.match(place.tail(place.hit.end, 120))
-    return urged is not None and any(
-        place.hit.end < m.end <= place.hit.end + urged.end() for m in place.sentence.mentions
-    )
-
-
-def _negated(place: _Place) -> bool:
-    words = place.clauses.words
-    at = place.at - 1
-    while at >= 0 and words[at].kind in ("adverb", "auxiliary"):
-        if words[at].text in NEGATION or words[at].text.endswith("n't"):
-            return True
-        at -= 1
-    return False
-
-
-def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
+def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
     if place.hit.code.endswith(".impersonal"):
         if place.tail(place.hit.end, 4).startswith(" by ") or _of_others(place):
             return
@@ -259,7 +160,7 @@ def _by_verb(place: _Place, found: Sequence[Attribution]) -> Found:
         yield from _speakers(place, [*joined, subject, *_listed(place, inverted)], found)
 
 
-def _speakers(place: _Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
+def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
     speaking = [a.speaker for a in reversed(found)]
     free = place.clauses.governing()
     if _jointly(place, mentions):
@@ -273,13 +174,13 @@ def _speakers(place: _Place, mentions: Sequence[Mention], found: Sequence[Attrib
             yield speaker, as_speaker(mention) is None
 
 
-def _as_persons(place: _Place, mention: Mention) -> Mention:
+def _as_persons(place: Place, mention: Mention) -> Mention:
     """ "The two ministers", "both leaders" are the two persons named, if there are such."""
     text = place.sentence.text[mention.start - place.sentence.start : mention.end - place.sentence.start]
     return mention._replace(word="pair") if mention.kind == "both" and PERSONS.search(text) else mention
 
 
-def _jointly(place: _Place, mentions: Sequence[Mention]) -> bool:
+def _jointly(place: Place, mentions: Sequence[Mention]) -> bool:
     """ "We have agreed", said by one of two who stand before the press: both sides have."""
     floor, sides = place.memory.floor, {m.side for m in place.sentence.mentions}
     return (
@@ -300,7 +201,7 @@ def _jointly(place: _Place, mentions: Sequence[Mention]) -> bool:
     )
 
 
-def _auxiliaries(place: _Place) -> list[str]:
+def _auxiliaries(place: Place) -> list[str]:
     words, at = place.clauses.words, place.at - 1
     found: list[str] = []
     while at >= 0 and words[at].kind in ("auxiliary", "adverb", "time"):
@@ -310,7 +211,7 @@ def _auxiliaries(place: _Place) -> list[str]:
     return found
 
 
-def _agentive(place: _Place, head: str, auxiliary: Sequence[str]) -> bool:
+def _agentive(place: Place, head: str, auxiliary: Sequence[str]) -> bool:
     """Whether the verb is passive: after "was", or a participle that "by" follows."""
     if head.endswith("ing") or head in PREDICATE or head.startswith("voice"):
         return False
@@ -321,7 +222,7 @@ def _agentive(place: _Place, head: str, auxiliary: Sequence[str]) -> bool:
     return bool(auxiliary and auxiliary[0] in PREDICATE) or bare
 
 
-def _passive(place: _Place, auxiliary: Sequence[str]) -> Found:
+def _passive(place: Place, auxiliary: Sequence[str]) -> Found:
     """ "Was criticised by X"; "it was agreed" and "an agreement was reached" by both sides."""
     by = AGENT.match(place.tail(place.hit.end))
     after = place.hit.end + (by.end() if by else 0)
@@ -336,16 +237,16 @@ def _passive(place: _Place, auxiliary: Sequence[str]) -> Found:
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
 
 
-def _of_others(place: _Place) -> bool:
+def _of_others(place: Place) -> bool:
     """Whether the sentence names a third country: what was agreed need not be the two sides' own."""
     return any(m.side == "third" and m.kind in ("government", "person") for m in place.sentence.mentions)
 
 
-def _both(place: _Place) -> Mention:
+def _both(place: Place) -> Mention:
     return Mention(place.hit.start, place.hit.end, "both", "", "", "", "")
 
 
-def _unperformed(place: _Place, auxiliary: Sequence[str]) -> bool:
+def _unperformed(place: Place, auxiliary: Sequence[str]) -> bool:
     """An infinitive or a modal that performs nothing: "should urge", "the plan to propose"."""
     before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip().lower()
     if before.endswith(" to") or before == "to":
@@ -358,14 +259,14 @@ def _unperformed(place: _Place, auxiliary: Sequence[str]) -> bool:
     return bool(modal) or before.endswith((" let", " help", " to not"))
 
 
-def _performed(place: _Place) -> re.Match[str] | None:
+def _performed(place: Place) -> re.Match[str] | None:
     """ "Hurried to", "wish to" before an infinitive: then the subject does what the infinitive says."""
     before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip()
     phrase = next(reversed(list(place.syntax.pattern("performed_infinitive").finditer(before))), None)
     return phrase if phrase and phrase.end() == len(before) else None
 
 
-def _is_noun(place: _Place, head: str, subject: Mention) -> bool:
+def _is_noun(place: Place, head: str, subject: Mention) -> bool:
     """ "Tokyo demand" is no clause: a base form after a singular subject is a noun."""
     after_do = any(word in ("do", "did", "does", "will", "to") for word in _auxiliaries(place))
     if (
@@ -378,7 +279,7 @@ def _is_noun(place: _Place, head: str, subject: Mention) -> bool:
     return not _coordinated(place.sentence, subject)
 
 
-def _inverted(place: _Place, head: str) -> Mention | None:
+def _inverted(place: Place, head: str) -> Mention | None:
     """ "...," stressed Kishida: the speaker right after the verb, a quotation or a comma before it."""
     words, before = place.clauses.words, place.clauses.before(place.at)
     if before is None or not (
@@ -398,11 +299,11 @@ def _inverted(place: _Place, head: str) -> Mention | None:
     return None if own_verb else words[after].mention
 
 
-def _listed(place: _Place, inverted: Mention | None) -> list[Mention]:
+def _listed(place: Place, inverted: Mention | None) -> list[Mention]:
     return _following(place.sentence, inverted) if inverted is not None else []
 
 
-def _subject(place: _Place, head: str) -> Mention | None:
+def _subject(place: Place, head: str) -> Mention | None:
     before = place.clauses.before(place.at)
     if head.endswith("ing") and (before is None or before.kind != "auxiliary"):
         return _of_participle(place)
@@ -418,11 +319,11 @@ def _subject(place: _Place, head: str) -> Mention | None:
     return place.clauses.subject(place.at)
 
 
-def _closes_parenthesis(place: _Place) -> bool:
+def _closes_parenthesis(place: Place) -> bool:
     return place.clauses.subject(place.at) is not None
 
 
-def _of_participle(place: _Place) -> Mention | None:
+def _of_participle(place: Place) -> Mention | None:
     """The subject of "stating": that of the clause before, or the next one where the sentence begins with
     it."""
     if place.at <= 2:
@@ -433,7 +334,7 @@ def _of_participle(place: _Place) -> Mention | None:
     return None if before is None or before.kind == WORD else place.clauses.clause_subject(place.at)
 
 
-def _continues(place: _Place, found: Sequence[Attribution]) -> bool:
+def _continues(place: Place, found: Sequence[Attribution]) -> bool:
     """Whether a participle follows what somebody already does in the sentence: "is claimed by Japan, calling
     it ..."."""
     before = place.clauses.before(place.at)
@@ -445,7 +346,7 @@ def _continues(place: _Place, found: Sequence[Attribution]) -> bool:
     )
 
 
-def _carried(place: _Place, head: str, found: Sequence[Attribution]) -> Found:
+def _carried(place: Place, head: str, found: Sequence[Attribution]) -> Found:
     """A second verb of the same subject: "... and asked", "..., stating that"."""
     before = place.clauses.before(place.at)
     if not found or before is None or found[-1].kind != "verb":
@@ -482,7 +383,7 @@ def _following(sentence: SentenceView, agent: Mention) -> list[Mention]:
     return [after] if JOINED_AGENT.fullmatch(gap) else []
 
 
-def _by_noun(place: _Place, found: Sequence[Attribution]) -> Found:
+def _by_noun(place: Place, found: Sequence[Attribution]) -> Found:
     if YOURS.search(place.sentence.text[: place.hit.start - place.sentence.start]):
         yield ADDRESSED, False
         return
@@ -492,7 +393,7 @@ def _by_noun(place: _Place, found: Sequence[Attribution]) -> Found:
         yield from ((speaker, False) for speaker, _ in _speakers(place, mentions))
 
 
-def _owner(place: _Place) -> Mention | None:
+def _owner(place: Place) -> Mention | None:
     """The possessor before the noun, or the one that its "of", "by", "between" brings."""
     sentence, hit = place.sentence, place.hit
     before = next((m for m in reversed(sentence.mentions) if m.end <= hit.start), None)
@@ -507,7 +408,7 @@ def _owner(place: _Place) -> Mention | None:
     return after if after is not None and BROUGHT.fullmatch(gap) and not after.adjective else None
 
 
-def _by_source(place: _Place, found: Sequence[Attribution]) -> Found:
+def _by_source(place: Place, found: Sequence[Attribution]) -> Found:
     own = re.search(r"\b(his|her|their|its|him|them)\b", place.word)
     if own:
         pronoun = Mention(place.hit.start, place.hit.end, "pronoun", "", "", "", "", word=OWN_WORDS[own[1]])
