@@ -22,17 +22,19 @@ def issue_frequency(items: pd.DataFrame, bases: pd.DataFrame, issues: Iterable[s
 
     Args:
         items: ``source_id, issue_id, documents`` (with the issue), ``count, count_squares, cross``: the sums
-            of ``pipelines.analysis.clusters``, y the sentences on the issue, x all sentences of a document.
-        bases: ``source_id, documents`` (with a sentence), ``total, total_squares, words``.
+            of ``pipelines.analysis.clusters``, y the sentences on the issue, x all sentences of an
+            independent text.
+        bases: ``source_id, documents`` and ``units`` (independent texts) with a sentence, ``total,
+            total_squares, words``.
         issues: all issue ids.
 
     Returns:
         The columns of the table. ``share_low`` and ``share_high`` are NULL for a source with fewer than two
-        documents: one text says nothing about how much texts of the source differ.
+        independent texts: one says nothing about how much texts of the source differ.
     """
     grid = bases.merge(pd.DataFrame({"issue_id": sorted(issues)}), how="cross")
     rows = cells_of(grid, items, ["source_id", "issue_id"])
-    cells = sums_of(rows.rename(columns={"documents": "units"}))
+    cells = sums_of(rows)
     share = shares(cells)
     effect = design_effects(cells, pd.factorize(rows["source_id"])[0])
     low, high = share_interval(share, cells.total / effect, t_quantiles(cells.units - 1))

@@ -779,7 +779,7 @@ COMMENT ON COLUMN issue_frequency.documents_total IS 'All documents of the sourc
 COMMENT ON COLUMN issue_frequency.origins_total IS 'All origins of the source.';
 COMMENT ON COLUMN issue_frequency.words_total IS 'All words of the source (sum of document.word_count).';
 COMMENT ON COLUMN issue_frequency.share IS 'sentences / sentences_total, 0 to 1; NULL where the source has no sentences.';
-COMMENT ON COLUMN issue_frequency.share_low IS 'Lower end of the 95 % interval of share, documents being the unit; NULL where there is not enough data.';
+COMMENT ON COLUMN issue_frequency.share_low IS 'Lower end of the 95 % interval of share, independent texts (document.origin_id) being the unit; NULL where there is not enough data.';
 COMMENT ON COLUMN issue_frequency.share_high IS 'Upper end of the 95 % interval of share; NULL where there is not enough data.';
 COMMENT ON COLUMN issue_frequency.per_1000_words IS 'Sentences about the issue per 1,000 words of the source; NULL where it has no words.';
 

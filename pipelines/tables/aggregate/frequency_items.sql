@@ -1,6 +1,19 @@
--- Sums of pipelines.analysis.clusters by source and issue: y sentences on the issue, x all sentences of a document.
-SELECT source_id, issue_id, count(*) AS documents, sum(sentences)::DOUBLE AS count,
-    sum(sentences::DOUBLE * sentences) AS count_squares, sum(sentences::DOUBLE * sentences_total) AS cross
-FROM issue_by_document
-GROUP BY source_id, issue_id
-ORDER BY source_id, issue_id;
+-- Sums of pipelines.analysis.clusters by source and issue, over independent texts: y their sentences on the issue, x all
+-- their sentences.
+WITH base AS (
+    SELECT d.source_id, d.origin_id, count(*)::DOUBLE AS total
+    FROM sentence AS s JOIN document AS d ON d.document_id = s.document_id
+    WHERE s.role <> 'boilerplate'
+    GROUP BY d.source_id, d.origin_id
+),
+item AS (
+    SELECT d.source_id, d.origin_id, i.issue_id, count(*) AS documents, sum(i.sentences)::DOUBLE AS count
+    FROM issue_by_document AS i JOIN document AS d ON d.document_id = i.document_id
+    GROUP BY d.source_id, d.origin_id, i.issue_id
+)
+SELECT i.source_id, i.issue_id, sum(i.documents)::BIGINT AS documents, sum(i.count) AS count,
+    sum(i.count * i.count) AS count_squares, sum(i.count * b.total) AS cross
+FROM item AS i
+JOIN base AS b ON b.source_id = i.source_id AND b.origin_id = i.origin_id
+GROUP BY i.source_id, i.issue_id
+ORDER BY i.source_id, i.issue_id;
