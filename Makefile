@@ -41,9 +41,10 @@ format: setup ## apply ruff's fixes and format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-benchmark: setup ## coding speed and memory against spaCy's PhraseMatcher
+benchmark: setup ## coding speed and memory against spaCy; what versions cost
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement benchmarks/requirements.lock
 	@$(BIN)/python -m benchmarks.coding
+	@$(BIN)/python -m benchmarks.publishing
 
 reliability: setup ## measure the coder on the hand-coded texts, code by code, into the codebook
 	@$(BIN)/python -m benchmarks.reliability

@@ -87,12 +87,21 @@ def _run(inputs: Inputs, seen: Seen, instance: dg.DagsterInstance) -> Outcome:
     try:
         job = defs.resolve_job_def("build")
         result = job.execute_in_process(instance=instance, run_config=_config(inputs))
+        _end_killed_runs(instance, result.run_id)
     except dg.DagsterError as error:
         raise _cause(error) from None
     finally:
         LOOK.reset(token)
     metadata = result.asset_materializations_for_node("make_version")[-1].metadata
     return Outcome(*(metadata[field].value for field in Outcome._fields))  # type: ignore[arg-type]
+
+
+def _end_killed_runs(instance: dg.DagsterInstance, own: str) -> None:
+    """Runs of killed builds would be shown as going on for ever; this one had the lock, so none is."""
+    going_on = dg.RunsFilter(job_name="build", statuses=[dg.DagsterRunStatus.STARTED])
+    for run in instance.get_runs(going_on):
+        if run.run_id != own:
+            instance.report_run_failed(run, "The process ended before the build did.")
 
 
 @contextmanager
