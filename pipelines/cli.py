@@ -19,6 +19,7 @@ from pipelines.terminal.options import (
     WAREHOUSE,
     Codebook,
     Corrections,
+    Facts,
     Format,
     Raw,
     Style,
@@ -108,7 +109,7 @@ def diff(
     before: Annotated[str, typer.Argument(help=VERSION)],
     after: Annotated[str, typer.Argument(help=VERSION)],
     warehouse: Warehouse = WAREHOUSE,
-    facts: Annotated[bool, typer.Option("--facts", help="Every fact, not only their number.")] = False,
+    facts: Facts = False,
     style: Format = Style.text,
 ) -> None:
     """Compare two versions: what was added, removed or changed, and because of what."""
@@ -125,6 +126,30 @@ def diff(
         show_difference(
             terminal(), compare(file_of(house, a), file_of(house, b)), every_fact=facts, style=style
         )
+
+
+@app.command()
+def preview(
+    raw: Raw = RAW,
+    warehouse: Warehouse = WAREHOUSE,
+    codebook: Codebook = None,
+    corrections: Corrections = None,
+    facts: Facts = False,
+    style: Format = Style.text,
+) -> None:
+    """Show what a build with another codebook would change, and publish nothing."""
+    with messages():
+        from rich.console import Console
+
+        from pipelines.tables.build import Inputs
+        from pipelines.tables.preview import preview as compared
+        from pipelines.terminal.history import show_difference
+        from pipelines.terminal.listing import terminal
+        from pipelines.terminal.progress import shown
+
+        with shown(Console(stderr=True)):
+            difference = compared(Inputs(raw, warehouse, codebook, corrections=corrections))
+        show_difference(terminal(), difference, every_fact=facts, style=style)
 
 
 @app.command()

@@ -5,6 +5,7 @@ What belongs here: turning the files of ``codebooks/`` into one immutable object
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -45,6 +46,7 @@ from pipelines.coding.names import institution_patterns, office_patterns, person
 from pipelines.coding.rules import Rule, compile_rules
 from pipelines.coding.syntax import read_syntax
 from pipelines.errors import CodebookError, known
+from pipelines.model import digest
 from pipelines.text.edtf import bounds
 from pipelines.text.fold import fold
 from pipelines.text.layout import Mark
@@ -136,6 +138,7 @@ class _Loader:
                 entry.values["meaning"],
                 "logic.toml",
                 entry.values["example"],
+                entry.values,
             )
         rules, features = self._issue_rules([row.id for row in issues])
         date_rules = {language: self._date_rules(language) for language in LANGUAGES}
@@ -212,7 +215,12 @@ class _Loader:
                 entry.name if stem != "speakers" else f"word:{entry.name}",
             )
         self._rule(
-            f"{language}.{stem}.{entry.name}", stem, head, f"{language}/{stem}.toml", entry.values["example"]
+            f"{language}.{stem}.{entry.name}",
+            stem,
+            head,
+            f"{language}/{stem}.toml",
+            entry.values["example"],
+            entry.values,
         )
 
     def _add(self, patterns: Sequence[Pattern], layer: int, code: str) -> None:
@@ -221,8 +229,8 @@ class _Loader:
             if pattern.cases:
                 self.cases.setdefault(fold(pattern.text).text, set()).update(pattern.cases)
 
-    def _rule(self, rule_id: str, kind: str, code: str, file: str, example: str) -> None:
-        self.rules.append(RuleRow(rule_id, kind, code, file, example))
+    def _rule(self, rule_id: str, kind: str, code: str, file: str, example: str, definition: object) -> None:
+        self.rules.append(RuleRow(rule_id, kind, code, file, example, _hash(definition)))
 
     def _contested_terms(self) -> list[ConceptRow]:
         path = self.folder / "terms.toml"
@@ -255,7 +263,9 @@ class _Loader:
                     self.terms.append(
                         TermRow(f"{entry.name}.{language}.{number}", concept, variant, side, language, text)
                     )
-        self._rule(f"terms.{entry.name}", "term", entry.name, "terms.toml", entry.values["example"])
+        self._rule(
+            f"terms.{entry.name}", "term", entry.name, "terms.toml", entry.values["example"], entry.values
+        )
 
     def _offices(self) -> dict[str, Mapping[str, Any]]:
         keys = LABELS | {"en", "ja", "ru", "ja_suffix", "example"}
@@ -266,7 +276,9 @@ class _Loader:
             for language in LANGUAGES:
                 for pattern, plural in office_patterns(entry.values[language], language):
                     self._add([pattern], layers.ACTOR, f"{'offices' if plural else 'office'}:{office}")
-            self._rule(f"offices.{office}", "office", office, "offices.toml", entry.values["example"])
+            self._rule(
+                f"offices.{office}", "office", office, "offices.toml", entry.values["example"], entry.values
+            )
         return offices
 
     def _persons(self, offices: Mapping[str, Any]) -> None:
@@ -280,7 +292,7 @@ class _Loader:
                 self._add(
                     list(person_patterns(values, language, offices)), layers.ACTOR, f"person:{person_id}"
                 )
-            self._rule(f"actors.{person_id}", "person", person_id, "actors.toml", values["example"])
+            self._rule(f"actors.{person_id}", "person", person_id, "actors.toml", values["example"], values)
 
     def _institutions(self) -> None:
         for entry in read_entries(self.folder / "institutions.toml", INSTITUTION_KEYS, INSTITUTION_OPTIONAL):
@@ -303,6 +315,7 @@ class _Loader:
                 institution_id,
                 "institutions.toml",
                 values["example"],
+                values,
             )
 
     def _institution_forms(self, institution_id: str, values: Mapping[str, Any], language: str) -> None:
@@ -332,7 +345,12 @@ class _Loader:
             _check_reference(entry, "issue_rules", None, issues)
             example = " / ".join(entry.values["example"].values())
             self._rule(
-                f"issue_rules.{entry.name}", "issue", entry.values["issue"], "issue_rules.toml", example
+                f"issue_rules.{entry.name}",
+                "issue",
+                entry.values["issue"],
+                "issue_rules.toml",
+                example,
+                entry.values,
             )
         return compile_rules(entries, features), features
 
@@ -340,7 +358,12 @@ class _Loader:
         rules = read_date_rules(self.folder / language / "dates.toml")
         for rule in rules:
             self._rule(
-                f"{language}.dates.{rule.rule_id}", "date", rule.value, f"{language}/dates.toml", rule.example
+                f"{language}.dates.{rule.rule_id}",
+                "date",
+                rule.value,
+                f"{language}/dates.toml",
+                rule.example,
+                rule,
             )
             patterns = [
                 Pattern(text.removeprefix("="), text.startswith("="), False) for text in rule.triggers
@@ -358,7 +381,14 @@ class _Loader:
             for language in LANGUAGES:
                 for text in entry.values[language]:
                     self._add(expand(text, language, self.irregular), layers.SITE, entry.name)
-            self._rule(f"places.{entry.name}", "place", entry.name, "places.toml", entry.values["example"])
+            self._rule(
+                f"places.{entry.name}",
+                "place",
+                entry.name,
+                "places.toml",
+                entry.values["example"],
+                entry.values,
+            )
         return places
 
     def _leanings(self, frames: list[str]) -> dict[str, Mapping[str, float]]:
@@ -387,6 +417,7 @@ class _Loader:
                 entry.values["where"],
                 "boilerplate.toml",
                 entry.values["example"],
+                entry.values,
             )
         return marks
 
@@ -449,6 +480,15 @@ def _day(entry: Entry, key: str, open_end: date) -> date:
     except (TypeError, ValueError):
         remedy = f"write {key} as 2012-12-26, or leave it empty"
         raise CodebookError(f"no date: {value!r}", place=entry.place, remedy=remedy) from None
+
+
+def _hash(definition: object) -> str:
+    """Of everything that the codebook says of a rule."""
+    return digest(json.dumps(definition, sort_keys=True, default=_as_data, ensure_ascii=False))
+
+
+def _as_data(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset) else getattr(value, "pattern", str(value))
 
 
 def _named(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -186,3 +186,4 @@ class RuleRow(NamedTuple):
     code: str
     file: str
     example: str
+    definition_hash: str

@@ -1,1 +1,1 @@
-ATTACH '$path' AS $alias (READ_ONLY);
+ATTACH '$path' AS $alias ($access);

@@ -56,6 +56,7 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "software": ("name",),
     "content_table": ("table_name",),
     "check_result": ("check_name", "table_name"),
+    "change": ("change", "kind", "fact_id"),
     "evaluation": ("gold_set", "kind"),
     "evaluation_difference": (),
     "version": ("version_no",),

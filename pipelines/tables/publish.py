@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import duckdb
 
+from pipelines.tables.diff import keep_changes
 from pipelines.tables.files import replace_text
 from pipelines.tables.hashes import content_hash
 from pipelines.tables.sql import statement
@@ -86,7 +87,10 @@ def publish(work: Workspace, warehouse: Warehouse, made: Made) -> Published:
     version = next_version(warehouse, content, made, {table: rows for table, _, rows in tables})
     write_history(work.connection, [*history, version])
     log.info("publishing version %s", version.version_no)
-    warehouse.adopt(work.close(), version)
+    built = work.close()
+    if history:
+        keep_changes(warehouse.pointer, built)
+    warehouse.adopt(built, version)
     return Published(version, is_new=True)
 
 

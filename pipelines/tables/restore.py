@@ -10,6 +10,7 @@ import shutil
 import duckdb
 
 from pipelines.errors import WarehouseError
+from pipelines.tables.diff import keep_changes
 from pipelines.tables.documents import removed_since
 from pipelines.tables.hashes import content_hash, content_hashes
 from pipelines.tables.publish import Made, Published, next_version, what_made, write_history
@@ -36,6 +37,7 @@ def restore(warehouse: Warehouse, old: Version, message: str = "") -> Published:
             _require_whole(connection, old)
             version = _again(connection, warehouse, old, message)
             write_history(connection, [*warehouse.history(), version])
+        keep_changes(warehouse.pointer, copy)
         warehouse.adopt(copy, version)
     return Published(version, is_new=True)
 

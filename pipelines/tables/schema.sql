@@ -565,7 +565,8 @@ CREATE TABLE rule (
     kind VARCHAR NOT NULL,
     code VARCHAR NOT NULL,
     file VARCHAR NOT NULL,
-    example VARCHAR NOT NULL
+    example VARCHAR NOT NULL,
+    definition_hash VARCHAR NOT NULL
 );
 COMMENT ON TABLE rule IS 'Codebook: rules by which facts were found. Key: rule_id.';
 COMMENT ON COLUMN rule.rule_id IS 'Identifier, as in the rule_id of facts.';
@@ -573,6 +574,7 @@ COMMENT ON COLUMN rule.kind IS 'Kind of fact that the rule finds.';
 COMMENT ON COLUMN rule.code IS 'Code that the rule gives.';
 COMMENT ON COLUMN rule.file IS 'Codebook file that holds the rule.';
 COMMENT ON COLUMN rule.example IS 'Words that the rule must match.';
+COMMENT ON COLUMN rule.definition_hash IS 'Hash of all that the codebook says of the rule: while it stays the same, so does the rule.';
 
 CREATE TABLE era (
     era_id VARCHAR NOT NULL,
@@ -1150,6 +1152,32 @@ COMMENT ON COLUMN evaluation_difference.sentence_no IS 'Number of the sentence, 
 COMMENT ON COLUMN evaluation_difference.char_start IS 'First code point of the sentence in document.text.';
 COMMENT ON COLUMN evaluation_difference.char_end IS 'End of the sentence, exclusive.';
 COMMENT ON COLUMN evaluation_difference.fact IS 'The fact in the codes of the manual.';
+
+CREATE TABLE change (
+    change VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    fact_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    cause VARCHAR NOT NULL,
+    rule_id VARCHAR NOT NULL,
+    correction_id VARCHAR NOT NULL,
+    before VARCHAR NOT NULL,
+    after VARCHAR NOT NULL,
+    quote VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE change IS 'Facts that differ from the parent of this version, each with one cause; empty for the first version. Not part of the content hash, which must not depend on what came before. Key: change, kind, fact_id.';
+COMMENT ON COLUMN change.change IS 'added, removed or changed.';
+COMMENT ON COLUMN change.kind IS 'issue, term, statement, frame, orientation, sentence (its role, or that a person corrected it), meeting_mention, document_meeting, joining (which meeting a meeting of a text belongs to), meeting or conflict.';
+COMMENT ON COLUMN change.fact_id IS 'Identifier of the fact in its table; of a frame or orientation document, sentence number and kind.';
+COMMENT ON COLUMN change.document_id IS 'Document of the fact; of a meeting across texts the one that made the difference, empty if none did.';
+COMMENT ON COLUMN change.cause IS 'document_added, document_removed, text_changed, metadata_changed, codebook_changed, code_changed or correction.';
+COMMENT ON COLUMN change.rule_id IS 'Rule of the fact; where the codebook is the cause the rule that changed, as far as that can be told.';
+COMMENT ON COLUMN change.correction_id IS 'The correction where that is the cause (correction.correction_id, here or in the parent); else empty.';
+COMMENT ON COLUMN change.before IS 'Codes of the fact in the parent; empty if it was not there.';
+COMMENT ON COLUMN change.after IS 'Codes of the fact in this version; empty if it is not there.';
+COMMENT ON COLUMN change.quote IS 'Words of the fact; empty for meetings.';
+COMMENT ON COLUMN change.reason IS 'Reason of the correction, in the words of the person; empty for other causes.';
 
 CREATE TABLE version (
     version_no INTEGER NOT NULL,

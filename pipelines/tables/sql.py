@@ -44,10 +44,15 @@ def read_database(path: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(path.resolve(), read_only=True)
 
 
-def attach(connection: duckdb.DuckDBPyConnection, path: Path, *, alias: str) -> None:
-    """Attach a published file read-only. DuckDB 1.5 takes no parameters in ATTACH, hence the quoting."""
+def attach(connection: duckdb.DuckDBPyConnection, path: Path, *, alias: str, read_only: bool = True) -> None:
+    """Attach a file of a version, a published one read-only. DuckDB 1.5 takes no parameters in ATTACH, hence
+    the quoting."""
     quoted = str(path.resolve()).replace("'", "''")
-    connection.execute(Template(statement("attach")).substitute(path=quoted, alias=alias))
+    connection.execute(
+        Template(statement("attach")).substitute(
+            path=quoted, alias=alias, access="READ_ONLY" if read_only else "READ_WRITE"
+        )
+    )
 
 
 def attach_empty_previous(connection: duckdb.DuckDBPyConnection) -> None:

@@ -547,6 +547,21 @@ COMMENT ON COLUMN provenance.item IS 'What the row is about: a hash by name, a d
 COMMENT ON COLUMN provenance.value IS 'Its hash, version, date, result or score.';
 COMMENT ON COLUMN provenance.detail IS 'More about it: source, date and path of a text, message of the version, who corrected and why, an example.';
 
+CREATE VIEW change_summary AS
+SELECT cause, CASE cause WHEN 'codebook_changed' THEN rule_id WHEN 'correction' THEN reason ELSE '' END AS behind, kind, change,
+    count(*) AS facts, count(DISTINCT nullif(document_id, '')) AS documents, min(nullif(document_id, '')) AS example_document
+FROM change
+GROUP BY ALL
+ORDER BY ALL;
+COMMENT ON VIEW change_summary IS 'What differs from the parent of this version, counted by cause, kind and change.';
+COMMENT ON COLUMN change_summary.cause IS 'document_added, document_removed, text_changed, metadata_changed, codebook_changed, code_changed or correction.';
+COMMENT ON COLUMN change_summary.behind IS 'The rule where the codebook is the cause, the reason where a correction is; else empty.';
+COMMENT ON COLUMN change_summary.kind IS 'Kind of fact (change.kind).';
+COMMENT ON COLUMN change_summary.change IS 'added, removed or changed.';
+COMMENT ON COLUMN change_summary.facts IS 'Number of facts.';
+COMMENT ON COLUMN change_summary.documents IS 'Number of documents concerned.';
+COMMENT ON COLUMN change_summary.example_document IS 'One of them; NULL if none is.';
+
 CREATE VIEW data_dictionary AS
 SELECT c.table_name, coalesce(t.comment, v.comment) AS table_meaning, c.column_name, c.data_type, c.comment AS meaning,
     v.view_name IS NOT NULL AS is_view

@@ -106,9 +106,9 @@ def show_difference(console: Console, difference: Difference, *, every_fact: boo
     if every_fact:
         write(style, console, FactChange._fields, difference.facts)
     elif style != "text":
-        write(style, console, ("kind", "change", "cause", "facts"), difference.summary())
+        write(style, console, ("kind", "change", "cause", "because of", "facts"), difference.summary())
     elif not difference.documents and not difference.facts:
         console.print("The two versions have the same documents and facts.")
     else:
-        show(console, ("cause", "document"), difference.documents, title="Documents")
-        show(console, ("kind", "change", "cause", "facts"), difference.summary(), title="Facts")
+        show(console, ("cause", "document", "same text as"), difference.documents, title="Documents")
+        show(console, ("kind", "change", "cause", "because of", "facts"), difference.summary(), title="Facts")

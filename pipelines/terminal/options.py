@@ -31,6 +31,7 @@ Corrections = Annotated[
         help="File of corrections by persons; corrections.toml beside the raw folder if not given.",
     ),
 ]
+Facts = Annotated[bool, typer.Option("--facts", help="Every fact, not only their number.")]
 VERSION = "Number, hash, name, current or previous."
 Version = Annotated[
     str, typer.Option("--version", help=f"Version to read: {VERSION[0].lower()}{VERSION[1:]}")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipelines import model
 from pipelines.coding.codebook_files import CodebookFile, hash_of
-from pipelines.model import FactIds
+from pipelines.model import FactIds, digest
 from pipelines.tables.build import Coding
 from pipelines.text.edtf import bounds
 
@@ -45,8 +45,11 @@ def load_codebook(folder: Path | None) -> FakeCodebook:
     folder."""
     text = _words(folder)
     words = dict(line.split(" = ") for line in text.splitlines() if line)
-    rules = [(f"rule_{word}", "issue", issue, "words.txt", word) for word, issue in words.items()]
-    other = [(name, name, "", "", "") for name in ("meets", "says", "names")]
+    rules: list[tuple[str, ...]] = [
+        (f"rule_{word}", "issue", issue, "words.txt", word, digest(word, issue))
+        for word, issue in words.items()
+    ]
+    other = [(name, name, "", "", "", "") for name in ("meets", "says", "names")]
     return FakeCodebook(
         words,
         hash_of(list_codebook(folder)),

@@ -108,6 +108,7 @@ def test_staged_columns_are_columns_of_their_table(table: str) -> None:
 
 def test_all_content_is_hashed() -> None:
     about_a_version = {
+        "change",
         "codebook_file",
         "software",
         "content_table",

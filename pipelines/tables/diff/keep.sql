@@ -1,0 +1,1 @@
+INSERT INTO b.change BY NAME FROM found;
