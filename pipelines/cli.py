@@ -153,6 +153,55 @@ def preview(
 
 
 @app.command()
+def correct(
+    fact: Annotated[
+        str, typer.Argument(help="Id of the fact, or the beginning of it; none to add one.")
+    ] = "",
+    action: Annotated[str, typer.Option(help="confirm, reject, replace or add.")] = "replace",
+    assignments: Annotated[
+        list[str] | None, typer.Option("--set", help="column=value; may be given several times.")
+    ] = None,
+    reason: Annotated[str, typer.Option(help="Why; asked for if not given.")] = "",
+    who: Annotated[
+        str, typer.Option(envvar="TWOPLUSTWO_WHO", help="Your name; asked for if not given.")
+    ] = "",
+    kind: Annotated[str, typer.Option(help="Table of the fact; needed to add one.")] = "",
+    document: Annotated[str, typer.Option(help="Document of a fact to add.")] = "",
+    quote: Annotated[str, typer.Option(help="Words of a fact to add.")] = "",
+    sentence_no: Annotated[int | None, typer.Option(help="Its sentence, if several have the words.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
+    raw: Raw = RAW,
+    warehouse: Warehouse = WAREHOUSE,
+    codebook: Codebook = None,
+    corrections: Corrections = None,
+) -> None:
+    """Correct a fact by hand: shows it with its sentence, then writes to the file of corrections."""
+    with messages():
+        from pipelines.coding.corrections import beside
+        from pipelines.tables import versions as files
+        from pipelines.tables.build import coding_room
+        from pipelines.tables.found_facts import find_fact, find_passage
+        from pipelines.terminal import correcting
+        from pipelines.terminal.listing import terminal
+
+        published = files.Warehouse(warehouse).require_current()
+        found = (
+            find_passage(published, kind, document, quote, sentence_no)
+            if action == "add"
+            else find_fact(published, fact, kind)
+        )
+        if not yes:
+            reason, who = reason or typer.prompt("Reason"), who or typer.prompt("Your name")
+        values = correcting.new_values(found.kind, assignments or [])
+        entry = correcting.entry(found, action, values, reason, who)
+        path = corrections or beside(raw)
+        text = correcting.extended(path, entry, coding_room().load_codebook(codebook))
+        correcting.show_correction(terminal(), found, entry)
+        if yes or typer.confirm(f"Write this to {path}?"):
+            correcting.write_correction(terminal(), path, text)
+
+
+@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder with hand-coded files (*.json).")],
     warehouse: Warehouse = WAREHOUSE,

@@ -149,7 +149,16 @@ def load_corrections(path: Path, codebook: Codebook) -> tuple[Correction, ...]:
     Raises:
         CorrectionError: with entry, key, value and remedy.
     """
-    entries = [_Entry(path, number, values) for number, values in enumerate(_parsed(path), start=1)]
+    return parse_corrections(_bytes(path), path, codebook)
+
+
+def parse_corrections(data: bytes, path: Path, codebook: Codebook) -> tuple[Correction, ...]:
+    """The entries in ``data``, which is or will be the content of the file ``path``.
+
+    Raises:
+        CorrectionError: with entry, key, value and remedy.
+    """
+    entries = [_Entry(path, number, values) for number, values in enumerate(_parsed(data, path), start=1)]
     corrections = [entry.correction(codebook.tables) for entry in entries]
     _require_different(corrections, entries)
     return tuple(sorted(corrections))
@@ -338,10 +347,10 @@ def _bytes(path: Path) -> bytes:
         raise CorrectionError(problem, place=str(path), remedy="name another with --corrections") from None
 
 
-def _parsed(path: Path) -> list[object]:
+def _parsed(data: bytes, path: Path) -> list[object]:
     remedy = "begin every entry with [[correction]]"
     try:
-        content = tomllib.loads(_bytes(path).decode())
+        content = tomllib.loads(data.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CorrectionError(f"not valid TOML: {error}", place=str(path), remedy="mend it there") from None
     for key in content:
