@@ -53,11 +53,13 @@ class Words(NamedTuple):
     weights: Sequence[float]
 
 
-def documents(codebook: Codebook, language: str, count: int, seed: int = 2) -> list[Document]:
-    """``count`` documents, the same ones for the same codebook and seed."""
+def documents(
+    codebook: Codebook, language: str, count: int, seed: int = 2, words: int = WORDS
+) -> list[Document]:
+    """``count`` documents of ``words`` words, the same ones for the same codebook and seed."""
     random = Random(f"{language}{seed}")
-    words = _words(codebook, language, random)
-    return [_document(_text(words, random), language, number) for number in range(count)]
+    vocabulary = _words(codebook, language, random)
+    return [_document(_text(vocabulary, random, words), language, number) for number in range(count)]
 
 
 def terms(codebook: Codebook, language: str) -> list[str]:
@@ -81,8 +83,8 @@ def _examples(codebook: Codebook, language: str) -> list[str]:
     return sorted(text for text in texts if language_by_script(text) == language)
 
 
-def _text(words: Words, random: Random) -> str:
-    sentences = list(_sentences(words, random))
+def _text(words: Words, random: Random, length: int) -> str:
+    sentences = list(_sentences(words, random, length))
     paragraphs: list[str] = []
     while sentences:
         size = random.randint(*PARAGRAPH)
@@ -91,8 +93,8 @@ def _text(words: Words, random: Random) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _sentences(words: Words, random: Random) -> Iterator[str]:
-    left = WORDS
+def _sentences(words: Words, random: Random, length: int) -> Iterator[str]:
+    left = length
     while left > 0:
         chosen = _example(words, random) if random.random() < EXAMPLE_SHARE else _mixture(words, random)
         left -= len(chosen) if words.language != "ja" else JAPANESE_WORDS

@@ -69,10 +69,22 @@ def _table(build: Build, table: str) -> dg.MaterializeResult[None]:
         "dagster/row_count": rows.count("*").fetchall()[0][0],
         "dagster/column_schema": _schema(table),
         "examples": dg.MetadataValue.md(_markdown(rows.limit(EXAMPLES))),
+        **_work(build, table),
     }
     return dg.MaterializeResult(
         asset_key=table, metadata=metadata, data_version=dg.DataVersion(build.table_hash(table))
     )
+
+
+def _work(build: Build, table: str) -> dict[str, int]:
+    """What the stage of ``table`` did: texts coded, copied and removed; texts' meetings brought together."""
+    if table == "document":
+        return {f"documents_{name}": number for name, number in build.counters._asdict().items()}
+    if table == "meeting":
+        return {
+            "document_meetings_joined": build.connection.table("document_meeting").count("*").fetchall()[0][0]
+        }
+    return {}
 
 
 def _version(build: Build) -> dg.MaterializeResult[None]:

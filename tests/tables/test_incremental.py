@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
 from fake_coding import FAKE
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tiny_build import TEXTS, build, content, publish, write_texts
 
 from pipelines import model
@@ -74,35 +70,6 @@ def test_a_step_costs_what_it_changes_and_equals_a_rebuild(
     assert content(current) == content(current.with_name("fresh"))
     assert done.published
     assert done.published.version.content_hash == fresh.content_hash
-
-
-LINES = [
-    "China!",
-    "A treaty.",
-    "They met 2017-03-20.",
-    "Lavrov said the treaty waits.",
-    "The Kurils, sanctions.",
-]
-NAMES = ["a.txt", "b.txt", "d.txt"]
-EDITS = st.tuples(
-    st.sampled_from(NAMES), st.one_of(st.none(), st.lists(st.sampled_from(LINES), min_size=1, max_size=3))
-)
-
-
-@settings(max_examples=5, deadline=None, derandomize=True)
-@given(st.lists(EDITS, min_size=2, max_size=3))
-def test_any_history_equals_a_rebuild(history: list[tuple[str, list[str] | None]]) -> None:
-    folder = Path(tempfile.mkdtemp())
-    try:
-        texts = {"c.jsonl": JSONL}
-        for name, lines in history:
-            texts = apply(texts, {name: "\n".join(lines) if lines else None})
-            raw = write_texts(folder / "raw", texts)
-            build(raw, folder / "incremental")
-        build(raw, folder / "fresh")
-        assert content(folder / "incremental") == content(folder / "fresh")
-    finally:
-        shutil.rmtree(folder)
 
 
 def test_another_codebook_has_every_document_coded_again(raw: Path, current: Path, tmp_path: Path) -> None:
