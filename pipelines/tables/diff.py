@@ -84,6 +84,7 @@ def _compared(before: Path, after: Path, *, read_only: bool = True) -> Iterator[
         tempfile.TemporaryDirectory() as folder,
         duckdb.connect(config={"temp_directory": folder}) as connection,
     ):
+        connection.execute("SET enable_progress_bar = false")
         attach(connection, before, alias="a")
         attach(connection, after, alias="b", read_only=read_only)
         _require_same_columns(connection, before)

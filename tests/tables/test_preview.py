@@ -13,6 +13,7 @@ from pipelines.errors import WarehouseError
 from pipelines.tables.build import Inputs
 from pipelines.tables.diff import compare
 from pipelines.tables.preview import preview
+from pipelines.tables.retention import file_of
 from pipelines.tables.versions import Warehouse
 
 
@@ -36,7 +37,8 @@ def test_a_preview_shows_what_the_build_would_change_and_leaves_nothing(
     }
     publish(raw, current, codebook=codebook)
     house = Warehouse(current)
-    assert shown == compare(house.file(house.find("previous")), house.file(house.find("current")))
+    before_it, after_it = (file_of(house, house.find(name)) for name in ("previous", "current"))
+    assert shown == compare(before_it, after_it)
     assert shown.facts
 
 
