@@ -140,7 +140,7 @@ COMMENT ON COLUMN meeting_mention_by_year.mentions IS 'Mentions in these documen
 
 CREATE VIEW issue_by_source AS
 SELECT s.name AS source, s.perspective, i.label_en AS issue, f.share, f.share_low, f.share_high, f.sentences,
-    f.sentences_total, f.documents, f.documents_total, f.per_1000_words, f.source_id, f.issue_id
+    f.sentences_total, f.documents, f.documents_total, f.origins, f.origins_total, f.per_1000_words, f.source_id, f.issue_id
 FROM issue_frequency AS f
 JOIN issue AS i ON i.issue_id = f.issue_id
 JOIN source AS s ON s.source_id = f.source_id
@@ -156,6 +156,8 @@ COMMENT ON COLUMN issue_by_source.sentences IS 'Sentences about the issue.';
 COMMENT ON COLUMN issue_by_source.sentences_total IS 'All headline and body sentences of the source.';
 COMMENT ON COLUMN issue_by_source.documents IS 'Documents that raise the issue.';
 COMMENT ON COLUMN issue_by_source.documents_total IS 'All documents of the source.';
+COMMENT ON COLUMN issue_by_source.origins IS 'Origins of the documents that raise the issue: copies and translations of one text count once.';
+COMMENT ON COLUMN issue_by_source.origins_total IS 'All origins of the source.';
 COMMENT ON COLUMN issue_by_source.per_1000_words IS 'Sentences about the issue per 1,000 words.';
 COMMENT ON COLUMN issue_by_source.source_id IS 'Source (source.source_id).';
 COMMENT ON COLUMN issue_by_source.issue_id IS 'Issue (issue.issue_id).';
@@ -182,6 +184,7 @@ COMMENT ON COLUMN issue_by_document.sentences_total IS 'All headline and body se
 CREATE VIEW issue_by_perspective AS
 SELECT n.perspective, i.label_en AS issue, coalesce(sum(b.sentences), 0)::BIGINT AS sentences, n.sentences_total,
     coalesce(sum(b.sentences), 0) / n.sentences_total AS share, count(b.document_id) AS documents, n.documents_total,
+    count(DISTINCT b.origin_id) AS origins,
     i.issue_id
 FROM (
     SELECT d.perspective, count(*) AS sentences_total, count(DISTINCT d.document_id) AS documents_total
@@ -200,10 +203,12 @@ COMMENT ON COLUMN issue_by_perspective.sentences_total IS 'All headline and body
 COMMENT ON COLUMN issue_by_perspective.share IS 'sentences / sentences_total, 0 to 1.';
 COMMENT ON COLUMN issue_by_perspective.documents IS 'Documents that raise the issue.';
 COMMENT ON COLUMN issue_by_perspective.documents_total IS 'All documents of the perspective.';
+COMMENT ON COLUMN issue_by_perspective.origins IS 'Origins of the documents that raise the issue: copies and translations of one text count once.';
 COMMENT ON COLUMN issue_by_perspective.issue_id IS 'Issue (issue.issue_id).';
 
 CREATE VIEW issue_by_year AS
-SELECT source_id, perspective, published_year, issue_id, sum(sentences)::BIGINT AS sentences, count(*) AS documents
+SELECT source_id, perspective, published_year, issue_id, sum(sentences)::BIGINT AS sentences, count(*) AS documents,
+    count(DISTINCT origin_id) AS origins
 FROM issue_by_document
 GROUP BY ALL
 ORDER BY ALL;
@@ -214,6 +219,7 @@ COMMENT ON COLUMN issue_by_year.published_year IS 'Year of publication; NULL if 
 COMMENT ON COLUMN issue_by_year.issue_id IS 'Issue (issue.issue_id).';
 COMMENT ON COLUMN issue_by_year.sentences IS 'Sentences about the issue.';
 COMMENT ON COLUMN issue_by_year.documents IS 'Documents that raise the issue.';
+COMMENT ON COLUMN issue_by_year.origins IS 'Origins of these documents: copies and translations of one text count once.';
 
 CREATE VIEW statements_readable AS
 SELECT s.speaker, s.side, s.act, string_agg(i.label_en, ', ' ORDER BY i.issue_id) AS issues, s.target, s.quoted,
@@ -248,7 +254,7 @@ COMMENT ON COLUMN statements_readable.statement_id IS 'Statement (statement.stat
 
 CREATE VIEW positions_by_side AS
 SELECT s.side, i.issue_id, s.act, d.perspective AS told_by, count(*) AS statements,
-    count(DISTINCT s.document_id) AS documents
+    count(DISTINCT s.document_id) AS documents, count(DISTINCT d.origin_id) AS origins
 FROM statement AS s
 JOIN statement_issue AS i ON i.statement_id = s.statement_id
 JOIN document AS d ON d.document_id = s.document_id
@@ -261,6 +267,7 @@ COMMENT ON COLUMN positions_by_side.act IS 'What is done with the words (stateme
 COMMENT ON COLUMN positions_by_side.told_by IS 'Perspective of the documents that tell it.';
 COMMENT ON COLUMN positions_by_side.statements IS 'Number of statements.';
 COMMENT ON COLUMN positions_by_side.documents IS 'Number of documents.';
+COMMENT ON COLUMN positions_by_side.origins IS 'Origins of these documents: copies and translations of one text count once.';
 
 CREATE VIEW meeting_life AS
 SELECT r.meeting_id, m.format, m.date AS meeting_date, r.published_on, r.stage, src.name AS source, r.perspective, r.date,
@@ -366,7 +373,7 @@ COMMENT ON COLUMN position_mirror.other_share IS 'other_statements / other_total
 
 CREATE VIEW term_use_by_perspective AS
 SELECT t.concept_id, t.variant_id, t.naming_side, d.perspective, d.language, t.voice, t.in_quotes, count(*) AS uses,
-    count(DISTINCT t.document_id) AS documents
+    count(DISTINCT t.document_id) AS documents, count(DISTINCT d.origin_id) AS origins
 FROM term_use AS t
 JOIN document AS d ON d.document_id = t.document_id
 GROUP BY ALL
@@ -381,6 +388,7 @@ COMMENT ON COLUMN term_use_by_perspective.voice IS 'Whose words they are: author
 COMMENT ON COLUMN term_use_by_perspective.in_quotes IS 'True where the term stands in quotation marks.';
 COMMENT ON COLUMN term_use_by_perspective.uses IS 'Number of uses.';
 COMMENT ON COLUMN term_use_by_perspective.documents IS 'Number of documents.';
+COMMENT ON COLUMN term_use_by_perspective.origins IS 'Origins of these documents: copies and translations of one text count once.';
 
 CREATE VIEW coder_trust AS
 SELECT kind, code, decided_by, hand_coded, CASE WHEN decided_by <> '' THEN f1 END AS f1,
