@@ -50,6 +50,8 @@ def venue(reference: Reference, sentence: SentenceView, view: DocumentView) -> s
     """The name of the place that the sentence says the meeting to be in; empty where it says none."""
     names, syntax = view.codebook.places, view.codebook.syntax.get(view.document.language)
     sites = [s for s in sentence.hits[layers.SITE] if gap(s, reference.hit) < REACH]
+    if not sites:
+        return ""
     holding = syntax.pattern("holding").finditer(sentence.folded) if syntax else ()
     ends = [*_ends(reference, sentence), *(sentence.start + verb.end() for verb in holding)]
     others = [h for h in meeting_hits(sentence) if not _is_part_of(h, reference.hit)]
