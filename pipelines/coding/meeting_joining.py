@@ -156,6 +156,7 @@ class Meetings:
             return False
         cues = [h for h in reference.sentence.hits[layers.STATUS] if h.code.startswith(PLANNED)]
         ahead = any(gap(h, reference.hit) < NEXT_TO for h in cues)
+        ahead = ahead or bool(reference.venue and candidate.place not in ("", reference.venue))
         return reference.status == PLANNED and not ahead and (published[0] - told[1]).days <= ONGOING_DAYS
 
     def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
