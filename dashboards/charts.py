@@ -31,7 +31,7 @@ LONG_LABELS = alt.ExprRef("containerSize()[0] < 500 ? 120 : 270")
 """Width of row labels that are names of sources."""
 BESIDE = 36
 """Days by which the marks of one year stand beside each other."""
-FORMS = {"share": "%", "rate": ",.1f", "count": ",d"}
+FORMS = {"share": "%", "rate": ",.1f", "count": ",d", "odds": "+.1f"}
 """Number format of an axis by what is measured."""
 
 

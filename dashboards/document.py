@@ -41,7 +41,7 @@ def about(view: View, row: dict[str, Any]) -> None:
 def spans(view: View, facts: pd.DataFrame, document: str, sentence: str) -> list[Span]:
     """What to highlight: facts, boilerplate, and the sentence that a link points to."""
     marks = [
-        Span(fact["char_start"], fact["char_end"], fact["kind"], evidence.title(fact, view))
+        Span(fact["char_start"], fact["char_end"], fact["kind"], evidence.title(fact, view, reason=True))
         for fact in tables.records(facts)
     ]
     for row in tables.records(view.ask("document_sentence", document=document)):

@@ -30,6 +30,7 @@ CODES = {
     "meeting": "format",
     "frame": "frame",
     "orientation": "orientation",
+    "word": "word",
 }
 
 
@@ -64,7 +65,8 @@ def _mark(inner: str, over: Sequence[Span]) -> str:
     kinds = " ".join(sorted({span.kind for span in over}))
     title = escape("\n".join(dict.fromkeys(span.title for span in over if span.title)))
     tag = "span" if kinds == "boilerplate" else "mark"
-    return f'<{tag} class="{escape(kinds)}" title="{title}">{inner}</{tag}>'
+    reachable = ' tabindex="0"' if title else ""
+    return f'<{tag} class="{escape(kinds)}"{reachable} title="{title}">{inner}</{tag}>'
 
 
 def _spans(row: Mapping[str, Any], view: View) -> list[Span]:
@@ -76,13 +78,19 @@ def _spans(row: Mapping[str, Any], view: View) -> list[Span]:
     ]
 
 
-def title(fact: Mapping[str, Any], view: View) -> str:
-    """A fact in words, with the rule that found it; nothing for the words that only attribute."""
+def title(fact: Mapping[str, Any], view: View, *, reason: bool = False) -> str:
+    """A fact in words, with the rule that found it and, as its ``reason``, an example of what the rule
+    finds; nothing for the words that only attribute.
+    """
     if fact["kind"] == "cue":
         return ""
     kind, code = view.words.label("kind", fact["kind"]), view.words.label(CODES[fact["kind"]], fact["code"])
     detail = f", {fact['detail']}" if fact["detail"] and fact["kind"] != "issue" else ""
-    return f"{kind}: {code}{detail} [{fact['rule_id']}]"
+    rule = f" [{fact['rule_id']}]" if fact["rule_id"] else ""
+    if not reason or not fact["rule_example"]:
+        return f"{kind}: {code}{detail}{rule}"
+    example = view.words.say("evidence.reason", example=fact["rule_example"])
+    return f"{kind}: {code}{detail}{rule}\n{example}"
 
 
 def origin(row: Mapping[str, Any], view: View) -> str:

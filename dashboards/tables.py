@@ -15,7 +15,7 @@ from dashboards.words import Words
 
 RENDERED = frozenset(
     ("interval", "rate_text", "value_text", "value", "value_low", "value_high", "count", "percent")
-) | frozenset(("difference_text", "jp_text", "jp_n", "ru_text", "ru_n", "bar", "size", "uses"))
+) | frozenset(("odds_text", "difference_text", "jp_text", "jp_n", "ru_text", "ru_n", "bar", "size", "uses"))
 """Columns that only say in words what others hold."""
 
 
@@ -107,7 +107,7 @@ def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Contrasts, supported ones by size first, with both shares, counts and the difference as text."""
     size = rows["difference"].abs().fillna(-1)
     rows = rows.assign(size=size).sort_values(["supported", "size"], ascending=False, kind="stable")
-    texts: dict[str, list[str]] = {"difference_text": [_difference(row, words) for row in records(rows)]}
+    texts: dict[str, list[str]] = {"difference_text": [difference(row, words) for row in records(rows)]}
     for side in ("jp", "ru"):
         ends = zip(rows[f"{side}_share"], rows[f"{side}_low"], rows[f"{side}_high"], strict=True)
         texts[f"{side}_text"] = [words.interval(*three) for three in ends]
@@ -116,10 +116,32 @@ def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     return rows.assign(**texts)
 
 
-def _difference(row: Mapping[str, Any], words: Words) -> str:
+def difference(row: Mapping[str, Any], words: Words) -> str:
+    """The difference of a contrast in percentage points with its interval, or that there is too little."""
     if not row["supported"]:
         return words.say("too_little")
     return words.points(row["difference"], row["difference_low"], row["difference_high"])
+
+
+def odds(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Contrasts of words with the log-odds as ``value`` with its ends and as text, and the counts as text."""
+    ends = list(zip(rows["log_odds"], rows["log_odds_low"], rows["log_odds_high"], strict=True))
+    signed = [[words.number(value, "+.2f") for value in three] for three in ends]
+    counts = {
+        f"{side}_n": [
+            words.say("of", part=x, whole=n)
+            for x, n in zip(rows[f"{side}_count"], rows[f"{side}_total"], strict=True)
+        ]
+        for side in ("jp", "ru")
+    }
+    return rows.assign(
+        side_name=words.labels("perspective", rows["side"]),
+        value=rows["log_odds"],
+        value_low=rows["log_odds_low"],
+        value_high=rows["log_odds_high"],
+        odds_text=["{} ({} – {})".format(*three) for three in signed],
+        **counts,
+    )
 
 
 def sides(pairs: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -6,10 +6,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import framing, selection, views
+from dashboards import framing, framing_coded, selection, views
 from dashboards.views import View
 
-ASPECTS = {"emphasis": framing.emphasis, "terms": framing.terms, "positions": framing.positions}
+ASPECTS = {
+    "emphasis": framing.emphasis,
+    "terms": framing.terms,
+    "positions": framing.positions,
+    "frames": framing_coded.frames,
+    "orientation": framing_coded.orientation,
+    "words": framing_coded.words,
+    "stability": framing_coded.stability,
+}
 
 
 def sides(view: View) -> None:

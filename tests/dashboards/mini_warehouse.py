@@ -160,6 +160,12 @@ MENTIONS = [
     ("a1", "will meet again", "m-someday"),
 ]
 
+TEXTS_OF_A_SIDE = {
+    f"{side}_{texts}": 3
+    for side in ("jp", "ru")
+    for texts in ("documents", "documents_total", "origins", "origins_total")
+}
+
 CODEBOOK: dict[str, list[Row]] = {
     "issue": [
         {"issue_id": code, "label_en": english, "label_ja": japanese}
@@ -176,6 +182,24 @@ CODEBOOK: dict[str, list[Row]] = {
          "label_en": "Northern Territories", "label_ja": "北方領土", "label_ru": "Северные территории"},
         {"concept_id": "islands", "variant_id": "south_kurils", "naming_side": "RU",
          "label_en": "South Kurils", "label_ja": "南クリル", "label_ru": "Южные Курилы"},
+    ],
+    "framing_contrast": [
+        {"dimension": "word", "item": item, "language": "en", "jp_count": jp, "jp_total": 20, "ru_count": ru,
+         "ru_total": 20, "log_odds": odds, "log_odds_low": odds - 1, "log_odds_high": odds + 1, "z": odds,
+         "q_value": 0.2, "supported": True, **TEXTS_OF_A_SIDE}
+        for item, jp, ru, odds in (("return", 5, 0, 1.5), ("calm", 3, 1, 0.5), ("shield", 0, 6, -1.6))
+    ] + [
+        {"dimension": "issue", "item": "territorial_dispute", "jp_count": 4, "jp_total": 9, "ru_count": 1,
+         "ru_total": 9, "difference": 0.33, "difference_low": 0.1, "difference_high": 0.5, "q_value": 0.04,
+         "supported": True, **TEXTS_OF_A_SIDE},
+    ],
+    "contrast_robustness": [
+        {"dimension": "issue", "item": "territorial_dispute", "leave_out": unit, "units": 6, "lost_units": 0,
+         "lowest": low, "highest": 0.4, "holds": True, "vanishes": lost != "", "lost_without": lost}
+        for unit, low, lost in (("document", -0.1, "h2"), ("source", 0.2, ""))
+    ],
+    "sentence_word": [
+        {"document_id": "v3", "sentence_no": 1, "words": ["missile", "shield", "worry", "russia"]},
     ],
     "term": [
         {"term_id": "t1", "concept_id": "islands", "variant_id": "northern_territories", "naming_side": "JP",

@@ -42,19 +42,24 @@ def test_segments_tile_the_text(length: int, found: list[Span]) -> None:
     [
         ("plain", [], "plain"),
         ("a <b> & c", [Span(2, 5, "issue")], 'a <mark class="issue" title="">&lt;b&gt;</mark> &amp; c'),
-        ("北方領土", [Span(0, 4, "term", "islands")], '<mark class="term" title="islands">北方領土</mark>'),
+        (
+            "北方領土",
+            [Span(0, 4, "term", "islands")],
+            '<mark class="term" tabindex="0" title="islands">北方領土</mark>',
+        ),
         (
             "abcd",
             [Span(0, 3, "issue", "x"), Span(1, 4, "term", "y")],
-            '<mark class="issue" title="x">a</mark><mark class="issue term" title="x\ny">bc</mark>'
-            '<mark class="term" title="y">d</mark>',
+            '<mark class="issue" tabindex="0" title="x">a</mark>'
+            '<mark class="issue term" tabindex="0" title="x\ny">bc</mark>'
+            '<mark class="term" tabindex="0" title="y">d</mark>',
         ),
         ("ab", [Span(1, 1, "cue")], "ab"),  # an attribution that carries over has no words of its own
         ("menu", [Span(0, 4, "boilerplate")], '<span class="boilerplate" title="">menu</span>'),
         (
             "x",
             [Span(0, 1, "issue", '"><script>')],
-            '<mark class="issue" title="&quot;&gt;&lt;script&gt;">x</mark>',
+            '<mark class="issue" tabindex="0" title="&quot;&gt;&lt;script&gt;">x</mark>',
         ),
     ],
 )
@@ -63,7 +68,13 @@ def test_marked(text: str, found: list[Span], html: str) -> None:
 
 
 def test_a_quotation_says_where_it_stands_and_by_which_rule(view: View) -> None:
-    chosen = {"issue": "territorial_dispute", "source": "harbour", "perspective": "", "meeting": ""}
+    chosen = {
+        "issue": "territorial_dispute",
+        "source": "harbour",
+        "perspective": "",
+        "meeting": "",
+        "year": None,
+    }
     row = view.sentences("facts_issue", limit=1, offset=0, **chosen).to_dict("records")[0]
     html = evidence.quotation({str(key): value for key, value in row.items()}, view)
     assert '<mark class="issue"' in html

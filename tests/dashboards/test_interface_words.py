@@ -35,6 +35,7 @@ CODED = (
     "format",
     "stage_told",
     "raised_by",
+    "dimension",
     "field",
     "act",
     "kind",
