@@ -300,6 +300,7 @@ MISTAKES = {
     "not TOML": ("frames.toml", "label_en", "label en", ["not valid TOML"]),
     "a text where a list belongs": ("en/topics.toml", "forms = [", 'forms = "x"\nfroms = [', ["'froms'"]),
     "missing key": ("en/tone.toml", "example = ", "# example = ", ["'example' is missing"]),
+    "another weight": ("ja/frames.toml", "weight = 1.5", "weight = 3", ["another language has 1.5"]),
     "columns of the verbs": ("irregular_verbs.csv", "verb,", "verbs,", ["verb,past,participle"]),
     "values of a verb": ("irregular_verbs.csv", "be,was,been", "be,was", ["2 values", "line 2"]),
 }

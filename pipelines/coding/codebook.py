@@ -196,10 +196,10 @@ class _Loader:
     def _word(self, entry: Entry, stem: str, layer: int, language: str) -> None:
         head = entry.name.partition(".")[0]
         if stem == "acts":
-            self.cues[entry.name] = Cue(head, entry.values["kind"])
+            _agree(self.cues, entry, Cue(head, entry.values["kind"]))
             layer = layers.CONTENT if entry.values["kind"] == "content" else layer
         elif stem == "anaphora":
-            self.back_issues[entry.name] = tuple(entry.values["issues"])
+            _agree(self.back_issues, entry, tuple(entry.values["issues"]))
         elif stem == "meetings" and head in layers.STATUS_TABLES:
             layer = layers.STATUS
         elif stem == "meetings" and head in layers.MARK_TABLES:
@@ -207,7 +207,7 @@ class _Loader:
         elif stem == "topics":
             self.topics[entry.name] = None
         if stem in ("tone", "frames"):
-            self.weights[f"{stem}:{entry.name}"] = float(entry.values.get("weight", 1))
+            _agree(self.weights, entry, float(entry.values.get("weight", 1)), f"{stem}:{entry.name}")
         for text in entry.values["forms"]:
             self._add(
                 expand(text, language, self.irregular),
@@ -489,6 +489,21 @@ def _hash(definition: object) -> str:
 
 def _as_data(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset) else getattr(value, "pattern", str(value))
+
+
+def _agree(known: dict[str, Any], entry: Entry, value: object, key: str = "") -> None:
+    """Keep what a table says beside its forms: that holds for its name in every language.
+
+    Raises:
+        CodebookError: another language says otherwise under the same name.
+    """
+    name = key or entry.name
+    if known.setdefault(name, value) != value:
+        raise CodebookError(
+            f"{value!r} where another language has {known[name]!r}",
+            place=entry.place,
+            remedy="give the table the same value in every language, or a name of its own",
+        )
 
 
 def _named(values: Mapping[str, Any]) -> dict[str, Any]:

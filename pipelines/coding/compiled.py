@@ -12,7 +12,6 @@ import os
 import pickle
 import sys
 from contextlib import suppress
-from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -51,7 +50,7 @@ def keep(codebook_hash: str, compiled: object) -> None:
 
 
 def _file(codebook_hash: str) -> Path:
-    return cache_folder() / f"{digest(codebook_hash, _program(), length=32)}.codebook"
+    return cache_folder() / f"{digest(codebook_hash, PROGRAM, length=32)}.codebook"
 
 
 def cache_folder() -> Path:
@@ -60,9 +59,8 @@ def cache_folder() -> Path:
     return (Path(base) if os.path.isabs(base) else Path(os.path.expanduser("~/.cache"))) / "twoplustwo"
 
 
-@cache
 def _program() -> str:
-    """Hash of the code and the libraries that this process has loaded."""
+    """Hash of the code and the libraries as they are now."""
     root = Path(__file__).parent.parent
     sources = sorted(
         path for room in ROOMS for path in (root / room, *(root / room).glob("*.py")) if path.is_file()
@@ -73,6 +71,10 @@ def _program() -> str:
         *(f"{path.relative_to(root)} {sha256(path.read_bytes()).hexdigest()}" for path in sources),
         length=32,
     )
+
+
+PROGRAM = _program()
+"""Taken when the code is loaded: a file that is edited later is not what this process runs."""
 
 
 def _forget_oldest(folder: Path) -> None:
