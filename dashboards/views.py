@@ -71,6 +71,8 @@ class View:
 
     def _read(self, *steps: str, parameters: dict[str, object]) -> pd.DataFrame:
         key = warehouse.version_key(self.file)
+        if not any(warehouse.is_filtered(step) for step in steps):
+            return warehouse.read(self.file, key, steps, parameters)
         bound = {**self.filters.parameters(), **parameters}
         return warehouse.read(self.file, key, ("chosen_document", *steps), bound)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,12 @@ def version_key(file: Path) -> str:
 def statements(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[duckdb.Statement]:
     """The statements of ``queries/<query>.sql``."""
     yield from connection.extract_statements((QUERIES / f"{query}.sql").read_text(encoding="utf-8"))
+
+
+@cache
+def is_filtered(query: str) -> bool:
+    """Whether ``queries/<query>.sql`` is about the documents that the filters leave."""
+    return "chosen_document" in (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
 
 
 def run(file: Path, steps: Sequence[str], parameters: Mapping[str, Any]) -> pd.DataFrame:

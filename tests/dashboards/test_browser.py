@@ -8,10 +8,13 @@ import subprocess
 import sys
 import time
 import urllib.request
+import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 
+import mini_warehouse
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -25,6 +28,9 @@ PAGES = [
     "framing",
     "framing?aspect=terms",
     "framing?aspect=positions",
+    "framing?aspect=words",
+    "framing?aspect=stability",
+    "meetings?meeting=m-tokyo",
     "read",
 ]
 
@@ -36,18 +42,17 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def address(warehouse: Path) -> Iterator[str]:
-    """The dashboard on a free port."""
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The dashboard on a warehouse folder, at a free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboards/app.py", "--server.port", str(port)]
-    environment = os.environ | {"TWOPLUSTWO_WAREHOUSE": str(warehouse)}
     server = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1"],
         cwd=ROOT,
-        env=environment,
+        env=os.environ | {"TWOPLUSTWO_WAREHOUSE": str(folder)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -56,6 +61,13 @@ def address(warehouse: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def address(warehouse: Path) -> Iterator[str]:
+    """The dashboard on all texts."""
+    with served(warehouse) as address:
+        yield address
 
 
 def answering(address: str, server: subprocess.Popen[bytes]) -> str:
@@ -145,3 +157,50 @@ def test_text_stays_text(page: Page, address: str) -> None:
     assert page.locator(".evidence i").count() == 0
     page.goto(f"{address}/?source=alpine")
     expect(page.get_by_text("Showing 1 text from 1 source (Alpine *Review* :red[x]).")).to_be_visible()
+
+
+def test_the_language_is_switched_in_place(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues?issue=peace_treaty")
+    drawn(page)
+    page.get_by_role("radio", name="日本語").or_(page.get_by_role("button", name="日本語")).first.click()
+    expect(page.locator('[data-testid="stMain"] h1')).to_have_text("論点")
+    page.wait_for_url("**/issues?*ui=ja*")
+    assert "issue=peace_treaty" in page.url
+
+
+@pytest.mark.parametrize(
+    ("button", "name", "start"),
+    [
+        ("Data as CSV", "twoplustwo-issues-perspective.csv", b"\xef\xbb\xbfgroup_id"),
+        ("Chart as PNG", "twoplustwo-issues-perspective.png", b"\x89PNG"),
+        ("Everything as a zip", "twoplustwo-issues-perspective.zip", b"PK"),
+    ],
+)
+def test_downloads_arrive_and_open(page: Page, address: str, button: str, name: str, start: bytes) -> None:
+    page.goto(f"{address}/issues")
+    drawn(page)
+    page.locator('[data-testid="stPopover"] button', has_text="Download").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    file = Path(download.value.path())
+    assert download.value.suggested_filename == name
+    assert file.read_bytes().startswith(start)
+    if name.endswith("zip"):
+        assert {"README.md", "CITATION.txt", "codebook.csv"} < set(zipfile.ZipFile(file).namelist())
+
+
+def test_a_version_published_meanwhile_is_offered_and_the_place_kept(page: Page, tmp_path: Path) -> None:
+    first, second = (
+        mini_warehouse.build(tmp_path / f"{number}.duckdb", {text: ""})
+        for number, text in enumerate(("h1", "v1"))
+    )
+    pointer = tmp_path / "current.duckdb"
+    pointer.symlink_to(first)
+    with served(tmp_path) as address:
+        page.goto(f"{address}/issues?language=en&language=ru")
+        drawn(page)
+        pointer.unlink()
+        pointer.symlink_to(second)
+        page.get_by_role("button", name="Show the newest version").click()
+        expect(page.get_by_text("Russian texts").first).to_be_visible()
+        assert "/issues?language=en&language=ru" in page.url
