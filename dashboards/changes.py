@@ -38,7 +38,7 @@ def history(view: View, known: list[Version]) -> None:
         words, "version_no", "day", "short_hash", "tags", "message", "documents", "meetings", "statements",
         "documents_coded", "documents_copied", "documents_removed", "kept",
     )  # fmt: skip
-    said = words.say("versions.what", n=len(rows))
+    said = words.say("versions.what", versions=words.count("version", len(rows)))
     st.caption(said)
     selection.table(rows, shown, {"version_no": "version"}, key="history", alt_text=said)
     downloads.offer(view, Package("versions", said, shown, lambda: rows))
@@ -89,7 +89,7 @@ def _summary(view: View, wanted: list[Version]) -> None:
         st.caption("" if missing else words.say("versions.no_change"))
         return
     rows = tables.named(rows, words, kind="fact", change="change", cause="cause")
-    shown = tables.titles(words, "version_no", "kind_name", "change_name", "cause_name", "facts")
+    shown = tables.titles(words, "version_no", "kind_name", "change_name", "cause_name", "behind", "facts")
     said = words.say("versions.what_changes", facts=words.number(int(rows["facts"].sum())))
     st.caption(said)
     choices = {"version_no": "step", "kind": "fact", "change": "change", "cause": "cause"}
@@ -111,7 +111,7 @@ def _facts(view: View, wanted: list[Version]) -> None:
     if rows is not None:
         rows = tables.named(rows, words, kind="fact", change="change", cause="cause")
         shown = tables.titles(
-            words, "change_name", "kind_name", "quote", "before", "after", "cause_name", "rule_id"
+            words, "change_name", "kind_name", "quote", "before", "after", "cause_name", "rule_id", "reason"
         )
         said = words.say("versions.what_facts", number=version.number, n=words.number(len(rows)))
         st.caption(said)

@@ -1,2 +1,2 @@
--- What differs from the version before, by kind of fact, change and cause.
-SELECT kind, change, cause, count(*)::INTEGER AS facts FROM change GROUP BY ALL ORDER BY facts DESC, kind, change, cause;
+-- What differs from the version before, by kind of fact, change, cause and what is behind it (rule or reason).
+SELECT kind, change, cause, behind, facts FROM change_summary ORDER BY facts DESC, kind, change, cause, behind;

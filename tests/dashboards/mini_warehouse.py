@@ -375,6 +375,11 @@ def about(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
             {**missed, "document_id": d, "sentence_no": 3, "char_start": 124, "char_end": 151} for d in ours
         ],
         "correction": [{**corrected, "document_id": d} for d in ours],
+        "change": [
+            {"change": "added", "kind": "statement", "fact_id": f"s{n}", "document_id": "h1",
+             "cause": "codebook_changed", "rule_id": "rule-1", "quote": "asked", "after": "request"}
+            for n in range(len(ours))
+        ],
         "software": [{"name": "duckdb", "version": "2.0.0"}, {"name": "twoplustwo", "version": "0.1.0"}],
     }  # fmt: skip
 

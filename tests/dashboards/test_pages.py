@@ -159,7 +159,7 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
     ("quality", {"quality": "corrections"}, ["What persons corrected"]),
     ("quality", {"quality": "coverage"}, ["how many carry a code"]),
     ("sql", {"q": "SELECT 1 AS one"}, ["1 row"]),
-    ("versions", {}, ["1 versions, newest first", "There is only one version so far"]),
+    ("versions", {}, ["1 version, newest first", "There is only one version so far"]),
     ("method", {"rule": "no such rule"}, ["Every rule with an example"]),
 ]  # fmt: skip
 
@@ -335,6 +335,13 @@ def test_a_link_shows_the_whole_as_of_a_version(
     app = dashboard(two_versions, version=version)
     assert sources(app) == [source]
     assert ("earlier version" in said(app)) == (source == "Harbour Gazette")
+
+
+def test_versions_shows_what_each_step_changed(dashboard: Open, two_versions: Path) -> None:
+    app = dashboard(two_versions, "versions")
+    assert "No fact changed." in said(app)  # version 2 holds a Russian text, which no change concerns
+    app = dashboard(two_versions, "versions", before="2", after="1")
+    assert "earlier version first" in said(app)
 
 
 def test_the_environment_names_the_version_to_start_on(

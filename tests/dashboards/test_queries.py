@@ -30,6 +30,7 @@ def _plain(value: Any) -> Any:
     return None if value is pd.NaT or value is pd.NA or value != value else value
 
 
+CHANGES: dict[str, Any] = dict.fromkeys(("kind", "change", "cause"), "")
 STATEMENTS: dict[str, Any] = dict.fromkeys(("side", "act", "issue", "speaker", "search"), "")
 # Each case: query, filters, parameters, columns looked at, rows expected.
 CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
@@ -331,6 +332,15 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     ("note_list", EVERYTHING, {"kind": "no_date"}, ("kind",), [("no_date",)]),
     ("correction_list", EVERYTHING, {}, ("state", "action", "reason"), [("applied", "replace", "no demand")]),
     ("version_history", EVERYTHING, {}, ("version_no", "content_hash"), [(7, "0123456789abcdef")]),
+    (
+        "change_count",
+        EVERYTHING,
+        {},
+        ("kind", "change", "cause", "behind", "facts"),
+        [("statement", "added", "codebook_changed", "rule-1", 1)],
+    ),
+    ("change_list", EVERYTHING, CHANGES | {"kind": "statement"}, ("fact_id", "after"), [("s0", "request")]),
+    ("change_list", EVERYTHING, CHANGES | {"change": "removed"}, ("fact_id",), []),
     ("made_of", EVERYTHING, {}, ("name", "version"), [("twoplustwo", "0.1.0"), ("duckdb", "2.0.0")]),
     (
         "codebook_issue",
@@ -622,8 +632,6 @@ def test_no_query_is_without_a_test() -> None:
         "contrasts",
         "facts",
         "sentences_of_facts",
-        "change_count",
-        "change_list",
     }
     tested = steps | {case[0] for case in CASES} | {case[0] for case in SHARES} | {case[0] for case in FACTS}
     assert {file.stem for file in QUERIES.glob("*.sql")} == tested
