@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from dashboards import address, filters, headlines, selection, tables, views
@@ -33,6 +34,15 @@ def numbers(view: View) -> None:
             st.metric(view.words.say(f"overview.numbers.{name}"), f"{number:,}", width="content")
 
 
+def freshness(view: View) -> None:
+    """Of when the newest text and the version are, and how much the build remarked."""
+    words, newest = view.words, view.ask("corpus")["newest"].iloc[0]
+    day = words.say("undated") if pd.isna(newest) else f"{newest:%Y-%m-%d}"
+    remarks = int(view.ask("notes")["number"].sum())
+    made = f"{view.version()['created_at']:%Y-%m-%d}"
+    st.caption(words.say("overview.fresh", newest=day, made=made, remarks=words.number(remarks)))
+
+
 def corpus(view: View) -> None:
     """The sources and what there is of each."""
     words = view.words
@@ -61,6 +71,7 @@ def notes(view: View) -> None:
 def page(view: View) -> None:
     """Numbers, answers, corpus, notes."""
     numbers(view)
+    freshness(view)
     answers(view)
     corpus(view)
     notes(view)

@@ -85,6 +85,7 @@ def test_a_file_that_is_no_warehouse_is_named(dashboard: Open, tmp_path: Path) -
 
 
 LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
+    ("overview", {"source": "volga"}, ["The newest of these texts is of 2019-05-31"]),
     ("overview", {"source": "volga"}, ["Showing 3 texts from 1 source (Volga Courier)."]),
     ("overview", {"perspective": ["JP", "third"]},
      ["Showing 4 texts from 2 sources (Japanese texts, Third-party texts)."]),
