@@ -21,6 +21,7 @@ from pipelines.coding.meeting_reference import (
     NEAR,
     NEXT_TO,
     OPEN_REACH,
+    PLANNED,
     REACH,
     Reference,
     broken,
@@ -89,6 +90,8 @@ def _share(
     owner = next((r for r in found if r.date is date), None)
     for index, reference in enumerate(found):
         if reference.date is None and reference.format:
+            if owner is not None and (_of_others(reference, owner) or _is_topic(reference)):
+                continue
             travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
             own = (
                 (index in near or travels)
@@ -97,6 +100,24 @@ def _share(
             )
             if own or (reference.format == "multilateral" and owner is not None):
                 reference.date = date
+
+
+def _of_others(reference: Reference, owner: Reference) -> bool:
+    """Two journeys of different persons: a date is that of one of them."""
+    return bool(
+        reference.visitor
+        and owner.visitor
+        and reference.visitor != owner.visitor
+        and reference.hit != owner.hit
+    )
+
+
+def _is_topic(reference: Reference) -> bool:
+    """«Обсудили подготовку визита»: the date is that of the talk, not that of its topic."""
+    return any(
+        cue.start < reference.hit.start <= cue.end
+        for cue in heads(reference.sentence.hits[layers.STATUS], PLANNED)
+    )
 
 
 def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:

@@ -86,7 +86,8 @@ class Meetings:
         if reference.indefinite or _is_question(reference):
             return False
         if reference.format == "exercise":
-            return any(
+            told = reference.status == HELD and reference.parties
+            return bool(told) or any(
                 char.isdigit()
                 for char in reference.sentence.text[reference.hit.start - reference.sentence.start :][
                     : len("Vostok-2018")

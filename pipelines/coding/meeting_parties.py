@@ -30,7 +30,12 @@ FORMAT_OF_LEVEL = {
 LOCAL = frozenset({"governor"})
 """Who meets the head of his own country."""
 AFTER_FIRST = 12
-WITH_RU = re.compile(r" со? ")
+WITH_RU = re.compile(
+    r" со? (?:(?:господином|госпожой|г-ном|г-жой|своим|своей|нашим|моим|дорогим|новым|японским|российским"
+    r"|коллегой|визави|другом|партн[её]ром|уважаемым) )*"
+)
+BOTH = ("JP", "RU")
+AND = re.compile(r" (?:and|и|with|с) (?:the )?|[-–—/と・、]")
 JOINT = re.compile(r"共同|合同|joint|совместн")
 
 
@@ -171,21 +176,31 @@ def parties_of(
     reference: Reference, pair: Sequence[Figure], sentence: SentenceView, figures: Sequence[Figure]
 ) -> tuple[str, ...]:
     hit = reference.hit
-    if reference.format in ("multilateral", "exercise"):
+    if reference.format == "exercise":
+        return _who_exercises(hit, sentence)
+    if reference.format == "multilateral":
         named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
-        if reference.format == "multilateral" and _one_of_several(hit, sentence):
+        if _one_of_several(hit, sentence):
             named = {m.country for m in sentence.mentions if m.start < hit.end}
             named |= {f.country for f in figures if f.start < hit.end}
-        both = countries_together(hit, sentence) if reference.format == "exercise" else ()
-        joint = reference.format == "exercise" and JOINT.search(
-            sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
-        )
-        return both or (
-            ("JP", "RU") if joint and named & {"JP", "RU"} else tuple(sorted(named & {"JP", "RU"}))
-        )
+        return tuple(sorted(named & {"JP", "RU"}))
     if pair and all(gap(f, hit) < NEAR for f in pair):
         return tuple(sorted({f.country for f in pair}))
     return countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
+
+
+def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """Both countries where the exercise is joint, else that named nearest: others only look on or protest."""
+    named = [m for m in sentence.mentions if m.country in BOTH and not _takes_turn(m, sentence)]
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    joined = any(
+        a.country != b.country
+        and AND.fullmatch(sentence.text, a.end - sentence.start, b.start - sentence.start)
+        for a, b in pairwise(named)
+    )
+    if named and (joined or JOINT.search(words)):
+        return BOTH
+    return (min(named, key=lambda m: gap(m, hit)).country,) if named else ()
 
 
 def _one_of_several(hit: Hit, sentence: SentenceView) -> bool:

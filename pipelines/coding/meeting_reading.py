@@ -7,6 +7,7 @@ reading one sentence, step by step. What does not: the words (codebooks/*/meetin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers
@@ -45,6 +46,8 @@ from pipelines.coding.meeting_visits import visits
 from pipelines.coding.reading import DocumentView, SentenceView
 
 OWNERS = ("'s ", "’s ")
+COUNTED = re.compile(r"(?<![\d.,:–-])\d{1,3} (?:such |таких |подобных )?$")
+"""«24 встречи»: a number of meetings is none of them."""
 IN_FORMAT = ("в формате", "по формуле")
 
 
@@ -113,7 +116,9 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
         hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
     )
     reference.definite = reference.definite or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
-    reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite"))
+    reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
+        COUNTED.search(sentence.text[: hit.start - sentence.start])
+    )
     reference.separate = bool(
         [m for m in heads(sentence.hits[layers.MARK], "separate") if gap(m, hit) < NEAR]
     )
@@ -127,7 +132,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
 def _apart(found: Sequence[Reference]) -> list[Reference]:
     """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says
     otherwise."""
-    found = [r for r in found if not _has_format_told(r, found)]
+    found = [r for r in found if not _has_format_told(r, found) and not _is_told_by_verb(r, found)]
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
     events = [r for r in found if r.format == "multilateral"]
@@ -148,6 +153,14 @@ def _apart(found: Sequence[Reference]) -> list[Reference]:
         else:
             _merge_into(covered[0], reference)
     return kept
+
+
+def _is_told_by_verb(reference: Reference, found: Sequence[Reference]) -> bool:
+    """«Прибыл на Курилы с рабочим визитом»: one journey, whose goal the verb has."""
+    return reference.hit.code == "visit.noun" and not reference.place and any(
+        r.hit.code == "visit.move" and r.visitor == reference.visitor and 0 < gap(r.hit, reference.hit) < NEAR
+        for r in found
+    )
 
 
 def _has_format_told(reference: Reference, found: Sequence[Reference]) -> bool:

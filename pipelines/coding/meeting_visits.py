@@ -16,7 +16,9 @@ from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH,
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
 
-BY = re.compile(r" (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IGNORECASE)
+BY = re.compile(r" (?:(?:by|of) (?:the |mr\.? |president |prime minister )?)?", re.IGNORECASE)
+ISLANDS = "nation.islands"
+"""A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
 HOME = {"JP": "RU", "RU": "JP"}
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 
@@ -49,15 +51,11 @@ def visits(
         return []
     abroad = [(place, country) for place, country in goals if country != visitor.country]
     at_home = [(place, country) for place, country in goals if country == visitor.country]
-    if (
-        not abroad
-        and at_home
-        and kind == "move"
-        and not any(h.code == "nation.islands" for h in sentence.hits[layers.SITE])
-    ):
+    islands = any(h.code == ISLANDS for h in sentence.hits[layers.SITE])
+    if not abroad and at_home and kind == "move" and not islands:
         return []
     hosts = {country: place for place, country in reversed(abroad)} or {_host(visitor, view): ""}
-    if at_home and not abroad and kind == "move":
+    if at_home and not abroad and (kind == "move" or islands):
         hosts = {visitor.country: at_home[0][0]}
     return [
         replace(
