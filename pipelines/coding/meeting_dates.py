@@ -114,8 +114,8 @@ def _of_others(reference: Reference, owner: Reference) -> bool:
 
 def _is_topic(reference: Reference) -> bool:
     """«Обсудили подготовку визита»: the date is that of the talk, not that of its topic."""
-    return any(
-        cue.start < reference.hit.start <= cue.end
+    return reference.head != "generic" and any(
+        cue.start < reference.hit.start and reference.hit.end <= cue.end
         for cue in heads(reference.sentence.hits[layers.STATUS], PLANNED)
     )
 

@@ -77,7 +77,7 @@ class Meetings:
         self._settle_undated()
         for reference in self._several:
             self._collect(reference)
-        return [c for c in self.candidates if c.references]
+        return [c for c in self.candidates if c.references and not _is_passing(c)]
 
     def _is_specific(self, reference: Reference) -> bool:
         """A meeting is meant, not a kind of meeting."""
@@ -86,13 +86,7 @@ class Meetings:
         if reference.indefinite or _is_question(reference):
             return False
         if reference.format == "exercise":
-            told = reference.status == HELD and reference.parties
-            return bool(told) or any(
-                char.isdigit()
-                for char in reference.sentence.text[reference.hit.start - reference.sentence.start :][
-                    : len("Vostok-2018")
-                ]
-            )
+            return bool(reference.status == HELD and reference.parties) or _is_named(reference)
         if reference.format == "visit":
             return reference.definite or bool(reference.status) or reference.hit.code == "visit.noun"
         if reference.head == "generic":
@@ -366,6 +360,19 @@ def _settle_status(candidate: Candidate) -> None:
     told = [r.status for r in candidate.references if not is_headline(r.sentence)]
     if candidate.status == PLANNED and not candidate.date and told.count(HELD) > told.count(PLANNED):
         candidate.status = HELD
+
+
+def _is_passing(candidate: Candidate) -> bool:
+    """Exercises without a date that the text only touches on are no certain ones."""
+    told = {r.sentence.number for r in candidate.references}
+    dated = any(r.date for r in candidate.references)
+    return candidate.format == "exercise" and len(told) == 1 and not dated and not _is_named(candidate.last)
+
+
+def _is_named(reference: Reference) -> bool:
+    """ "Vostok-2018"."""
+    words = reference.sentence.text[reference.hit.start - reference.sentence.start :][: len("Vostok-2018")]
+    return any(char.isdigit() for char in words)
 
 
 def _is_question(reference: Reference) -> bool:

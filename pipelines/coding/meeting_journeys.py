@@ -65,5 +65,7 @@ def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     if summit.status == visit.status == PLANNED and not (a and b):
         return near < 2 * NEAR_SENTENCES
     return near < NEAR_SENTENCES and (
-        visit.status == summit.status or CANCELLED in (visit.status, summit.status) or "" in (visit.status, summit.status)
+        visit.status == summit.status
+        or CANCELLED in (visit.status, summit.status)
+        or "" in (visit.status, summit.status)
     )

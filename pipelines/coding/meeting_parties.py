@@ -27,6 +27,9 @@ FORMAT_OF_LEVEL = {
     "envoy": "working_level",
     "two_plus_two": "two_plus_two",
 }
+AFTER_WITH_RU = re.compile(r"(?:^|(?<=\W))со? (?:господином |г-ном |своим |моим )?$", re.IGNORECASE)
+OURS = re.compile(r"\b(?:мы|нас|нам|нами|наш(?:а|е|и|у|ей|его|ему|ем|им|их|ими)?)\b|\w[еи]мся\b")
+"""Words by which a speaker takes himself and his guest together."""
 LOCAL = frozenset({"governor"})
 """Who meets the head of his own country."""
 AFTER_FIRST = 12
@@ -36,15 +39,22 @@ WITH_RU = re.compile(
 )
 BOTH = ("JP", "RU")
 AND = re.compile(r" (?:and|и|with|с) (?:the )?|[-–—/と・、]")
-JOINT = re.compile(r"共同|合同|joint|совместн")
+JOINT = re.compile(
+    r"共同|合同|捜索・救難|joint|search[- ]and[- ]rescue|sarex|совместн|поисково-спасательн|сарекс"
+)
 
 
-def people_of(hit: Hit, figures: Sequence[Figure], scene: Scene) -> tuple[Figure, ...]:
+def people_of(
+    hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene
+) -> tuple[Figure, ...]:
     """Who meets: the two persons named; "we" only where no other two are, with the counterpart named last."""
     if hit.code == "generic.us" and scene.author:
         other = scene.counterpart(scene.author)
         return (scene.author, other) if other else ()
     others = [f for f in figures if not f.first]
+    if scene.speaks and not others and scene.author and OURS.search(sentence.folded):
+        other = scene.counterpart(scene.author)
+        return (scene.author, other) if other else ()
     pair = pair_of(hit, others)
     if pair or len([f for f in others if gap(f, hit) < NEAR]) > 1:
         return pair
@@ -70,6 +80,11 @@ def with_unsaid(
         f
         for f in figures
         if WITH_RU.fullmatch(sentence.text, hit.end - sentence.start, f.start - sentence.start)
+        or (
+            0 <= hit.start - f.end < NEAR // 2
+            and AFTER_WITH_RU.search(sentence.text[: f.start - sentence.start])
+            and "," not in sentence.text[f.end - sentence.start : hit.start - sentence.start]
+        )
     ]
     unsaid = scene.counterpart(near[-1]) if near else None
     return (unsaid, near[-1]) if unsaid else ()
@@ -95,6 +110,7 @@ def generic_references(
     if kind == "officials" and not _by_officials(reference.hit, sentence):
         return []
     if pair:
+        reference.definite = reference.definite or (scene.speaks and scene.author in pair)
         reference.format = _format_of(reference.hit, pair, near)
         reference.parties = tuple(sorted({f.country for f in pair}))
         reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
@@ -192,14 +208,13 @@ def parties_of(
 def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """Both countries where the exercise is joint, else that named nearest: others only look on or protest."""
     named = [m for m in sentence.mentions if m.country in BOTH and not _takes_turn(m, sentence)]
-    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
     joined = any(
         a.country != b.country
         and AND.fullmatch(sentence.text, a.end - sentence.start, b.start - sentence.start)
-        for a, b in pairwise(named)
+        for a, b in pairwise(m for m in sentence.mentions if m.country)
     )
-    if named and (joined or JOINT.search(words)):
-        return BOTH
+    if joined or JOINT.search(sentence.folded):
+        return countries_together(hit, sentence) or (BOTH if named else ())
     return (min(named, key=lambda m: gap(m, hit)).country,) if named else ()
 
 

@@ -88,7 +88,7 @@ def _read(
         )
         return [reference]
     if head == "generic":
-        pair = people_of(hit, figures, scene) or with_unsaid(hit, sentence, figures, scene)
+        pair = people_of(hit, sentence, figures, scene) or with_unsaid(hit, sentence, figures, scene)
         return generic_references(reference, kind, pair, sentence, figures, scene)
     pair = pair_of(hit, figures)
     reference.figures = participants_of(reference, figures)
@@ -157,9 +157,15 @@ def _apart(found: Sequence[Reference]) -> list[Reference]:
 
 def _is_told_by_verb(reference: Reference, found: Sequence[Reference]) -> bool:
     """«Прибыл на Курилы с рабочим визитом»: one journey, whose goal the verb has."""
-    return reference.hit.code == "visit.noun" and not reference.place and any(
-        r.hit.code == "visit.move" and r.visitor == reference.visitor and 0 < gap(r.hit, reference.hit) < NEAR
-        for r in found
+    return (
+        reference.hit.code == "visit.noun"
+        and not reference.place
+        and any(
+            r.hit.code == "visit.move"
+            and r.visitor == reference.visitor
+            and 0 < gap(r.hit, reference.hit) < NEAR
+            for r in found
+        )
     )
 
 

@@ -7,17 +7,21 @@ in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Mention
+from pipelines.coding.actors import Mention, holder
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.turns import Floor
 
 HEAD = "head"
+HOSTS = {"JP": ("head_of_state", "RU"), "RU": ("head_of_government", "JP")}
+TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
+"""What follows the name of the one whose turn it is, «(как переведено):» included."""
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
 VICE = frozenset({"vice_foreign_minister", "vice_defence_minister"})
 RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice_defence_minister")
@@ -67,6 +71,7 @@ class Scene:
         official = Floor(view).official if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
         self.author: Figure | None = None
+        self.speaks = False
 
     def figures(self, sentence: SentenceView) -> list[Figure]:
         """The persons of a sentence in order, those behind pronouns included; remembers them."""
@@ -89,9 +94,20 @@ class Scene:
     def counterpart(self, figure: Figure) -> Figure | None:
         """The person of another country and the same level named last: whom "we" and "the two of us"
         include."""
-        return next(
-            (f for f in self._known if f.country != figure.country and f.level == figure.level and f.level),
-            None,
+        known = (
+            f for f in self._known if f.country != figure.country and f.level == figure.level and f.level
+        )
+        return next(known, None) or (self._host_of(figure) if self.speaks and figure.level == HEAD else None)
+
+    def _host_of(self, figure: Figure) -> Figure | None:
+        """The head of the other country, who is greeted in a transcript without being named."""
+        office, country = HOSTS.get(figure.country, ("", ""))
+        actor = holder(office, country, self._view.context) if office else None
+        if actor is None:
+            return None
+        return Figure(
+            *(actor.name, actor.actor_id, actor.side, country, HEAD, actor.sex, office),
+            *(figure.start, figure.end),
         )
 
     def _stand_for(
@@ -157,10 +173,10 @@ class Scene:
 
     def _remember(self, sentence: SentenceView, found: Sequence[Figure]) -> None:
         named = list(dict.fromkeys(found))
-        if (named and sentence.text[named[0].end - sentence.start :].startswith((":", "："))) or (
-            self.author is None and named and sentence.role == "headline"
-        ):
+        turn = bool(named) and bool(TURN.match(sentence.text, named[0].end - sentence.start))
+        if turn or (self.author is None and named and sentence.role == "headline"):
             self.author = named[0]
+        self.speaks = self.speaks or turn
         self.author = self.author or next((f for f in named if f.name == self._official), None)
         self._known = [*named, *self._known][:REMEMBERED]
         pair = _pair(named) or self._named_by_office(sentence)

@@ -16,7 +16,8 @@ from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH,
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
 
-BY = re.compile(r" (?:(?:by|of) (?:the |mr\.? |president |prime minister )?)?", re.IGNORECASE)
+BY = re.compile(r" (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IGNORECASE)
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"
 """A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
 HOME = {"JP": "RU", "RU": "JP"}
@@ -70,7 +71,10 @@ def visits(
 
 
 def _brought(hit: Hit, visitor: Figure, sentence: SentenceView) -> bool:
-    """ "The visit by the prime minister", "the visit of Mr. Abe"."""
+    """ "The visit by the prime minister", "the visit of Mr. Abe", «визит президента»."""
+    start = visitor.start - sentence.start
+    if visitor.start == hit.end + 1 and CYRILLIC.match(sentence.text, start):
+        return True
     return bool(
         BY.fullmatch(sentence.text, hit.end - sentence.start, max(hit.end, visitor.start) - sentence.start)
     )
