@@ -34,6 +34,7 @@ from pipelines.coding.reading import SentenceView
 ASIDE = 60
 LEAD_IN = len("In early ")
 DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of )?")
+MARGINS = "на полях"
 SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
 
 
@@ -81,6 +82,16 @@ def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[
         and reference.head not in ("visit", "exercise", "multilateral")
         and DATES_JOINED.fullmatch(sentence.text, first.end - sentence.start, second.start - sentence.start)
     ]
+
+
+def on_margins(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
+    """«Виделись на полях саммита АТЭС и на саммите «двадцатки»»: a meeting at each of the events."""
+    events = [r for r in found if r.format == "multilateral" and r.date]
+    talks = next((r for r in found if r.head == "generic" and r.format), None)
+    if talks is None or not events[1:] or MARGINS not in sentence.folded:
+        return []
+    talks.date, talks.place = events[0].date, events[0].place
+    return [replace(talks, date=e.date, place=e.place, rank=len(found)) for e in events[1:]]
 
 
 def _share(

@@ -28,7 +28,9 @@ FORMAT_OF_LEVEL = {
     "two_plus_two": "two_plus_two",
 }
 AFTER_WITH_RU = re.compile(r"(?:^|(?<=\W))со? (?:господином |г-ном |своим |моим )?$", re.IGNORECASE)
-OURS = re.compile(r"\b(?:мы|нас|нам|нами|наш(?:а|е|и|у|ей|его|ему|ем|им|их|ими)?)\b|\w[еи]мся\b")
+OURS = re.compile(r"\b(?:мы|нас|нам|нами|наш(?:а|е|и|у|ей|его|ему|ем|им|их|ими)?)\b")
+WE_VERB = re.compile(r"(?:[еи]мся|лись)$")
+THIS = re.compile(r"\bэт\w+ $")
 """Words by which a speaker takes himself and his guest together."""
 LOCAL = frozenset({"governor"})
 """Who meets the head of his own country."""
@@ -52,9 +54,10 @@ def people_of(
         other = scene.counterpart(scene.author)
         return (scene.author, other) if other else ()
     others = [f for f in figures if not f.first]
-    if scene.speaks and not others and scene.author and OURS.search(sentence.folded):
-        other = scene.counterpart(scene.author)
-        return (scene.author, other) if other else ()
+    author = scene.author if scene.speaks else None
+    if author and all(f.name == author.name for f in others) and _is_ours(hit, sentence):
+        other = scene.counterpart(author)
+        return (author, other) if other else ()
     pair = pair_of(hit, others)
     if pair or len([f for f in others if gap(f, hit) < NEAR]) > 1:
         return pair
@@ -65,6 +68,14 @@ def people_of(
         (f for f in others if f.country != own[0].country and gap(f, hit) < NEAR), None
     ) or scene.counterpart(own[0])
     return (own[0], other) if other else ()
+
+
+def _is_ours(hit: Hit, sentence: SentenceView) -> bool:
+    """«Наша встреча», «мы провели переговоры», «виделись в мае»; not «эта встреча», which points back."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    if THIS.search(sentence.folded[:start]) or any(m.kind == "both" for m in sentence.mentions):
+        return False
+    return bool(OURS.search(sentence.folded) or WE_VERB.search(sentence.folded[:end]))
 
 
 def with_unsaid(
@@ -215,6 +226,7 @@ def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     )
     if joined or JOINT.search(sentence.folded):
         return countries_together(hit, sentence) or (BOTH if named else ())
+    named = [m for m in named if m.start > sentence.start] or named  # «Токио обеспокоен учениями»
     return (min(named, key=lambda m: gap(m, hit)).country,) if named else ()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_dates import give_dates, of_joined_dates
+from pipelines.coding.meeting_dates import give_dates, of_joined_dates, on_margins
 from pipelines.coding.meeting_earlier import (
     earlier_meetings,
     elapsed_since,
@@ -62,6 +62,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         reference.status = status_of(reference, found, sentence, view)
         reference.venue = "" if reference.head == "visit" else venue(reference, sentence, view)
     found = _once_each(found)
+    found += on_margins(found, sentence)
     found += of_joined_dates(found, sentence)
     for rank, reference in enumerate(found):
         reference.rank = rank

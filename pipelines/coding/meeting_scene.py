@@ -20,6 +20,11 @@ from pipelines.coding.turns import Floor
 
 HEAD = "head"
 HOSTS = {"JP": ("head_of_state", "RU"), "RU": ("head_of_government", "JP")}
+COLLEAGUE = re.compile(
+    r"\bсо? (?:(?:их|его|е[её]|своими?|нашими?) )?(?P<country>японск|российск)\w+ "
+    r"(?P<word>коллег\w*|визави|партн[её]р\w*)"
+)
+COLLEAGUE_NAMED = 80
 TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
 """What follows the name of the one whose turn it is, «(как переведено):» included."""
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -78,6 +83,7 @@ class Scene:
         found: list[Figure] = []
         for mention in sentence.mentions:
             found.extend(self._stand_for(mention, sentence, found))
+        found.extend(self._colleagues(sentence, found))
         self._remember(sentence, found)
         return found
 
@@ -109,6 +115,27 @@ class Scene:
             *(actor.name, actor.actor_id, actor.side, country, HEAD, actor.sex, office),
             *(figure.start, figure.end),
         )
+
+    def _colleagues(self, sentence: SentenceView, found: Sequence[Figure]) -> list[Figure]:
+        """«С его японским коллегой»: who holds the same office in the other country, unless named."""
+        colleagues: list[Figure] = []
+        for match in COLLEAGUE.finditer(sentence.folded):
+            country = "JP" if match["country"].startswith("яп") else "RU"
+            start, end = sentence.start + match.start("country"), sentence.start + match.end()
+            if any(f.country == country and 0 <= f.end - start < COLLEAGUE_NAMED for f in found):
+                continue
+            equals = [f for f in found if f.country != country and f.end <= start and f.level]
+            for equal in equals if match["word"].endswith("ами") else equals[-1:]:
+                colleagues.extend(self._equal_of(equal, country, start, end))
+        return colleagues
+
+    def _equal_of(self, figure: Figure, country: str, start: int, end: int) -> list[Figure]:
+        office = HOSTS.get(figure.country, ("", ""))[0] if figure.level == HEAD else figure.level
+        actor = holder(office, country, self._view.context)
+        if actor is None:
+            return []
+        who = (actor.name, actor.actor_id, actor.side, country, figure.level, actor.sex, office)
+        return [Figure(*who, start, end)]
 
     def _stand_for(
         self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]

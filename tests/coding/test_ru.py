@@ -346,3 +346,56 @@ def test_names_return_to_the_nominative_in_latin_letters(name, latin):
     parts = name_parts(name)
     assert parts
     assert f"{transliterated(parts.given)} {transliterated(parts.family)}" == latin
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "expected"),
+    [
+        (
+            "Поездка Дмитрия Медведева на остров Итуруп рассердила Токио.",
+            "2012-07-04",
+            ("visit", ("RU",), "held"),
+        ),
+        (
+            "Токио обеспокоен стрельбами, которые провели российские корабли. Стрельбы закончились ночью.",
+            "2018-05-10",
+            ("exercise", ("RU",), "held"),
+        ),
+        (
+            "Переговоры главы МИД России Сергея Лаврова и министра обороны Сергея Шойгу с японскими коллегами "
+            "прошли 30 мая.",
+            "2019-06-01",
+            ("two_plus_two", ("JP", "RU"), "held"),
+        ),
+        (
+            "Лавров обсудил подготовку визита президента Путина в Японию.",
+            "2016-05-10",
+            ("visit", ("JP", "RU"), "planned"),
+        ),
+        (
+            "С.Абэ (как переведено): Рад нашей встрече.",
+            "2018-05-10",
+            ("summit", ("JP", "RU"), "held"),
+        ),
+        (
+            "На следующей неделе должен открыться российско-японский инвестиционный форум.",
+            "2018-05-10",
+            ("other", ("JP", "RU"), "planned"),
+        ),
+    ],
+)
+def test_who_meets_and_whether_it_is_still_ahead(text, on, expected):
+    assert [(m.format, m.parties, m.status) for m in _coded(text, on=on).meetings] == [expected]
+
+
+def test_a_number_of_meetings_is_none_of_them():
+    assert _meetings("Путин и Абэ провели 25 встреч на высшем уровне.") == []
+
+
+def test_meetings_on_the_margins_of_two_events_are_two():
+    text = (
+        "В.Путин: Мы с господином Абэ виделись в Сингапуре на полях Восточноазиатского саммита в ноябре и "
+        "в Буэнос-Айресе на саммите «Группы двадцати» в декабре прошлого года."
+    )
+    summits = [m.date for m in _coded(text, on="2019-01-22").meetings if m.format == "summit"]
+    assert summits == ["2018-11", "2018-12"]
