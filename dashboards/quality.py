@@ -59,6 +59,25 @@ def _errors(view: View, gold_set: str) -> None:
     _open(view)
 
 
+def trust(view: View) -> None:
+    """Each code by itself: how well the coder finds it, weak ones first."""
+    words = view.words
+    rows = tables.named(view.ask("coder_trust"), words, kind="trusted", decided_by="decided_by")
+    if rows.empty:
+        st.info(words.say("empty.trust"), icon=":material/rule:")
+        return
+    rows = rows.assign(
+        code_name=[words.label(row["kind"], row["code"]) for row in tables.records(rows)],
+        f1_text=[_figure(value, view) for value in rows["f1"]],
+        weak_text=[words.say("yes" if each else "no") for each in rows["weak"]],
+    )
+    shown = tables.titles(
+        words, "kind_name", "code_name", "f1_text", "hand_coded", "decided_by_name", "weak_text"
+    )
+    said = words.say("quality.what_trust", weak=int(rows["weak"].sum()), all=len(rows))
+    _table(view, "trust", said, rows, shown, {})
+
+
 def checks(view: View) -> None:
     """Every check that the version went through."""
     words = view.words
@@ -153,6 +172,7 @@ def _open(view: View) -> None:
 
 ASPECTS: Mapping[str, Callable[[View], None]] = {
     "evaluation": evaluation,
+    "trust": trust,
     "checks": checks,
     "remarks": remarks,
     "corrections": corrections,

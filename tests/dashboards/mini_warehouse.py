@@ -375,6 +375,12 @@ def about(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
             {**missed, "document_id": d, "sentence_no": 3, "char_start": 124, "char_end": 151} for d in ours
         ],
         "correction": [{**corrected, "document_id": d} for d in ours],
+        "coder_reliability": [
+            {"gold_set": name, "kind": "issue", "code": "peace_treaty", "hand_coded": 6,
+             "found": 4, "agreed": 3,
+             "precision": 0.75, "recall": 0.5, "f1": 0.6 if name == "development" else 0.5}
+            for name in ("blind", "development")
+        ],
         "change": [
             {"change": "added", "kind": "statement", "fact_id": f"s{n}", "document_id": "h1",
              "cause": "codebook_changed", "rule_id": "rule-1", "quote": "asked", "after": "request"}

@@ -20,6 +20,8 @@ CODED = (
     "error",
     "check",
     "measure",
+    "trusted",
+    "decided_by",
     "correction_state",
     "correction_action",
     "change",

@@ -155,6 +155,7 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
     ("compare", {"source": "volga"}, ["It takes two to compare"]),
     ("quality", {}, ["texts coded by hand", "All kinds: 1 differences"]),
     ("quality", {"measure": "frame"}, ["No error of this kind"]),
+    ("quality", {"quality": "trust"}, ["Weak: 1 of 1"]),
     ("quality", {"quality": "checks"}, ["1 of 2 checks passed"]),
     ("quality", {"quality": "remarks"}, ["What was left open"]),
     ("quality", {"quality": "corrections"}, ["What persons corrected"]),

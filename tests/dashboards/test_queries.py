@@ -333,6 +333,13 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     ("correction_list", EVERYTHING, {}, ("state", "action", "reason"), [("applied", "replace", "no demand")]),
     ("version_history", EVERYTHING, {}, ("version_no", "content_hash"), [(7, "0123456789abcdef")]),
     (
+        "coder_trust",
+        EVERYTHING,
+        {},
+        ("kind", "code", "hand_coded", "f1", "weak", "decided_by"),
+        [("issue", "peace_treaty", 6, 0.5, True, "blind")],
+    ),
+    (
         "change_count",
         EVERYTHING,
         {},
