@@ -134,8 +134,13 @@ def _is_topic(reference: Reference) -> bool:
 def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     """The date of a document, of a format's creation, or of an event that only fixes the time."""
     marks = sentence.hits[layers.MARK]
+    if meetings_ja.is_of_speech(date.start, date.end, sentence):
+        return True
     paper = any(
-        -1 <= m.start - date.end < 18 and not broken(sentence, m, date) for m in heads(marks, "paper")
+        -1 <= m.start - date.end < 18
+        and not broken(sentence, m, date)
+        and not any(date.end <= h.start and h.end <= m.start for h in meeting_hits(sentence))
+        for m in heads(marks, "paper")
     )
     paper = paper or any(0 <= date.start - m.end < 8 for m in heads(marks, "paper"))
     created = any(
@@ -154,7 +159,12 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
     cues = [m for m in heads(sentence.hits[layers.MARK], "aside") if m.end <= date.start + 1]
     inside = [m for m in heads(sentence.hits[layers.MARK], "aside") if date.start <= m.start < date.end]
     inside += [m for m in heads(sentence.hits[layers.MARK], "aside") if m.start == date.end]
-    if meetings_ja.SINCE.match(sentence.text, date.end - sentence.start):
+    if any(
+        form.match(sentence.text, date.end - sentence.start)
+        for form in (meetings_ja.SINCE, meetings_ja.COUNTED)
+    ):
+        return True
+    if meetings_ja.is_after_event(date.end, sentence):
         return True
     if _is_since(date, sentence):
         return True
@@ -183,6 +193,8 @@ def _distance(
 ) -> int:
     """How far the date is from the words, with a charge for what stands between."""
     low, high = min(reference.hit.end, date.end), max(reference.hit.start, date.start)
+    if meetings_ja.apart_by_quote(reference.hit.start, date.start, sentence):
+        return FAR
     between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
     asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
     text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
@@ -204,7 +216,16 @@ def _distance(
     if asides and date.start > reference.hit.end:
         return FAR
     distance = max(0, high - low + charge + ASIDE * text.count(")"))
-    return min(distance, OPEN_REACH - 1) if reference is found[0] and _opens(date, sentence) else distance
+    opens = reference is found[0] and _opens(date, sentence)
+    if meetings_ja.KANA.search(sentence.text):
+        opens = date.start - sentence.start <= LEAD_IN and reference is _of_main_verb(found)
+    return min(distance, OPEN_REACH - 1) if opens else distance
+
+
+def _of_main_verb(found: Sequence[Reference]) -> Reference | None:
+    """The last talks of a Japanese sentence, whose verb ends it."""
+    talks = [r for r in found if r.head not in ("visit", "multilateral", "exercise", "back")]
+    return talks[-1] if talks else None
 
 
 def _opens(date: DateMention, sentence: SentenceView) -> bool:

@@ -54,7 +54,7 @@ class Meetings:
         """The references of the next sentence: those that name a meeting first, then those that point to
         one."""
         for reference in references:
-            if reference.hit.code == "back.format":
+            if reference.hit.code in ("back.format", "back.unsaid"):
                 self._same_format(reference)
             if reference.several >= 0:
                 self._several.append(reference)
@@ -134,7 +134,7 @@ class Meetings:
         if candidate.date and reference.date:
             ahead = reference.status == PLANNED and candidate.status == HELD
             return overlap(candidate.date, reference.edtf) and not ahead
-        if elsewhere(candidate, reference):
+        if elsewhere(candidate, reference) and not self._within(candidate.place, reference.place):
             return False
         if self._still_goes_on(candidate, reference):
             return True
@@ -143,6 +143,13 @@ class Meetings:
         if reference.date or not candidate.status or not reference.status:
             return timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
+
+    def _within(self, one: str, other: str) -> bool:
+        """Whether one place is the country in which the other one lies."""
+        places = self._view.codebook.places
+        nations = {name for code, (name, _) in places.items() if code.startswith("nation.")}
+        countries = {country for name, country in places.values() if name in (one, other)}
+        return bool({one, other} & nations) and len(countries) == 1
 
     def _still_goes_on(self, candidate: Candidate, reference: Reference) -> bool:
         """ "He will decide after his talks with X": the talks of these days, which the report calls his."""
@@ -195,7 +202,7 @@ class Meetings:
             self._point_to_journey(reference)
             return
         pool = [c for c in self.candidates if c.format not in NOT_TALKS and self._may_mean(c, reference)]
-        if reference.hit.code == "back.persons":  # 会談: two persons, not four ministers
+        if reference.hit.code == "back.persons" and reference.date:  # 12月の会談: of two persons
             pool = [c for c in pool if c.format != "two_plus_two"]
         if reference.date and pool:
             self._point_with_date(reference, pool)

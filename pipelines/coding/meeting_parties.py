@@ -58,7 +58,7 @@ def people_of(
     if author and all(f.name == author.name for f in others) and _is_ours(hit, sentence):
         other = scene.counterpart(author)
         return (author, other) if other else ()
-    pair = pair_of(hit, others)
+    pair = pair_of(hit, others, sentence)
     if pair or len([f for f in others if gap(f, hit) < NEAR]) > 1:
         return pair
     own = [f for f in figures if f.first and gap(f, hit) < NEAR // 2]
@@ -114,13 +114,18 @@ def generic_references(
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
         return []
+    if kind == "agreed" and not (pair and heads(sentence.hits[layers.MEETING], "visit")):
+        return []
     if kind == "discussed" and (not pair or any(f.first for f in pair)):
         return []
     if not pair and any(m.office in LOCAL and gap(m, reference.hit) < FAR for m in sentence.mentions):
         return []
     if kind == "officials" and not _by_officials(reference.hit, sentence):
         return []
-    if pair:
+    group = meetings_ja.with_group(reference.hit, figures, sentence)
+    if group:
+        reference.format, reference.figures, reference.parties = "other", group[:1], group[1]
+    elif pair:
         reference.definite = reference.definite or (scene.speaks and scene.author in pair)
         reference.format = _format_of(reference.hit, pair, near)
         reference.parties = tuple(sorted({f.country for f in pair}))
@@ -130,6 +135,8 @@ def generic_references(
         return [
             replace(reference, format=kind, parties=_two_sides(reference.hit, sentence)) for kind in kinds
         ]
+    elif level and meetings_ja.goes_on(reference.hit, sentence):
+        return []
     elif level:
         reference.format = FORMAT_OF_LEVEL[level]
         reference.parties = countries_together(reference.hit, sentence)
@@ -138,10 +145,12 @@ def generic_references(
             f.country for f in figures if f.country and 0 <= reference.hit.start - f.end <= NEXT_TO
         )
         reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
+    if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
+        reference.format = "other"
     return [reference]
 
 
-def pair_of(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
     """The two persons of two countries who are named nearest to the words, those who only speak after the
     others."""
     near = sorted(
@@ -149,6 +158,11 @@ def pair_of(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     )
     if not near:
         return ()
+    if (
+        meetings_ja.KANA.search(sentence.text)
+        and (named := meetings_ja.pair(hit, near, sentence)) is not None
+    ):
+        return named
     other = next((f for f in near[1:] if f.country != near[0].country), None)
     return (near[0], other) if other else ()
 
@@ -211,6 +225,8 @@ def parties_of(
             named = {m.country for m in sentence.mentions if m.start < hit.end}
             named |= {f.country for f in figures if f.start < hit.end}
         return tuple(sorted(named & {"JP", "RU"}))
+    if together := meetings_ja.countries_named(hit, sentence):
+        return together
     if pair and all(gap(f, hit) < NEAR for f in pair):
         return tuple(sorted({f.country for f in pair}))
     return countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)

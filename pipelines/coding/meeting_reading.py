@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers
+from pipelines.coding import layers, meetings_ja
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_dates import give_dates, of_joined_dates, on_margins
 from pipelines.coding.meeting_earlier import (
@@ -54,8 +54,13 @@ IN_FORMAT = ("в формате", "по формуле")
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
-    found = [r for hit in meeting_hits(sentence) for r in _read(hit, sentence, figures, scene, view)]
-    found = _apart(found)
+    found = [
+        r
+        for hit in meeting_hits(sentence)
+        if not meetings_ja.attends_another(hit, sentence)
+        for r in _read(hit, sentence, figures, scene, view)
+    ]
+    found = _apart(found, sentence)
     give_dates(found, sentence)
     for reference in found:
         reference.place = reference.place or place_of(reference, found, sentence, view)
@@ -83,15 +88,21 @@ def _read(
     _mark(reference, sentence)
     if head == "visit":
         return visits(reference, kind, figures, scene, view)
+    if kind == "unsaid" and not meetings_ja.is_unsaid(hit, sentence):
+        return []
     if kind == "several":
         reference.several = next(
             (int(m.code.partition(".")[2]) for m in heads(_within(sentence, hit), "quantity")), 0
         )
         return [reference]
+    if head in ("generic", "back") and kind != "several" and meetings_ja.refers_back(hit, sentence):
+        reference.definite, reference.status = True, ""
+        if head == "generic":
+            return [reference]
     if head == "generic":
         pair = people_of(hit, sentence, figures, scene) or with_unsaid(hit, sentence, figures, scene)
         return generic_references(reference, kind, pair, sentence, figures, scene)
-    pair = pair_of(hit, figures)
+    pair = pair_of(hit, figures, sentence)
     reference.figures = participants_of(reference, figures)
     if head == "back":
         reference.parties = countries_together(hit, sentence)
@@ -120,6 +131,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
     reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
         COUNTED.search(sentence.text[: hit.start - sentence.start])
     )
+    reference.indefinite = reference.indefinite or meetings_ja.is_regular(hit, sentence)
     reference.separate = bool(
         [m for m in heads(sentence.hits[layers.MARK], "separate") if gap(m, hit) < NEAR]
     )
@@ -130,7 +142,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
         reference.marks = (ordinals[0],)
 
 
-def _apart(found: Sequence[Reference]) -> list[Reference]:
+def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
     """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says
     otherwise."""
     found = [r for r in found if not _has_format_told(r, found) and not _is_told_by_verb(r, found)]
@@ -140,6 +152,10 @@ def _apart(found: Sequence[Reference]) -> list[Reference]:
     for reference in found:
         if reference.hit.code == "visit.move" and any(
             0 <= e.hit.start - reference.hit.end < NEAR for e in events
+        ):
+            continue  # who comes for a conference makes no visit of his own
+        if reference.head == "visit" and any(
+            meetings_ja.is_for(e.hit, reference.hit, sentence) for e in events
         ):
             continue  # who comes for a conference makes no visit of his own
         if (

@@ -40,7 +40,7 @@ def status_of(
         return PLANNED
     if covered and today and covered[1] < today[0]:
         return HELD
-    if meetings_ja.PAST_TALKS.match(sentence.text, hit.end - sentence.start):
+    if meetings_ja.is_told_as_past(hit, sentence):
         return HELD
     if (
         covered

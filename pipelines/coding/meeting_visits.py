@@ -109,6 +109,9 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
     """Who travels: the person right before, else (for a noun) the one named next."""
     before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
     after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
+    guest = next((f for f in after if meetings_ja.brings(hit, f.start, sentence)), None)
+    if guest:
+        return guest
     if kind == "move":
         return next(iter(before[-1:] or after[:1]), None)
     beside = [f for f in before if hit.start - f.end < OPEN_REACH]

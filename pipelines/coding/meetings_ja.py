@@ -1,5 +1,6 @@
-"""What Japanese word order tells of meetings: goals stand before the verb of travel or inside of it
-(訪露, 来日), a partner before と, a date holds for its clause, and 以来 names the meeting before.
+"""What Japanese word order tells of meetings: who meets stands before the words, the partner before と, goals
+before the verb of travel or inside of it (訪露, 来日), a traveller after a verb that qualifies him;
+a date holds for its clause, and 以来 names the meeting before.
 
 The patterns are looked for in sentences of every language; they hold kana, so that no other language has
 them. What belongs here: Japanese word order. What does not: the words (codebooks/ja/meetings.toml).
@@ -9,8 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from pipelines.coding import layers
 from pipelines.coding.match import Hit
+from pipelines.coding.meeting_scene import Figure
 from pipelines.coding.reading import SentenceView
 
 Place = tuple[int, int, str, str]
@@ -32,16 +36,210 @@ TO_GOAL = re.compile(
 TOWARDS = re.compile(r"[市県都府道]?[にへ](?!は|も|対|関|つい|おけ|より|よる)")
 KANA = re.compile(r"[ぁ-ん]")
 WITH = re.compile(r"と(?![いすしみ])")
-TOPIC_END = re.compile(r"[はもが][、，,]")
-CLAUSE_END = re.compile(r"(?:ものの|けれども?|[たるだ]が|[しりち]|って|いて|して)[、，,]")
+TOPIC_END = re.compile(r"[はもがや][、，,]")
+CLAUSE_END = re.compile(r"(?:ものの|けれども?|[たるだ]が|[しりち]|[っいしけげせ]て|ほか)[、，,]")
 AT_TALKS = re.compile(r"で[はも][、，,]")
-PAST_TALKS = re.compile(r"で(?:[はも]|[、，,]).*(?:た|ました)[。」]*$", re.DOTALL)
+PAST_TALKS = re.compile(
+    r"で(?:[はも]|[、，,「『]).*(?:た|ました|一致|合意|確認|表明|強調|指摘)[。」]*$", re.DOTALL
+)
 AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
 SINCE = re.compile(
-    r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}(?:に続[くき]|に次[ぐい])"
+    r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}に(?:続|つづ|次|引き続)[くきぐい]"
 )
+EVENT_AFTER = re.compile(r"の[^、。，,「」]{1,16}?(?:後|以後|のあと)[、，,]")
+COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初")
+EVERY = re.compile(r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|繰り返|毎[年回月]|例年|定期的|おおむね年)")
+FOR_EVENT = re.compile(r"[^、。]{0,8}(?:に際し|のため|の(?:際|機会)に|に(?:合わ|あわ)せ|に出席)[^。]{0,16}$")
+TITLE = (
+    r"(?:[(（][^()（）]*[)）])?(?:大統領|首相|総理|外相|国防相|防衛相|国家主席|総書記|議長|書記長|長官|大臣|次官"
+    r"|氏|さん|ら)*"
+)
+PARTNER = re.compile(rf"{TITLE}と(?![いすしみ])")
+LISTED = re.compile(rf"{TITLE}(?:と|や|及び|および|、|・)[^、。，,はがにを「」]{{0,14}}")
+OF_BOTH = re.compile(rf"{TITLE}(?:の|が|は|による)")
+GUEST_AFTER = re.compile(r"(?:た|ている|する|される|中の|予定の)[^、。，,はがをにと]{0,8}$")
+TALKED = re.compile(
+    r"(?<![とのるた両回米露ロ日ソ])(?:会談|会合|協議)(?:で(?![きすあなし])|の(?:冒頭|席|中|後|結果|成果)"
+    r"|後|終了後|中|において|に(?:おいて|は))"
+)
+NEXT_ONE = re.compile(r"(?:次回|今度|来たる|来る)の?[「『]?$")
+INTENDED = re.compile(r"(?:考え|意向|見通し|予定|方針|意欲|期待)を?(?:示|明らか|表明|述べ|語|強調)[^、。]*$")
+UNSAID_OBJECT = re.compile(r"[をがも]")
+GROUP = re.compile(
+    r"(?:側|の?[\d二三四両]?(?:閣僚|大臣|代表団|議員団|使節団|一行)(?:ら)?)(?:は|も|が)[、，,]?"
+)
+BY_PHONE = re.compile(r"(?:電話|オンライン|テレビ電話|ビデオ)で[^。]{0,24}$")
+VERBAL_NOUNS = (
+    "会談",
+    "協議",
+    "会見",
+    "懇談",
+    "面会",
+    "表敬",
+    "訪問",
+    "訪日",
+    "来日",
+    "訪露",
+    "訪ロ",
+    "訪ソ",
+)
+SOFT = ("意見", "議論", "話し合")
+TODAY = re.compile(r"は?[、，,]")
+ASKS = re.compile(r"質問|尋ね|伺|申し上げ|答弁")
+QUOTED = re.compile(r"「[^「」]{13,}」")
+ATTENDED = re.compile(r"に(?:も|は)?[、，,]?$")
+PAIR_NAMED = re.compile(r"([日露ロソ米中朝韓英独仏印豪])([日露ロソ米中朝韓英独仏印豪])")
+LAND = {
+    **{"日": "JP", "露": "RU", "ロ": "RU", "ソ": "RU", "米": "US", "中": "CN", "朝": "KP", "韓": "KR"},
+    **{"英": "GB", "独": "DE", "仏": "FR", "印": "IN", "豪": "AU"},
+}
 OWN_HOME = re.compile(r"(?:我が国|わが国|国賓として).{0,6}$")
 REACH = 16
+
+
+def is_of_speech(date_start: int, date_end: int, sentence: SentenceView) -> bool:
+    """「Xは14日、モスクワでの記者会見で」: the date of the words, where a press conference follows it and no
+    meeting stands between."""
+    today = sentence.text[date_start - sentence.start : date_end - sentence.start] in (
+        "きょう",
+        "今日",
+        "本日",
+    )
+    if today and TODAY.match(sentence.text, date_end - sentence.start) and ASKS.search(sentence.text):
+        return True
+    after = [h for h in sentence.hits[layers.MEETING] if h.start >= date_end]
+    return bool(after) and after[0].code.startswith("press.") and bool(KANA.search(sentence.text))
+
+
+def apart_by_quote(a: int, b: int, sentence: SentenceView) -> bool:
+    """One place inside of quoted words and the other one outside."""
+    spans = [(m.start() + sentence.start, m.end() + sentence.start) for m in QUOTED.finditer(sentence.text)]
+    return any((low <= a < high) != (low <= b < high) for low, high in spans)
+
+
+def brings(hit: Hit, person: int, sentence: SentenceView) -> bool:
+    """訪日したX, 訪問中のX: the traveller stands after the words, which qualify him."""
+    text = sentence.text[hit.start - sentence.start : person - sentence.start]
+    return person >= hit.end and bool(GUEST_AFTER.search(text))
+
+
+def is_for(event: Hit, journey: Hit, sentence: SentenceView) -> bool:
+    """G20に際し訪問中, 会議出席のため来日した: a journey for a conference."""
+    text = sentence.text[event.end - sentence.start : max(event.end, journey.start) - sentence.start]
+    return bool(FOR_EVENT.fullmatch(text))
+
+
+def is_after_event(date_end: int, sentence: SentenceView) -> bool:
+    """2014年の併合後、: after an event that is no meeting."""
+    found = EVENT_AFTER.match(sentence.text, date_end - sentence.start)
+    end = sentence.start + found.end() if found else date_end
+    return bool(found) and not any(date_end <= h.start < end for h in sentence.hits[layers.MEETING])
+
+
+def is_told_as_past(hit: Hit, sentence: SentenceView) -> bool:
+    """会談では…で一致した: where something was agreed at the talks, they are over."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    if NEXT_ONE.search(sentence.text[:start]) or INTENDED.search(sentence.text):
+        return False
+    if sentence.text[start:end].endswith(VERBAL_NOUNS) and sentence.text[end:] == "。":
+        return True  # 首相とも会談。
+    ends = (end, end - len("で"), end - len("では"))
+    return any(at > start and PAST_TALKS.match(sentence.text, at) for at in ends)
+
+
+def attends_another(hit: Hit, sentence: SentenceView) -> bool:
+    """開会式に出席し: what is attended is named and no meeting, else its own words would tell."""
+    text = sentence.text[: hit.start - sentence.start]
+    verb = sentence.text[hit.start - sentence.start : hit.end - sentence.start].startswith(("出席", "参加"))
+    if not verb or not ATTENDED.search(text):
+        return False
+    return not any(0 <= hit.start - h.end < len("会合にも、") + 2 for h in sentence.hits[layers.MEETING])
+
+
+def is_regular(hit: Hit, sentence: SentenceView) -> bool:
+    """「サミットは毎年」: every one of a series."""
+    return bool(EVERY.match(sentence.text, hit.end - sentence.start))
+
+
+def is_by_phone(hit: Hit, sentence: SentenceView) -> bool:
+    """電話で約1時間会談した."""
+    return bool(BY_PHONE.search(sentence.text[: hit.start - sentence.start]))
+
+
+def goes_on(hit: Hit, sentence: SentenceView) -> bool:
+    """「両外相は意見を交換した」 without a day: what was talked about at the talks told of."""
+    words = sentence.text[hit.start - sentence.start : hit.end - sentence.start]
+    return words.startswith(SOFT) and not any(d.edtf for d in sentence.dates)
+
+
+def is_unsaid(hit: Hit, sentence: SentenceView) -> bool:
+    """「来年はモスクワで開く見通しだ」: what is held stands in the sentence before, where neither another
+    meeting nor an object or a subject is named here."""
+    named = [h for h in sentence.hits[layers.MEETING] if h is not hit]
+    before = sentence.text[: hit.start - sentence.start]
+    dated = any(d.edtf and d.end <= hit.start for d in sentence.dates)
+    return dated and not named and not UNSAID_OBJECT.search(before)
+
+
+def with_group(
+    hit: Hit, figures: Sequence[Figure], sentence: SentenceView
+) -> tuple[Figure, tuple[str, ...]] | None:
+    """「ロシア側は首相と会談」: a person and the country of those who meet him, who have no names."""
+    begin = sentence.start
+    partners = [f for f in figures if f.end <= hit.start and PARTNER.match(sentence.text, f.end - begin)]
+    if not partners:
+        return None
+    partner = partners[-1]
+    groups = [
+        m
+        for m in sentence.mentions
+        if m.end <= partner.start
+        and m.country not in ("", partner.country)
+        and GROUP.fullmatch(sentence.text, m.end - begin, partner.start - begin)
+    ]
+    return (partner, tuple(sorted({groups[-1].country, partner.country}))) if groups else None
+
+
+def countries_named(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """The two countries of 米朝首脳会談, 日中外相会談: in the words or right before them."""
+    start = hit.start - sentence.start
+    named = PAIR_NAMED.search(sentence.text[max(0, start - 2) : hit.end - sentence.start])
+    return tuple(sorted({LAND[named[1]], LAND[named[2]]})) if named else ()
+
+
+def refers_back(hit: Hit, sentence: SentenceView) -> bool:
+    """Japanese has no article: 会談で, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
+    return bool(TALKED.match(sentence.text, hit.start - sentence.start))
+
+
+def pair(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...] | None:
+    """Who meets, all of them named before the words: XとYの会談, else the one before と and whoever is not
+    listed with him; without と the two named last."""
+    text, begin = sentence.text, sentence.start
+    before = sorted((f for f in figures if f.end <= hit.start), key=lambda f: f.start)
+    for a, b in reversed(list(pairwise(before))):
+        joined = LISTED.fullmatch(text, a.end - begin, b.start - begin)
+        if joined and a.country != b.country and OF_BOTH.match(text, b.end - begin):
+            return a, b
+    partner = next((f for f in reversed(before) if PARTNER.match(text, f.end - begin)), None)
+    if partner is None:
+        return _of_two_countries(before) or None
+    company = partner.start
+    others: list[Figure] = []
+    for figure in reversed(before[: before.index(partner)]):
+        if LISTED.fullmatch(text, figure.end - begin, company - begin) or PARTNER.match(
+            text, figure.end - begin
+        ):
+            company = figure.start
+        else:
+            others.append(figure)
+    other = next((f for f in others if f.country != partner.country), None)
+    return (other, partner) if other else ()
+
+
+def _of_two_countries(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    other = next((f for f in reversed(figures[:-1]) if f.country != figures[-1].country), None)
+    return (other, figures[-1]) if other else ()
 
 
 def goals(hit: Hit, sentence: SentenceView, places: Sequence[Place], home: str) -> list[tuple[str, str]]:

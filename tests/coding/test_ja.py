@@ -407,3 +407,24 @@ def test_a_quotation_reports_words_where_it_goes_on_with_to(
 def test_what_is_not_the_article_is_told_apart(line: str) -> None:
     rows = _coded(f"平和条約の行方\n{line}\n両国は平和条約の交渉を続けている。").sentences
     assert {row.text: row.role for row in rows}[line] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "5月3日に日本の首相がプーチン大統領と会談したことを受け、河野外相は中国の外相と意見を交換する。",
+            [("summit", "2019-05-03")],
+        ),
+        ("5月3日の米朝首脳会談は短かった。", [("summit", "2019-05-03")]),
+        ("安倍首相は先月、来日したプーチン大統領と、解決への決意を共有した。", [("summit", "2019-04")]),
+        ("4氏は2プラス2を定期的に開催することで一致した。", []),
+        ("ラブロフ外相は5月29日、モスクワでの記者会見で、自身の訪日の可能性に触れた。", [("visit", "")]),
+        ("日露2プラス2を5月30日に東京で開いた。来年はモスクワで開く見通しだ。", [
+            ("two_plus_two", "2019-05-30"), ("two_plus_two", "2020")]),
+        ("河野外相はラブロフ外相と5月10日に電話で会談した。", [("other", "2019-05-10")]),
+        ("5月10日、ロシア側は安倍首相とも会談。", [("other", "2019-05-10")]),
+    ],
+)  # fmt: skip
+def test_word_order_tells_who_meets_and_when(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m[0], m[1]) for m in _meetings(text, on="2019-05-31")] == expected
