@@ -30,5 +30,7 @@ MARK_TABLES = frozenset(
         "paper",
         "quantity",
         "previous",
+        "process",
+        "repeated",
     }
 )

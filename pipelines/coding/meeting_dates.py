@@ -109,7 +109,8 @@ def _share(
                 and not reference.definite
                 and not clause_between(reference, owner, sentence)
             )
-            if own or (reference.format == "multilateral" and owner is not None):
+            listed = owner is not None and reference.visitor and owner.hit == reference.hit
+            if own or listed or (reference.format == "multilateral" and owner is not None):
                 reference.date = date
 
 

@@ -35,7 +35,7 @@ FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 RECENT_DAYS = 62
 ONGOING_DAYS = 3
-NEWS_SENTENCES, NEWS_DAYS = 3, 40
+NEWS_SENTENCES, NEWS_DAYS = 2, 40
 VISIT_REACH = 4
 COUNTED_DAYS = 400
 YEAR = 366
@@ -72,9 +72,10 @@ class Meetings:
             self._point_anywhere(reference)
         for candidate in self.candidates:
             _settle_status(candidate)
-        journeys_to_summits(self.candidates)
+        journeys_to_summits(self.candidates, self._is_other_news)
         ministers_journeys(self.candidates)
         self._settle_undated()
+        journeys_to_summits(self.candidates, self._is_other_news)
         for reference in self._several:
             self._collect(reference)
         return [c for c in self.candidates if c.references and not _is_passing(c)]
@@ -88,7 +89,8 @@ class Meetings:
         if reference.format == "exercise":
             return bool(reference.status == HELD and reference.parties) or _is_named(reference)
         if reference.format == "visit":
-            return reference.definite or bool(reference.status) or reference.hit.code == "visit.noun"
+            told = reference.definite or bool(reference.status) or is_headline(reference.sentence)
+            return told or reference.hit.code == "visit.noun"
         if reference.head == "generic":
             return bool(reference.status or reference.definite or reference.place) or is_headline(
                 reference.sentence
@@ -115,12 +117,22 @@ class Meetings:
 
     def _join(self, reference: Reference) -> None:
         fitting = [c for c in self.candidates if self._fits(c, reference)]
+        if not fitting and (call := self._call(reference)):
+            add_to(call, reference)
+            return
         exact = [c for c in fitting if reference.date and c.date and overlap(c.date, reference.edtf)]
         chosen = max(exact or fitting, key=lambda c: (c.last.sentence.number, -c.last.rank), default=None)
         if chosen is None:
-            chosen = Candidate(reference.format, reference.parties or BOTH, visitor=reference.visitor)
+            chosen = Candidate(reference.format, _who_meets(reference), visitor=reference.visitor)
             self.candidates.append(chosen)
         add_to(chosen, reference)
+
+    def _call(self, reference: Reference) -> Candidate | None:
+        """ "The conversation", "his talk with X" after a call between the two: that call."""
+        calls = [c for c in self.candidates if any(r.hit.code == "other.call" for r in c.references)]
+        calls = [c for c in calls if not (c.date and reference.date) or overlap(c.date, reference.edtf)]
+        same = calls and calls[-1].parties == reference.parties and self._may_mean(calls[-1], reference)
+        return calls[-1] if same and reference.head == "generic" and reference.definite else None
 
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:
         if candidate.format != reference.format or (
@@ -177,6 +189,10 @@ class Meetings:
         """Whether an undated meeting is what the text is about: told of in several sentences."""
         told = {r.sentence.number for r in candidate.references if r.sentence.number < before}
         return len(told) >= NEWS_SENTENCES and bool(candidate.place or candidate.participants)
+
+    def _is_other_news(self, summit: Candidate, visit: Candidate) -> bool:
+        """The summit that the text is about is none of a visit long before."""
+        return not summit.date and self._is_news(summit) and self._long_before(visit.date)
 
     def _long_before(self, edtf: str) -> bool:
         told, published = bounds(edtf), bounds(self._view.document.published_on)
@@ -268,7 +284,9 @@ class Meetings:
         them."""
         if reference.indefinite or _is_question(reference):
             return
-        if is_headline(reference.sentence) or (reference.parties and (reference.date or reference.definite)):
+        if is_headline(reference.sentence) or (
+            reference.parties and (reference.date or reference.definite or reference.venue)
+        ):
             self._open.append(reference)
 
     def _point_anywhere(self, reference: Reference) -> None:
@@ -277,7 +295,9 @@ class Meetings:
         pool = [c for c in pool if not reference.date or not c.date or overlap(c.date, reference.edtf)]
         if pool:
             add_to(max(pool, key=lambda c: (len(c.references), -c.first)), reference)
-        elif reference.date and reference.status and (reference.place or reference.parties):
+        elif reference.status and (
+            reference.venue or (reference.date and (reference.place or reference.parties))
+        ):
             reference.format, reference.parties = "other", parties
             self._join(reference)
 
@@ -380,6 +400,12 @@ def _is_named(reference: Reference) -> bool:
     """ "Vostok-2018"."""
     words = reference.sentence.text[reference.hit.start - reference.sentence.start :][: len("Vostok-2018")]
     return any(char.isdigit() for char in words)
+
+
+def _who_meets(reference: Reference) -> tuple[str, ...]:
+    """Where nothing is said, the two countries; nobody, where a conference is told of without any actor."""
+    nobody = reference.format == "multilateral" and not reference.sentence.mentions
+    return reference.parties or (() if nobody else BOTH)
 
 
 def _is_question(reference: Reference) -> bool:

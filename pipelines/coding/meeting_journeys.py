@@ -5,6 +5,7 @@ What belongs here: joining visits with talks. What does not: finding visits (mee
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from pipelines.coding.meeting_candidate import Candidate, merge, sentences_between
@@ -16,13 +17,18 @@ JOURNEY = timedelta(days=4)
 NEAR_SENTENCES = 3
 
 
-def journeys_to_summits(candidates: list[Candidate]) -> None:
+def journeys_to_summits(
+    candidates: list[Candidate], is_other: Callable[[Candidate, Candidate], bool]
+) -> None:
     """A leader's journey is the summit, where talks with the other leader are part of it as told."""
     for visit in [c for c in candidates if c.format == "visit" and c.leader]:
         summits = [
             c
             for c in candidates
-            if c.format == "summit" and c.parties == visit.parties and _on_journey(visit, c)
+            if c.format == "summit"
+            and c.parties == visit.parties
+            and _on_journey(visit, c)
+            and not is_other(c, visit)
         ]
         if summits:
             merge(summits[0], visit)
@@ -37,11 +43,21 @@ def ministers_journeys(candidates: list[Candidate]) -> None:
         talks = [
             c
             for c in candidates
-            if c.format in levels and c.parties == visit.parties and _told_together(visit, c)
+            if c.format in levels and c.parties == visit.parties and _of_journey(visit, c)
         ]
         if talks:
             merge(talks[0], visit)
             candidates.remove(visit)
+
+
+def _of_journey(visit: Candidate, talks: Candidate) -> bool:
+    """Told together, or both held at one time and told close by, with the visitor among those who talked."""
+    return _told_together(visit, talks) or (
+        visit.visitor in talks.participants
+        and not {visit.status, talks.status} & {PLANNED, CANCELLED}
+        and (not (visit.date and talks.date) or overlap(visit.date, talks.date))
+        and min(sentences_between(x, y) for x in visit.references for y in talks.references) < NEAR_SENTENCES
+    )
 
 
 def _told_together(visit: Candidate, talks: Candidate) -> bool:
@@ -59,6 +75,8 @@ def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     near = min(sentences_between(a, b) for a in visit.references for b in summit.references)
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:
+        if PLANNED in (visit.status, summit.status) and visit.status != summit.status:
+            return False
         return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
     if a and not b and summit.status != PLANNED and visit.status != PLANNED:
         return True

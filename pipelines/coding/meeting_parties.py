@@ -59,7 +59,7 @@ def people_of(
         other = scene.counterpart(author)
         return (author, other) if other else ()
     pair = pair_of(hit, others, sentence)
-    if pair or len([f for f in others if gap(f, hit) < NEAR]) > 1:
+    if pair or len({f.name for f in others if gap(f, hit) < NEAR}) > 1:
         return pair
     own = [f for f in figures if f.first and gap(f, hit) < NEAR // 2]
     if not own:
@@ -156,6 +156,9 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
     near = sorted(
         (f for f in figures if gap(f, hit) < FAR and f.country), key=lambda f: (f.speaks, gap(f, hit))
     )
+    subjects = [f for f in near if f.end <= hit.start and not f.speaks]
+    if hit.code == "generic.met" and len({f.country for f in subjects}) > 1:
+        near = subjects
     if not near:
         return ()
     if (
@@ -194,7 +197,7 @@ def _format_of(hit: Hit, pair: Sequence[Figure], near: Sequence[Figure]) -> str:
     ):
         return "two_plus_two"
     a, b = pair
-    if a.level != b.level and max(gap(a, hit), gap(b, hit)) > NEAR:
+    if a.level != b.level and len(near) > len(pair) and max(gap(a, hit), gap(b, hit)) > NEAR:
         return ""
     if "envoy" in (a.level, b.level):
         return "working_level"
@@ -221,6 +224,7 @@ def parties_of(
         return _who_exercises(hit, sentence)
     if reference.format == "multilateral":
         named = {m.country for m in sentence.mentions if not _takes_turn(m, sentence)}
+        named |= {f.country for f in figures if f.first}
         if _one_of_several(hit, sentence):
             named = {m.country for m in sentence.mentions if m.start < hit.end}
             named |= {f.country for f in figures if f.start < hit.end}

@@ -29,6 +29,7 @@ from pipelines.coding.meeting_parties import (
     with_unsaid,
 )
 from pipelines.coding.meeting_places import place_of
+from pipelines.coding.meeting_processes import is_no_single_meeting
 from pipelines.coding.meeting_reference import (
     NEAR,
     NEXT_TO,
@@ -48,18 +49,16 @@ from pipelines.coding.reading import DocumentView, SentenceView
 OWNERS = ("'s ", "’s ")
 COUNTED = re.compile(r"(?<![\d.,:–-])\d{1,3} (?:such |таких |подобных )?$")
 """«24 встречи»: a number of meetings is none of them."""
+EVENT_NAME = len(" Buenos Aires ")
 IN_FORMAT = ("в формате", "по формуле")
 
 
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
-    found = [
-        r
-        for hit in meeting_hits(sentence)
-        if not meetings_ja.attends_another(hit, sentence)
-        for r in _read(hit, sentence, figures, scene, view)
-    ]
+    hits = [hit for hit in meeting_hits(sentence) if not is_no_single_meeting(hit, sentence)]
+    hits = [hit for hit in hits if not meetings_ja.attends_another(hit, sentence)]
+    found = [r for hit in hits for r in _read(hit, sentence, figures, scene, view)]
     found = _apart(found, sentence)
     give_dates(found, sentence)
     for reference in found:
@@ -160,7 +159,7 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
             continue  # who comes for a conference makes no visit of his own
         if (
             reference.head == "summit"
-            and not reference.parties
+            and (not reference.parties or _names_the_event(reference, events))
             and any(gap(e.hit, reference.hit) < NEAR for e in events)
         ):
             continue  # the leaders of a group
@@ -183,6 +182,15 @@ def _is_told_by_verb(reference: Reference, found: Sequence[Reference]) -> bool:
             and 0 < gap(r.hit, reference.hit) < NEAR
             for r in found
         )
+    )
+
+
+def _names_the_event(reference: Reference, events: Sequence[Reference]) -> bool:
+    """ "The G20 Osaka Summit": the last word of its name."""
+    return any(
+        0 <= reference.hit.start - e.hit.end < EVENT_NAME
+        and not broken(reference.sentence, e.hit, reference.hit)
+        for e in events
     )
 
 

@@ -6,6 +6,7 @@ does not: the steps (meeting_reading.py has them in order).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ HELD, PLANNED, CANCELLED = "held", "planned", "cancelled"
 NO_MEETING = frozenset({"press", "framework"})
 NEXT_TO, NEAR, REACH, FAR = 3, 60, 110, 170
 OPEN_REACH = 45
+OBJECT = re.compile(r" (?:the )?")
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
 
@@ -115,10 +117,17 @@ def _reads_otherwise(hit: Hit, hits: Sequence[Hit], sentence: SentenceView) -> b
     if not any(h is not hit and h[:2] == hit[:2] and h.code.startswith("visit.") for h in hits):
         return False
     sites = [s.start for s in sentence.hits[layers.SITE]] + [
-        m.start - len(" ") for m in sentence.mentions if m.bare_place
+        m.start for m in sentence.mentions if m.bare_place
     ]
-    is_verb = any(hit.start <= start <= hit.end + NEXT_TO for start in sites)
+    object_at = OBJECT.match(sentence.folded, hit.end - sentence.start)
+    start = sentence.start + object_at.end() if object_at else hit.end
+    is_verb = any(hit.start <= site <= start and not _with_preposition(site, sentence) for site in sites)
     return (hit.code == "visit.noun") == is_verb
+
+
+def _with_preposition(start: int, sentence: SentenceView) -> bool:
+    """ "To Japan" is no object of "visit"."""
+    return sentence.folded.startswith(("to ", "in ", "at ", "of ", "from "), start - sentence.start)
 
 
 def is_headline(sentence: SentenceView) -> bool:

@@ -75,6 +75,7 @@ class Scene:
         self._plural = ("", 0)
         official = Floor(view).official if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
+        self._country = official.country if official is not None and not self._official else ""
         self.author: Figure | None = None
         self.speaks = False
 
@@ -205,6 +206,8 @@ class Scene:
             self.author = named[0]
         self.speaks = self.speaks or turn
         self.author = self.author or next((f for f in named if f.name == self._official), None)
+        if self.author is None and self._country and sentence.role == "headline":
+            self.author = self._by_office(sentence)
         self._known = [*named, *self._known][:REMEMBERED]
         pair = _pair(named) or self._named_by_office(sentence)
         plural = [h.code.partition(".")[2] for h in sentence.hits[layers.MARK] if h.code.startswith("level.")]
@@ -213,6 +216,23 @@ class Scene:
             self._plural = ("", 0)
         elif plural:
             self._plural = (plural[-1], sentence.number)
+
+    def _by_office(self, sentence: SentenceView) -> Figure | None:
+        """ "The Prime Minister's address": who held the office in the country that the text speaks for."""
+        for mention in sentence.mentions:
+            actor = (
+                holder(mention.office, self._country, self._view.context) if mention.kind == "bare" else None
+            )
+            if actor is not None:
+                person = mention._replace(
+                    actor_id=actor.actor_id,
+                    speaker=actor.name,
+                    side=actor.side,
+                    country=self._country,
+                    sex=actor.sex,
+                )
+                return self._figure(person, sentence)
+        return None
 
     def _named_by_office(self, sentence: SentenceView) -> tuple[Figure, ...]:
         """ "The leaders of Japan and Russia": the two named last who hold these offices."""

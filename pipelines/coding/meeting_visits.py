@@ -20,6 +20,8 @@ BY = re.compile(r" (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IG
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"
 """A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
+NEVER = re.compile(r"\b(?:no|never|nobody|none|neither)\b[^,;:]{0,60} ?$")
+""" "No leader has ever visited"."""
 HOME = {"JP": "RU", "RU": "JP"}
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 
@@ -29,6 +31,8 @@ def visits(
 ) -> Sequence[Reference]:
     """A journey for each country that it leads to; "the visit" without a name points to one told before."""
     hit, sentence = reference.hit, reference.sentence
+    if NEVER.search(sentence.folded, 0, hit.start - sentence.start):
+        return []
     visitor = _visitor(hit, kind, figures, sentence)
     goals = _goals(hit, sentence, view) or _goals_of_guest(hit, sentence, visitor, view)
     if (
@@ -113,7 +117,9 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
     if guest:
         return guest
     if kind == "move":
-        return next(iter(before[-1:] or after[:1]), None)
+        known = [f for f in before if f.actor_id]  # "he became the first party chief to visit"
+        same = [f for f in known if f.country == before[-1].country] if before else []
+        return next(iter(same[-1:] or before[-1:] or after[:1]), None)
     beside = [f for f in before if hit.start - f.end < OPEN_REACH]
     named = [
         f for f in after if hit.end < f.start <= hit.end + 1 or _brought(hit, f, sentence)
@@ -128,10 +134,11 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
         for s in sentence.hits[layers.SITE]
         if abs(s.start - hit.end) < REACH
     ]
+    ends = [s[1] for s in sites]
     named = [
         (m.start, m.end, m.speaker, m.country)
         for m in sentence.mentions
-        if m.bare_place and _leads_to(hit, m)
+        if m.bare_place and (_leads_to(hit, m) or any(0 <= m.start - end < LIST_GAP for end in ends))
     ]
     places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
     if view.document.language == "ja":

@@ -54,6 +54,14 @@ NOTHING = [
     "At the thirty-fifth session of the General Assembly my delegation spoke of disarmament.",
     "The San Francisco treaty of September 1951 left a hole.",
     "Fishermen may visit the graves of their families.",
+    "Shinzo Abe and Vladimir Putin agreed to accelerate talks on every level.",
+    "They promised to regularise their meetings.",
+    "Negotiations would resume, Sergei Lavrov said.",
+    "The 2+2 meetings between our ministers have resumed.",
+    "Shinzo Abe and Vladimir Putin met on several occasions.",
+    "The ministers are to hold a meeting at least once a year.",
+    "No Soviet leader has ever visited Hokkaido.",
+    "Peskov was asked about a potential summit.",
 ]
 
 
@@ -180,3 +188,47 @@ def test_the_official_who_speaks_takes_part() -> None:
     text = ANSWERS.format("I am glad that Fumio Kishida came. I told him so when we met on Monday.")
     found = coded(text, perspective="RU").meetings
     assert [{name for _, name, *_ in m.participants} for m in found] == [{"Sergey Lavrov", "Fumio Kishida"}]
+
+
+JOURNEYS = [
+    ("Lavrov Starts 3-Day Visit to Japan", ["visit JP-RU"]),
+    ("Dmitry Medvedev's visit to Etorofu in 2012 is an outrage.", ["visit RU"]),
+    ("Sergei Lavrov spoke before his trip to Mongolia and Japan.", ["visit MN-RU", "visit JP-RU"]),
+    ("Lavrov ended a visit to Japan. He had six hours of talks with Kishida.", ["foreign_ministers JP-RU"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), JOURNEYS)
+def test_where_a_journey_leads_and_what_it_was_for(text: str, told: list[str]) -> None:
+    assert sorted(f"{m[0]} {m[1]}" for m in meetings(text)) == sorted(told)
+
+
+def test_a_weekday_after_a_past_verb_lies_behind_though_the_sentence_looks_ahead() -> None:
+    text = "Sergei Lavrov arrived in Tokyo on Sunday and is scheduled to leave on Friday."
+    assert meetings(text) == [("visit", "JP-RU", "2017-03-19", "held")]
+
+
+def test_the_conversation_after_a_call_is_that_call() -> None:
+    text = (
+        "Shinzo Abe and Vladimir Putin spoke by phone on Monday. "
+        "During the conversation, Vladimir Putin congratulated Shinzo Abe."
+    )
+    assert mentions(text) == {"other 2017-03-20": [1, 2]}
+
+
+def test_who_met_stands_before_the_verb() -> None:
+    text = "Shinzo Abe and Vladimir Putin met on Monday amid talk about Donald Trump."
+    assert meetings(text) == [("summit", "JP-RU", "2017-03-20", "held")]
+
+
+def test_the_last_word_of_a_conference_s_name_is_no_summit_of_two() -> None:
+    text = "Shinzo Abe and Vladimir Putin will meet in June at the G20 Osaka Summit."
+    assert sorted(m[0] for m in meetings(text)) == ["multilateral", "summit"]
+
+
+def test_an_undated_summit_of_the_day_is_none_of_the_months_before() -> None:
+    text = (
+        "Putin-Abe talks\n\nVladimir Putin and Shinzo Abe held talks in Moscow. The talks went on all day. "
+        "They had set these goals at summit meetings in April of last year."
+    )
+    assert [m[2] for m in meetings(text)] == ["2017-03", "2016-04"]

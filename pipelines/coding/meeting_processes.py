@@ -1,0 +1,49 @@
+"""Words for talks that mean no single meeting: a process ("accelerate talks", "negotiations have stalled")
+or a habit ("they often met").
+
+What belongs here: telling these from meetings. What does not: the words (codebooks/*/meetings.toml).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.coding import layers
+from pipelines.coding.match import Hit
+from pipelines.coding.meeting_reference import OPEN_REACH, broken, gap, heads
+from pipelines.coding.reading import SentenceView
+
+KINDS = frozenset(
+    {
+        "generic",
+        "two_plus_two",
+        "working_level",
+        "vice_ministerial",
+        "foreign_ministers",
+        "defence_ministers",
+        "summit",
+    }
+)
+PLURAL = re.compile(r"(?:talks|negotiations|consultations|discussions|meetings|sessions|contacts|summits)\Z")
+BESIDE, PREDICATE = 30, 60
+"""Characters between the words and what is said of them: right beside, or as their predicate."""
+
+
+def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
+    """Whether the words mean a process or a habit. A date beside talks makes them a meeting."""
+    if hit.code.partition(".")[0] not in KINDS:
+        return False
+    if _beside(hit, sentence, "repeated", BESIDE):
+        return True
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    words += " meetings" if sentence.folded.startswith(" meetings", hit.end - sentence.start) else ""
+    if not PLURAL.search(words) or any(d.edtf and gap(d, hit) < OPEN_REACH for d in sentence.dates):
+        return False
+    said = _beside(hit, sentence, "process", PREDICATE)
+    before = [m for m in said if m.code == "process.before" and m.end <= hit.start and gap(m, hit) < BESIDE]
+    return bool(before) or any(m.code == "process.after" and m.start >= hit.end for m in said)
+
+
+def _beside(hit: Hit, sentence: SentenceView, name: str, reach: int) -> list[Hit]:
+    marks = heads(sentence.hits[layers.MARK], name)
+    return [m for m in marks if gap(m, hit) < reach and not broken(sentence, m, hit)]
