@@ -65,12 +65,14 @@ def what_changed(version: Version, versions: Sequence[Version]) -> str:
 
 
 def _texts_changed(version: Version, parent: Version, *, all_coded: bool) -> list[str]:
-    """Texts that came, went or were edited; where all were coded again, the edited ones cannot be told."""
+    """Texts that came, went or were edited; where all were coded again, how many were edited cannot be
+    told."""
     removed = version.documents_removed
     added = version.counts["document"] - parent.counts["document"] + removed
     edited = 0 if all_coded else version.documents_coded - added
     counted = ((added, "added"), (removed, "removed"), (edited, "edited"))
-    return [f"{number:,} text{'' if number == 1 else 's'} {how}" for number, how in counted if number > 0]
+    told = [f"{number:,} text{'' if number == 1 else 's'} {how}" for number, how in counted if number > 0]
+    return told or (["texts"] if all_coded and version.corpus_hash != parent.corpus_hash else [])
 
 
 def file_called(folder: Path, name: str) -> Path:
