@@ -22,7 +22,7 @@ from pipelines.tables.contract import CONTENT, KEYS
 
 GRAPH = defs.resolve_asset_graph()
 BUILD = defs.resolve_job_def("build")
-TABLES = sorted(set(KEYS) - {"change", "evaluation"})
+TABLES = sorted(set(KEYS) - {"change", "evaluation", "evaluation_difference"})
 
 
 @pytest.fixture(autouse=True)

@@ -34,7 +34,7 @@ made_on = 2026-11-22
 OF_CODEBOOK = {*CODEBOOK, "codebook_file"}
 OF_TEXTS = {"corpus_file", "source", "quarantine"}
 ALL_BUT_CODEBOOK = TABLES - OF_CODEBOOK - {"software"}
-OF_RULES = TABLES - OF_TEXTS - OF_CODEBOOK - {"software"} | {"rule", "codebook_file"}
+OF_RULES = TABLES - OF_TEXTS - OF_CODEBOOK - {"software"} | {"rule", "codebook_file", "coder_reliability"}
 
 EDITS: dict[str, tuple[str, str, frozenset[str]]] = {
     "nothing": ("raw/a.txt", TEXTS["a.txt"], frozenset()),
