@@ -45,7 +45,7 @@ def connection() -> duckdb.DuckDBPyConnection:
     for number, (name, _, act) in enumerate(STATEMENTS):
         where = (name, 0, 0, 1, "q", "rule")
         insert_rows(
-            connection, "statement", [(str(number), *where, "Abe", "", "JP", act, "", False, "", 0, 0)]
+            connection, "statement", [(str(number), *where, "Abe", "", "JP", act, "", False, "", 0, 0, "")]
         )
         insert_rows(connection, "statement_issue", [(str(number), "peace_treaty")])
     for name, year in sorted({row[:2] for row in STATEMENTS}):
