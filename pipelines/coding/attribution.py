@@ -54,8 +54,8 @@ class Memory:
 
     ``context`` tells who holds an office and whose the text is; without it only the text itself counts.
     ``own`` is who says "I", ``floor`` who speaks in a transcript. For a language that may leave the subject
-    out: ``topic`` is what goes on, ``unsaid`` for how many sentences, ``cast`` all persons named, and
-    ``announced`` tells that a quotation follows.
+    out: ``topic`` is what goes on, ``unsaid`` for how many sentences, ``cast`` all persons named,
+    ``talking`` the two who met last, and ``announced`` tells that a quotation follows.
     """
 
     def __init__(self, context: Context | None = None) -> None:
@@ -69,6 +69,7 @@ class Memory:
         self.floor: Speaker | None = None
         self.topic: list[Speaker] = []
         self.cast: dict[str, Speaker] = {}
+        self.talking: list[Speaker] = []
         self.unsaid = 0
         self.announced = False
 

@@ -24,7 +24,7 @@ from pipelines.coding.attribution import (
 from pipelines.coding.clauses_ja import Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
-from pipelines.coding.pairs_ja import held, pair, people
+from pipelines.coding.pairs_ja import held, pair, partner_of, people, talking
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout
 
@@ -161,6 +161,7 @@ def _go_on(clauses: Clauses, found: Sequence[Attribution], memory: Memory) -> No
     memory.cast = {**{name: s for name, s in memory.cast.items() if name not in named}, **named}
     memory.announced = clauses.announces()
     main = clauses.topic(sentence.end)
+    memory.talking = talking(main, found, clauses, memory)
     last = [a.speaker for a in found if a.cue_start == found[-1].cue_start]
     speakers = _resolve(main, clauses, memory) if main else last
     if speakers:
@@ -175,6 +176,8 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
         return _owners(clauses, hit, cue, memory), False
     if memory.own is not None and cue.act in SUFFERED and clauses.is_suffered(hit):
         return _other_side(memory.own, clauses, memory), False
+    if memory.floor is not None and clauses.is_own_view(hit):
+        return [FIRST], True
     tells = cue.kind == "verb" or (cue.kind == "headline" and clauses.ends_sentence(hit))
     if not tells or clauses.is_embedded(hit):
         return [], False
@@ -190,7 +193,11 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     joined = clauses.joined(subject)
     alone = cue.act == "agree" and subject.kind != "both" and not joined
     partners = clauses.partners(subject, hit) if alone else []
-    return _resolved([*joined, subject, *partners], clauses, memory), False
+    speakers = _resolved([*joined, subject, *partners], clauses, memory)
+    if alone and len(speakers) == 1 and "一致" in clauses.own(hit):
+        met = partner_of(speakers[0], memory) if clauses.topic(hit.start) else None
+        return met or _unsaid(clauses, hit, cue, memory), True
+    return speakers, False
 
 
 def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speaker]:
@@ -198,8 +205,11 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     on."""
     quotes = clauses.quotes(hit)
     if cue.act == "agree" or (cue.act == "announce" and clauses.at_talks()):
+        partner = clauses.with_whom(hit, memory.own.side) if memory.own else None
+        if partner is not None:
+            return [FIRST, *_resolve(partner, clauses, memory)]
         told = quotes or clauses.at_talks() or "一致" in clauses.own(hit)
-        return memory.two_sides() if told else []
+        return memory.talking or memory.two_sides() if told else []
     if memory.own is not None:
         return [FIRST]
     reach = CARRY_REACH + clauses.text.startswith("「") * CARRY_REACH

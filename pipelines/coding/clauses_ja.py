@@ -60,6 +60,10 @@ PASSIVE = re.compile(r"て(?:き|い|お)|る")
 WRITTEN = re.compile(r"[記書定]|うた|明記|規定")
 SHORTEST_WORDING = 4
 OPENING_REACH = 30
+OWN_VIEW = re.compile(
+    r"と?(?:思(?:います|う(?:の|わけ|もの)|って(?:い|お)り?ます)|存じ|考え(?:ます|る(?:の|わけ|もの)|て(?:い|おり)ます))"
+)
+OWN_VIEW_REACH = 6
 
 
 class Grammar(NamedTuple):
@@ -254,6 +258,15 @@ class Clauses:
             m for m in between if m.side not in ("", subject.side) and self.follows(self.marks.partner, m.end)
         ]
         return other[:1]
+
+    def with_whom(self, hit: Hit, side: str) -> Mention | None:
+        """With whom somebody of a side who leaves himself unsaid agrees: "Xと…で一致しました"."""
+        before = [m for m in self._named if m.end <= hit.start and m.side not in ("", side)]
+        return next((m for m in reversed(before) if self.follows(self.marks.partner, m.end)), None)
+
+    def is_own_view(self, hit: Hit) -> bool:
+        """Whether a verb says what the one who speaks thinks: …と思います, …と存じます."""
+        return bool(OWN_VIEW.match(self.between(hit.start, hit.end + OWN_VIEW_REACH)))
 
     def owner(self, hit: Hit, *, source: bool) -> Mention | None:
         """The mention right before a nominal act (XとYの合意) or a source (Xによれば)."""

@@ -15,10 +15,10 @@ from pipelines.coding import layers
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.reading import DocumentView, SentenceView
+from pipelines.coding.tone import tone_scores
 from pipelines.model import Statement
 
 NONE = "none"
-NEGATION_REACH = 24
 # What an issue leans to by itself tips the balance only where words or acts have spoken already.
 TIPPING = 0.5
 # Issues about others: conflict in them is not conflict between Japan and Russia unless both are named.
@@ -85,7 +85,7 @@ def _orientation(
 ) -> tuple[str, str]:
     """Conflict or cooperation towards Japan-Russia relations, by the balance of words, acts and issues."""
     codebook = view.codebook
-    scores = _tone(sentence, codebook)
+    scores = tone_scores(sentence, codebook)
     if set(issues) <= THIRD_PARTY and not _both_sides(sentence):
         return NONE, "framing.third_party"
     _lean(scores, codebook, "act", acts)
@@ -122,22 +122,6 @@ def _with_others(sentence: SentenceView) -> bool:
     """Whether the sentence is about one of the two sides and a third country."""
     sides = {mention.side for mention in sentence.mentions if mention.kind != "media"}
     return "third" in sides and not _both_sides(sentence)
-
-
-def _tone(sentence: SentenceView, codebook: Codebook) -> dict[str, float]:
-    """Weights of the words of each tone; what a negation governs counts the other way or not at all."""
-    scores: dict[str, float] = defaultdict(float)
-    negated_until = -1
-    for hit in sentence.hits[layers.TONE]:
-        tone = hit.code.partition(".")[0]
-        weight = codebook.weights[f"tone:{hit.code}"]
-        if tone == "negation":
-            negated_until = hit.end + NEGATION_REACH
-        elif hit.start > negated_until:
-            scores[tone] += weight
-        elif tone == "cooperation":
-            scores["conflict"] += weight
-    return scores
 
 
 def _both_sides(sentence: SentenceView) -> bool:

@@ -1,14 +1,16 @@
-"""Whom 両首脳, 両外相 and 両大臣 mean in a Japanese text: those named before, else those in office.
+"""Whom 両首脳, 両外相 and 両大臣 mean in a Japanese text: those named before, else those in office; and who
+agrees where nobody is named: those who met.
 
 What belongs here: pairs of persons. What does not: the two sides as countries (attribution.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from pipelines.coding.actors import Mention, holder, is_soviet
-from pipelines.coding.attribution import PERSONAL, Memory, Speaker, as_speaker
+from pipelines.coding.attribution import PERSONAL, Attribution, Memory, Speaker, as_speaker
 from pipelines.coding.clauses_ja import Clauses
 
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -22,6 +24,8 @@ LEVELS = (
     ("国防", frozenset({"defence_minister"})),
 )
 TWO_PERSONS = ("両氏", "両者")
+FOUR_PERSONS = ("4氏", "４氏", "四氏", "4者", "四者")
+MEETING = re.compile(r"会談|会見|協議|会合|会っ|会い|電話|懇談|首脳会議")
 TWO_MINISTERS = ("両大臣", "両閣僚")
 
 
@@ -46,6 +50,8 @@ def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
     text = clauses.own(mention)
     if text in TWO_MINISTERS and (ministers := _own_ministers(memory)):
         return ministers
+    if text in FOUR_PERSONS and (ministers := _four(clauses, mention, memory)):
+        return ministers
     foreign = frozenset({"foreign_minister"} if text in TWO_MINISTERS else ())
     offices = next((offices for word, offices in LEVELS if word in text), foreign)
     if not offices and text not in TWO_PERSONS:
@@ -56,6 +62,34 @@ def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
         for side in ("JP", "RU")
     ]
     return [p for p in found if p] if all(found) else memory.two_sides()
+
+
+def talking(
+    main: Mention | None, found: Sequence[Attribution], clauses: Clauses, memory: Memory
+) -> list[Speaker]:
+    """The two persons of both sides who meet or agree in a sentence, else those who met before; none where
+    the countries themselves are its topic."""
+    agreeing = [a.speaker for a in found if a.act == "agree" and a.speaker.kind in PERSONAL]
+    named = [s for m in clauses.sentence.mentions if (s := as_speaker(m)) and s.kind in PERSONAL]
+    for persons in (agreeing, named if MEETING.search(clauses.text) else []):
+        met = {s.name: s for s in persons}
+        if sorted(s.side for s in met.values()) == ["JP", "RU"]:
+            return list(met.values())
+    countries = main is not None and main.kind == "both" and pair(main, clauses, memory) == memory.two_sides()
+    return [] if countries else memory.talking
+
+
+def partner_of(speaker: Speaker, memory: Memory) -> list[Speaker]:
+    """A speaker with whom he met, if that is known."""
+    known = speaker.name in {s.name for s in memory.talking}
+    return memory.talking if known else [speaker]
+
+
+def _four(clauses: Clauses, mention: Mention, memory: Memory) -> list[Speaker]:
+    """The two of each side who were named last."""
+    named = list({p.name: p for p in people(mention, clauses, memory)}.values())
+    found = [p for side in ("JP", "RU") for p in [s for s in named if s.side == side][:2]]
+    return found if len(found) == len(("JP", "RU")) * 2 else []
 
 
 def _in_office(offices: frozenset[str], country: str, memory: Memory) -> Speaker | None:

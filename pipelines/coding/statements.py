@@ -162,9 +162,7 @@ def _in_turn(
     known of it."""
     if speaker is None or not issues[sentence.number]:
         return []
-    if any(
-        a.speaker.name == speaker.name or (a.act == "agree" and a.speaker.side == speaker.side) for a in found
-    ):
+    if any(a.speaker.name == speaker.name for a in found):
         return []
     span = (sentence.start, sentence.end)
     predicate = (max(span[0], span[1] - PREDICATE), span[1]) if view.document.language == "ja" else span

@@ -1,8 +1,8 @@
 """Line breaks inside Japanese sentences, as transcripts and printed columns have them.
 
-A line that ends in a particle or a comma runs on; in a paragraph where many lines do, or where the lines have
-one width, every line runs on that does not end a sentence. What belongs here: which line feeds mean nothing.
-What does not: what the lines are (layout.py).
+A line that ends in a particle or a comma runs on; in a paragraph where many lines do, where the lines have
+one width, or where the links of a parliamentary record broke them, every line runs on that does not end a
+sentence. What belongs here: which line feeds mean nothing. What does not: what the lines are (layout.py).
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ BEGINS = re.compile(
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々「『（(、〇0-9０-９]")
 AFTER_CLOSING = re.compile(r"[とのをはがにもで、]")
 MARK_ALONE = re.compile(r"[○◯〇]")
+OPEN_AFTER_END = re.compile(r"。[^」』)）”\"。]+$")
 FEWEST = 2
 SHARE = 0.3
 SHORTEST_COMMA = 10
@@ -96,7 +97,12 @@ def _goes_on(text: str, line: Line, following: Line, broken: bool) -> bool:
 
 
 def _is_broken(text: str, lines: Sequence[Line]) -> bool:
-    """Whether many of the lines that do not end a sentence end where no line ends by itself."""
+    """Whether many of the lines that do not end a sentence end where no line ends by itself, or a line is
+    nothing but the mark before a speaker."""
+    wholes = [text[line.start : line.end] for line in lines[:-1]]
+    begun = sum(1 for whole in wholes if OPEN_AFTER_END.search(whole))
+    if begun >= FEWEST or any(MARK_ALONE.fullmatch(whole) for whole in wholes):
+        return True
     ends = [text[max(line.start, line.end - 8) : line.end] for line in lines[:-1]]
     still_open = [end for end in ends if not ENDED.search(end)]
     running = sum(1 for end in still_open if RUNS_ON.search(end))

@@ -23,6 +23,15 @@ ORIENTATIONS = [
     ("Lunch was served at noon.", "none"),
 ]
 
+RUSSIAN = [
+    ("Токио приостановил сотрудничество с Россией и обмены.", "conflict"),
+    ("Интенсивность двусторонних контактов снизилась.", "conflict"),
+    ("Двусторонние отношения никто не намерен сворачивать.", "cooperation"),
+    ("Стороны преодолели разногласия в двусторонних отношениях.", "cooperation"),
+    ("Двусторонний диалог шёл, но доверия всё меньше.", "conflict"),
+    ("Развивается не только двусторонний диалог, но и торговля.", "cooperation"),
+]
+
 
 @pytest.mark.parametrize(("text", "frame"), FRAMES)
 def test_frame(text: str, frame: str) -> None:
@@ -32,6 +41,12 @@ def test_frame(text: str, frame: str) -> None:
 @pytest.mark.parametrize(("text", "orientation"), ORIENTATIONS)
 def test_orientation(text: str, orientation: str) -> None:
     assert coded(text).sentences[-1].orientation == orientation
+
+
+@pytest.mark.parametrize(("text", "orientation"), RUSSIAN)
+def test_what_ends_or_settles_something_turns_its_words(text: str, orientation: str) -> None:
+    sentences = coded(text, language="ru", perspective="RU").sentences
+    assert sentences[-1].orientation == orientation
 
 
 def test_every_label_names_its_rule() -> None:

@@ -245,6 +245,37 @@ def test_both_ministers_of_a_two_plus_two_are_those_of_the_texts_own_country() -
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "河野外相はラブロフ外相と会談した。\n平和条約の協議を続けることで一致した。",
+            {"Taro Kono", "Sergey Lavrov"},
+        ),
+        (
+            "河野外相はラブロフ外相と会談した。\n両国は平和条約の協議を続けることで一致した。",
+            {"Japan", "Russia"},
+        ),
+        (
+            "河野外相はラブロフ外相と会談した。\nラブロフ外相が来日し平和条約の協議を続けることで一致した。",
+            {"Taro Kono", "Sergey Lavrov"},
+        ),
+        ("日露両政府は協議を開いた。\n平和条約の交渉を続けることで一致した。", {"Japan", "Russia"}),
+        (
+            "河野外相、小野寺五典防衛相、ラブロフ外相、ショイグ国防相が出席した。\n4氏は平和条約の協議を続けることで一致した。",
+            {"Taro Kono", "Itsunori Onodera", "Sergey Lavrov", "Sergei Shoigu"},
+        ),
+    ],
+)
+def test_those_who_met_agree_where_nobody_is_named(text: str, speakers: set[str]) -> None:
+    assert {speaker for speaker, _, act in _who(text) if act == "agree"} == speakers
+
+
+def test_a_view_told_in_a_chamber_is_of_whom_it_gives_the_floor() -> None:
+    text = "○国務大臣（河野太郎君） ラブロフ外相が訪日されることが平和条約には大切だと思います。"
+    assert _who(text) == [("Taro Kono", "JP", "state")]
+
+
 def test_both_foreign_ministers_are_those_in_office_where_no_name_stands() -> None:
     text = "両外相は平和条約の交渉を続けることで合意した。"
     assert [speaker for speaker, _, _ in _who(text, on="2017-03-21")] == ["Fumio Kishida", "Sergey Lavrov"]
