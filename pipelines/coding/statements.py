@@ -162,11 +162,13 @@ def _in_turn(
     known of it."""
     if speaker is None or not issues[sentence.number]:
         return []
-    if any(a.speaker.name == speaker.name for a in found):
+    japanese = view.document.language == "ja"
+    ours = any(a.act == "agree" and a.speaker.side == speaker.side for a in found)
+    if any(a.speaker.name == speaker.name for a in found) or (ours and not japanese):
         return []
     span = (sentence.start, sentence.end)
-    predicate = (max(span[0], span[1] - PREDICATE), span[1]) if view.document.language == "ja" else span
-    reports = view.document.language == "ja" and found
+    predicate = (max(span[0], span[1] - PREDICATE), span[1]) if japanese else span
+    reports = japanese and found
     act = "state" if reports else act_by_content("state", sentence, predicate, view.codebook)
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
 
