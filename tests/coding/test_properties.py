@@ -98,15 +98,14 @@ def test_sentences_cover_the_text_in_order_and_never_overlap(doc):
     for number, sentence in enumerate(coded(doc).sentences, start=1):
         assert sentence.sentence_no == number
         assert sentence.char_start >= covered
-        assert (
-            not doc.text[covered : sentence.char_start]
-            .replace("\ufeff", "")
-            .strip()
-            .strip(LIST_MARKS)
-            .strip()
-        )
+        assert not _left(doc.text[covered : sentence.char_start])
         covered = sentence.char_end
-    assert not doc.text[covered:].replace("\ufeff", "").strip()
+    assert not _left(doc.text[covered:])
+
+
+def _left(text: str) -> str:
+    """What a stretch between sentences holds besides space, byte order marks and the mark of a list item."""
+    return text.replace("\ufeff", "").strip().strip(LIST_MARKS).strip()
 
 
 @given(untidy_documents())
