@@ -31,7 +31,7 @@ LONG_LABELS = alt.ExprRef("containerSize()[0] < 500 ? 120 : 270")
 """Width of row labels that are names of sources."""
 BESIDE = 36
 """Days by which the marks of one year stand beside each other."""
-FORMS = {"share": "%", "rate": ",.1f", "count": ",d", "odds": "+.1f"}
+FORMS = {"share": "%", "rate": ",.1f", "count": ",d", "odds": "+.1f", "points": "+%"}
 """Number format of an axis by what is measured."""
 
 
@@ -96,6 +96,7 @@ def dots(
     fields: Sequence[str],
     titles: Mapping[str, str],
     form: str,
+    labels: Labels = LABEL_WIDTH,
 ) -> Figure:
     """Values with intervals, one line a ``row``, one mark a side. Columns: value, value_low, value_high,
     side, side_name, supported; what is not supported is pale. ``form`` is the number format of the axis.
@@ -105,7 +106,7 @@ def dots(
     shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
     opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
     base = alt.Chart(rows).encode(
-        y=_rows(row, order),
+        y=_rows(row, order, labels=labels),
         yOffset=alt.YOffset("side_name:N", sort=[names[s] for s in COLOURS if s in names]),
     )
     x = alt.X("value:Q", axis=alt.Axis(format=form, title=None, orient="top", tickCount=5))

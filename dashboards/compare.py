@@ -55,18 +55,12 @@ def pair(view: View) -> Pair | None:
         return None
     left, right = st.columns(2)
     with left:
-        a = _one("a", words.say("compare.a"), options, next(iter(options)))
+        a = selection.always("a", words.say("compare.a"), options)
     rest = {code: name for code, name in options.items() if code != a}
     other = next((code for code in rest if perspectives[code] != perspectives[a]), next(iter(rest)))
     with right:
-        b = _one("b", words.say("compare.b"), rest, other)
+        b = selection.always("b", words.say("compare.b"), rest, default=other)
     return Pair(by, a, b, {a: options[a], b: options[b]})
-
-
-def _one(parameter: str, label: str, options: dict[str, str], default: str) -> str:
-    """A choice that always has a value: the ``default`` heads the list and stays out of the address."""
-    others = {code: name for code, name in options.items() if code != default}
-    return selection.box(parameter, label, others, nothing=options[default]) or default
 
 
 def _options(view: View, by: str) -> tuple[dict[str, str], dict[str, str]]:

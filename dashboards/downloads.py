@@ -75,13 +75,15 @@ def picture(package: Package, origin: Origin, kind: Literal["svg", "png"]) -> by
     return file.getvalue()
 
 
-def bundle(package: Package, origin: Origin, codebook: Callable[[], pd.DataFrame], readme: str) -> bytes:
+def bundle(
+    package: Package, origin: Origin, codebook: Callable[[], pd.DataFrame], readme: Callable[[], str]
+) -> bytes:
     """A zip of data, chart, codebook, readme and citation."""
     files = {
         f"{package.name}.csv": csv(package),
         f"{package.name}.parquet": parquet(package),
         "codebook.csv": codebook().to_csv(index=False).encode("utf-8-sig"),
-        "README.md": readme.encode(),
+        "README.md": readme().encode(),
         "CITATION.txt": f"{origin.citation}\n{origin.link}\n".encode(),
     }
     if package.chart is not None:
@@ -107,7 +109,8 @@ def origin(view: View) -> Origin:
 
 def readme(package: Package, origin: Origin, view: View) -> str:
     """What is in the zip, in the language of the interface."""
-    columns = "\n".join(f"- `{column}`: {title}" for column, title in package.columns.items())
+    titled = {column: f": {title}" for column, title in package.columns.items()}
+    columns = "\n".join(f"- `{column}`{titled.get(column, '')}" for column in map(str, data(package)))
     return view.words.say(
         "download.readme",
         said=package.said,
@@ -130,7 +133,7 @@ def offer(view: View, package: Package) -> None:
         files["svg"] = (partial(picture, package, of, "svg"), "image/svg+xml")
         files["png"] = (partial(picture, package, of, "png"), "image/png")
     codebook = partial(warehouse.run, view.file, ("codebook",), {})
-    text = readme(package, of, view)
+    text = partial(readme, package, of, view)
     files["zip"] = (partial(bundle, package, of, codebook, text), "application/zip")
     with st.popover(words.say("download.title"), icon=":material/download:", type="tertiary"):
         for kind, (make, mime) in files.items():

@@ -1,4 +1,4 @@
-"""Further aspects in which the two sides differ: frames, orientation, words, and how much rests on one text.
+"""Further aspects in which the two sides differ: frames, orientation, words.
 
 What belongs here: one function an aspect, as in ``framing``. What does not: how a contrast is computed.
 """
@@ -11,11 +11,8 @@ import streamlit as st
 from dashboards import charts, evidence, figures, selection, tables
 from dashboards.figures import Figure
 from dashboards.views import View
-from dashboards.words import plain
 
 WORDS_A_SIDE = 12
-KINDS = {"term": "variant", "own_term": "variant", "issue_document": "issue", "frame": "frame"}
-"""Dimension to the kind of its codes, where the two have not the same name."""
 
 
 def frames(view: View) -> None:
@@ -107,47 +104,3 @@ def _words(view: View, rows: pd.DataFrame, language: str) -> None:
     chart = charts.dots(rows, row="item_name", order=order, fields=["item"], titles=titles, form=form)
     text = said.say("framing.what_words", language=language)
     figures.show(view, Figure("words", text, chart, rows, titles, {"item": "word"}, text))
-
-
-def stability(view: View) -> None:
-    """Every contrast that its interval does not put down to chance, and whether it rests on one text or
-    source.
-    """
-    said = view.words
-    rows = view.ask("stability")
-    if rows.empty:
-        st.info(said.say("empty.stability"))
-        return
-    st.caption(plain(said.say("framing.what_stability", n=len(rows))))
-    rows = _told(view, rows)
-    shown = tables.titles(
-        said, "dimension_name", "item_name", "issue_name", "difference_text", "range_text", "rests_on",
-        "q_value", item="code",
-    )  # fmt: skip
-    selection.listing(rows, shown, alt_text=said.say("framing.stability"))
-
-
-def _told(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The contrasts with what is compared, how much they differ and what they rest on, in words."""
-    said, each = view.words, tables.records(rows)
-    ends = [{end: said.number(100 * row[end], "+.0f") for end in ("lowest", "highest")} for row in each]
-    return rows.assign(
-        dimension_name=said.labels("dimension", rows["dimension"]),
-        issue_name=[said.label("issue", row["issue_id"]) if row["issue_id"] else "" for row in each],
-        item_name=[_item(view, row["dimension"], row["item"]) for row in each],
-        difference_text=[tables.difference(row | {"supported": True}, said) for row in each],
-        range_text=[said.say("framing.range", **each_end) for each_end in ends],
-        rests_on=[_rests_on(view, row["text_lost"], row["source_lost"]) for row in each],
-    )
-
-
-def _item(view: View, dimension: str, item: str) -> str:
-    if dimension != "act":
-        return view.words.label(KINDS.get(dimension, dimension), item)
-    side, _, act = item.partition(":")
-    return f"{view.words.label('side', side)}: {view.words.label('act', act)}"
-
-
-def _rests_on(view: View, text: str, source: str) -> str:
-    """The text or source without which the contrast is gone; nothing where it stands without each."""
-    return text or (view.words.label("source", source) if source else view.words.say("framing.stands"))

@@ -34,6 +34,9 @@ NARROWER = {
     "by": "which",
     "stage": "meeting",
     "meeting": "said",
+    "compared": "code",
+    "span": "period",
+    "clear": "contrast",
 }
 """Parameter to the one that a new choice of it makes pointless."""
 
@@ -62,6 +65,15 @@ def box(parameter: str, label: str, options: Mapping[str, str], *, nothing: str)
         label, list(texts), format_func=texts.__getitem__, key=key, on_change=_keep, args=(parameter, key)
     )
     return chosen
+
+
+def always(parameter: str, label: str, options: Mapping[str, str], *, default: str = "") -> str:
+    """A select box that always has a value: the ``default`` (else the first) heads the list and stays out of
+    the address.
+    """
+    default = default or next(iter(options))
+    others = {code: name for code, name in options.items() if code != default}
+    return box(parameter, label, others, nothing=options[default]) or default
 
 
 def boxes(words: Words, options: Mapping[str, Mapping[str, str]]) -> list[str]:

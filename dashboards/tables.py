@@ -15,8 +15,13 @@ from dashboards.words import Words
 
 RENDERED = frozenset(
     ("interval", "rate_text", "value_text", "value", "value_low", "value_high", "count", "percent")
-) | frozenset(("odds_text", "difference_text", "jp_text", "jp_n", "ru_text", "ru_n", "bar", "size", "uses"))
+) | frozenset(("odds_text", "difference_text", "jp_text", "jp_n", "ru_text", "ru_n", "bar", "size"))
+RENDERED |= frozenset(("own_text", "own_n", "rest_text", "rest_n", "told", "robust", "trust", "line", "how"))
 """Columns that only say in words what others hold."""
+
+
+KEPT = ("base", "item", "period", "period_name", "supported", "difference_text", "verdict")
+"""Columns of a contrast that both its marks keep."""
 
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -107,6 +112,11 @@ def contrasts(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Contrasts, supported ones by size first, with both shares, counts and the difference as text."""
     size = rows["difference"].abs().fillna(-1)
     rows = rows.assign(size=size).sort_values(["supported", "size"], ascending=False, kind="stable")
+    return told(rows, words)
+
+
+def told(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Contrasts with both shares, counts and the difference as text."""
     texts: dict[str, list[str]] = {"difference_text": [difference(row, words) for row in records(rows)]}
     for side in ("jp", "ru"):
         ends = zip(rows[f"{side}_share"], rows[f"{side}_low"], rows[f"{side}_high"], strict=True)
@@ -149,7 +159,7 @@ def sides(pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
     with its ends; where a side has no texts there is no mark.
     """
     named = {"count": "hits", "total": "total", "share": "share", "low": "share_low", "high": "share_high"}
-    kept = [column for column in ("base", "item", "supported", "difference_text") if column in pairs]
+    kept = [column for column in KEPT if column in pairs]
     marks = [
         pairs[kept].assign(
             **{new: pairs[f"{side.lower()}_{old}"] for old, new in named.items()},
@@ -184,9 +194,9 @@ def terms(shares: pd.DataFrame, naming: pd.DataFrame, pairs: pd.DataFrame, words
             for row in records(rows)
         ],
     )
-    uses = rows.groupby("base")["hits"].transform("sum")
-    rows = rows.assign(uses=uses).sort_values(
-        ["uses", "base", "group_id"], ascending=[False, True, True], kind="stable"
+    size = rows.groupby("base")["hits"].transform("sum")
+    rows = rows.assign(size=size).sort_values(
+        ["size", "base", "group_id"], ascending=[False, True, True], kind="stable"
     )
     return with_intervals(rows, words, "hits", "total")
 

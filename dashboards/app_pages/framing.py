@@ -6,7 +6,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import framing, framing_coded, selection, views
+from dashboards import (
+    framing,
+    framing_coded,
+    framing_mouth,
+    framing_periods,
+    framing_sources,
+    framing_stability,
+    selection,
+    views,
+)
 from dashboards.views import View
 
 ASPECTS = {
@@ -16,7 +25,10 @@ ASPECTS = {
     "frames": framing_coded.frames,
     "orientation": framing_coded.orientation,
     "words": framing_coded.words,
-    "stability": framing_coded.stability,
+    "mouth": framing_mouth.mouth,
+    "periods": framing_periods.periods,
+    "sources": framing_sources.sources,
+    "stability": framing_stability.stability,
 }
 
 

@@ -12,5 +12,7 @@ SELECT 'variant', variant_id, min(in_language($language, label_en, label_ja, lab
 UNION ALL
 SELECT 'office', office_id, min(in_language($language, label_en, label_ja, label_ru)) FROM actor_office GROUP BY office_id
 UNION ALL
+SELECT 'era', era_id, in_language($language, label_en, label_ja, label_ru) FROM era
+UNION ALL
 SELECT 'source', source_id, coalesce(nullif(name, ''), source_id) FROM source
 ORDER BY kind, code;

@@ -102,7 +102,7 @@ TERMS = [
     ("h2", "北方領土では", "northern_territories", "JP", "author"),
     ("h3", "Northern Territories", "northern_territories", "JP", "author"),
     ("v1", "Южные Курилы", "south_kurils", "RU", "author"),
-    ("v3", "South Kurils", "south_kurils", "RU", "author"),
+    ("v3", "South Kurils", "south_kurils", "RU", "JP"),
 ]
 
 STATEMENTS = [
@@ -166,6 +166,16 @@ TEXTS_OF_A_SIDE = {
     for texts in ("documents", "documents_total", "origins", "origins_total")
 }
 
+CONTRAST: Row = {
+    "dimension": "issue", "item": "territorial_dispute", "jp_count": 4, "jp_total": 9, "ru_count": 1,
+    "ru_total": 9, "jp_share": 0.44, "jp_share_low": 0.2, "jp_share_high": 0.7, "ru_share": 0.11,
+    "ru_share_low": 0.02, "ru_share_high": 0.4, "difference": 0.33, "difference_low": 0.1,
+    "difference_high": 0.5, "q_value": 0.04, "supported": True, "coder_f1": 0.8, "weak": False,
+    **TEXTS_OF_A_SIDE,
+}  # fmt: skip
+"""A contrast between the two sides, as the build would make it."""
+UNSUPPORTED: Row = {"supported": False, "reason": "few_ru_origins", "q_value": None, "difference_low": None}
+
 CODEBOOK: dict[str, list[Row]] = {
     "issue": [
         {"issue_id": code, "label_en": english, "label_ja": japanese}
@@ -189,9 +199,40 @@ CODEBOOK: dict[str, list[Row]] = {
          "q_value": 0.2, "supported": True, **TEXTS_OF_A_SIDE}
         for item, jp, ru, odds in (("return", 5, 0, 1.5), ("calm", 3, 1, 0.5), ("shield", 0, 6, -1.6))
     ] + [
-        {"dimension": "issue", "item": "territorial_dispute", "jp_count": 4, "jp_total": 9, "ru_count": 1,
-         "ru_total": 9, "difference": 0.33, "difference_low": 0.1, "difference_high": 0.5, "q_value": 0.04,
-         "supported": True, **TEXTS_OF_A_SIDE},
+        CONTRAST,
+        CONTRAST | UNSUPPORTED | {"dimension": "act", "item": "JP:request", "weak": True, "coder_f1": None},
+    ],
+    "period_contrast": [
+        {name: value for name, value in CONTRAST.items() if name not in ("coder_f1", "weak")}
+        | {"period_kind": kind, "period": period} | certain
+        for kind, period, certain in (
+            ("era", "before", {}), ("era", "after", UNSUPPORTED), ("year", "2017", UNSUPPORTED),
+            ("decade", "2010s", {}),
+        )
+    ],
+    "source_contrast": [
+        {"source_id": "harbour", "dimension": dimension, "item": item, "count": count, "total": 9,
+         "share": count / 9, "share_low": 0.0, "share_high": 0.9, "rest_count": rest, "rest_total": 10,
+         "rest_share": rest / 10, "rest_share_low": 0.0, "rest_share_high": 0.9, "origins_total": 3,
+         "difference": count / 9 - rest / 10, "difference_low": -0.4, "difference_high": 0.8, "q_value": 0.6,
+         "supported": True, **dict.fromkeys(("documents", "documents_total", "origins", "rest_documents",
+         "rest_documents_total", "rest_origins", "rest_origins_total"), 3)}
+        for dimension, item, count, rest in (
+            ("issue", "territorial_dispute", 4, 1), ("issue", "fisheries", 0, 0), ("act", "RU:reject", 0, 1),
+        )
+    ],
+    "term_contrast": [
+        {"concept_id": "islands", "variant_id": "south_kurils", "naming_side": "RU", "perspective": "RU",
+         "voice": voice, "in_quotes": False, "uses": 1, "uses_total": 1, "documents": 1, "origins": 1,
+         "origins_total": 1, "share": 1.0, "share_low": 0.1, "share_high": 1.0, "other_mouth": voice == "JP"}
+        for voice in ("author", "JP")
+    ],
+    "era": [
+        {"era_id": code, "label_en": name, "first_day": first, "last_day": last}
+        for code, name, first, last in (
+            ("before", "Before 2018", "2000-01-01", "2017-12-31"),
+            ("after", "From 2018", "2018-01-01", "9999-12-31"),
+        )
     ],
     "contrast_robustness": [
         {"dimension": "issue", "item": "territorial_dispute", "leave_out": unit, "units": 6, "lost_units": 0,

@@ -67,7 +67,9 @@ def test_the_png_is_a_png(package: Package) -> None:
 
 def test_the_zip_holds_data_chart_codebook_readme_and_citation(package: Package) -> None:
     codebook = pd.DataFrame({"kind": ["issue"], "code": ["peace"]})
-    archive = zipfile.ZipFile(io.BytesIO(downloads.bundle(package, ORIGIN, lambda: codebook, "Read me")))
+    archive = zipfile.ZipFile(
+        io.BytesIO(downloads.bundle(package, ORIGIN, lambda: codebook, lambda: "Read me"))
+    )
     assert set(archive.namelist()) == {
         "shares.csv", "shares.parquet", "shares.svg", "codebook.csv", "README.md", "CITATION.txt",
     }  # fmt: skip
@@ -77,6 +79,6 @@ def test_the_zip_holds_data_chart_codebook_readme_and_citation(package: Package)
 
 def test_rows_without_a_chart_have_no_picture(package: Package) -> None:
     archive = zipfile.ZipFile(
-        io.BytesIO(downloads.bundle(package._replace(chart=None), ORIGIN, pd.DataFrame, ""))
+        io.BytesIO(downloads.bundle(package._replace(chart=None), ORIGIN, pd.DataFrame, str))
     )
     assert not [name for name in archive.namelist() if name.endswith(("svg", "png"))]

@@ -41,6 +41,7 @@ CODED = (
     "field",
     "act",
     "kind",
+    "loses",
     "stage",
     "note",
     "issue",

@@ -83,6 +83,8 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         ("kind", "code", "label"),
         [
             ("concept", "islands", "The islands"),
+            ("era", "after", "From 2018"),
+            ("era", "before", "Before 2018"),
             ("issue", "fisheries", "Fisheries"),
             ("issue", "missile_defence", "Missile defence"),
             ("issue", "peace_treaty", "Peace treaty"),
@@ -101,7 +103,8 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         {"language": "ja"},  # in English what has no Japanese name
         ("kind", "label"),
         [
-            ("concept", "The islands"), ("issue", "漁業"), ("issue", "ミサイル防衛"), ("issue", "平和条約"),
+            ("concept", "The islands"), ("era", "From 2018"), ("era", "Before 2018"),
+            ("issue", "漁業"), ("issue", "ミサイル防衛"), ("issue", "平和条約"),
             ("issue", "領土問題"), ("office", "Foreign Minister"), ("source", "Alpine *Review* :red[x]"),
             ("source", "Harbour Gazette"), ("source", "Volga Courier"),
             ("variant", "北方領土"),
@@ -374,12 +377,68 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         [("return", "JP", 5, 0), ("shield", "RU", 0, 6)],
     ),
     ("word_language", EVERYTHING, {}, ("language",), [("en",)]),
+    # contrasts that the build made: filters do not bear on them
     (
-        "stability",
+        "contrast_list",
+        Filters(languages=("ja",)),
+        {"dimension": "", "clear": True},
+        ("contrast", "jp_low", "lowest", "highest", "holds", "text_lost", "text_lost_title", "source_lost"),
+        [("issue|territorial_dispute|", 0.2, -0.1, 0.4, True, "h2", "Title of h2", "")],
+    ),
+    (
+        "contrast_list",
+        EVERYTHING,
+        {"dimension": "act", "clear": False},
+        ("contrast", "supported", "reason", "holds", "text_lost"),
+        [("act|JP:request|", False, "few_ru_origins", False, "")],
+    ),
+    ("contrast_list", EVERYTHING, {"dimension": "frame", "clear": False}, ("contrast",), []),
+    (
+        "contrast_period",
+        EVERYTHING,
+        {"dimension": "issue", "kind": "era"},
+        ("item", "period", "first_day", "last_day", "jp_count", "jp_low"),
+        [
+            ("territorial_dispute", "before", "2000-01-01", "2017-12-31", 4, 0.2),
+            ("territorial_dispute", "after", "2018-01-01", "9999-12-31", 4, 0.2),
+        ],
+    ),
+    (
+        "contrast_period",
+        EVERYTHING,
+        {"dimension": "issue", "kind": "year"},
+        ("period", "first_day", "last_day"),
+        [("2017", "2017-01-01", "2017-12-31")],
+    ),
+    (
+        "contrast_period",
+        EVERYTHING,
+        {"dimension": "issue", "kind": "decade"},
+        ("period", "first_day", "last_day"),
+        [("2010s", "2010-01-01", "2019-12-31")],
+    ),
+    ("contrast_period", EVERYTHING, {"dimension": "frame", "kind": "era"}, ("period",), []),
+    (
+        "contrast_source_list",
         EVERYTHING,
         {},
-        ("dimension", "item", "lowest", "highest", "without_text", "text_lost", "source_lost"),
-        [("issue", "territorial_dispute", -0.1, 0.4, True, "h2", "")],
+        ("source_id", "documents", "perspective"),
+        [("harbour", 3, "JP")],
+    ),
+    (
+        "contrast_source",  # what nobody raises is left out
+        EVERYTHING,
+        {"source": "harbour", "dimension": "issue"},
+        ("item", "count", "rest_count"),
+        [("territorial_dispute", 4, 1)],
+    ),
+    ("contrast_source", EVERYTHING, {"source": "volga", "dimension": "issue"}, ("item",), []),
+    (
+        "term_mouth",
+        EVERYTHING,
+        {},
+        ("variant_id", "perspective", "voice", "uses", "uses_total", "supported"),
+        [("south_kurils", "RU", "JP", 1, 1, False)],
     ),
     # read
     (
@@ -549,6 +608,7 @@ ANY: dict[str, Any] = dict.fromkeys(
 CELL = dict.fromkeys(("group_id", "base", "item"), "")
 NO_RULE = ("frame", "orientation", "word")
 """Facts of the mini warehouse that no rule of it gave."""
+CONTRAST = {"dimension": "issue", "rest": False, "first_day": None, "last_day": None}
 FACTS = [
     ("facts_issue", {}, 10),
     ("facts_issue", {"issue": "missile_defence"}, 3),
@@ -567,7 +627,7 @@ FACTS = [
     ("facts_meeting_issue", {"meeting": "m-tokyo"}, 4),
     ("facts_meeting_issue", {"meeting": "m-tokyo", "perspective": "RU"}, 2),
     ("facts_term", {}, 6),
-    ("facts_term", {"variant": "south_kurils", "voice": "author"}, 2),
+    ("facts_term", {"variant": "south_kurils", "voice": "author"}, 1),
     ("facts_term", {"concept": "islands", "perspective": "JP"}, 4),
     ("facts_statement", {}, 10),  # five statements, each with the words that attribute it
     ("facts_statement", {"side": "RU", "act": "reject"}, 2),
@@ -580,6 +640,33 @@ FACTS = [
     ("facts_coded", {"dimension": "frame", "issue": "peace_treaty"}, 0),
     ("facts_word", {"word": "shield", "language": "en"}, 1),
     ("facts_word", {"word": "shield", "language": "en", "perspective": "JP"}, 0),
+    ("facts_mouth", {"quoted": ""}, 1),
+    ("facts_mouth", {"quoted": "", "variant": "south_kurils", "perspective": "RU"}, 1),
+    ("facts_mouth", {"quoted": "", "perspective": "JP"}, 0),
+    ("facts_mouth", {"quoted": "true"}, 0),
+    ("facts_mouth", {"quoted": "false"}, 1),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute"}, 5),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "perspective": "RU"}, 1),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "source": "harbour"}, 4),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "source": "harbour", "rest": True}, 1),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "last_day": "2017-12-31"}, 2),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "first_day": "2019-01-01"}, 1),
+    ("facts_contrast", CONTRAST | {"dimension": "issue_document", "item": "peace_treaty"}, 2),
+    ("facts_contrast", CONTRAST | {"dimension": "frame", "item": "security_defence"}, 1),
+    (
+        "facts_contrast",
+        CONTRAST | {"dimension": "frame", "item": "security_defence", "issue": "fisheries"},
+        0,
+    ),
+    ("facts_contrast", CONTRAST | {"dimension": "orientation", "item": "conflict"}, 1),
+    ("facts_contrast", CONTRAST | {"dimension": "term", "item": "northern_territories"}, 4),
+    ("facts_contrast", CONTRAST | {"dimension": "own_term", "item": "northern_territories"}, 2),
+    ("facts_contrast", CONTRAST | {"dimension": "act", "item": "RU:reject"}, 2),
+    (
+        "facts_contrast",
+        CONTRAST | {"dimension": "act", "item": "JP:request", "issue": "territorial_dispute"},
+        4,
+    ),
     ("facts_document", {"document": "h2"}, 6),
     ("facts_one_statement", {"statement": "s0"}, 2),
     ("facts_compare", TWO_SOURCES | CELL | {"dimension": "issue"}, 10),

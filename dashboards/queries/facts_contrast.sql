@@ -1,0 +1,45 @@
+-- The facts behind a contrast of the whole version: one $item of one $dimension, on one $issue ('' for all together), in
+-- texts of one $perspective or, as $source says, of one source or ($rest) of all others, published in a span of days
+-- for certain; '' and NULL for any.
+CREATE TEMP TABLE chosen_fact AS
+WITH meant AS (
+    SELECT document_id
+    FROM document
+    WHERE ($perspective = '' OR perspective = $perspective)
+      AND ($source = '' OR (source_id = $source) <> $rest)
+      AND ($first_day::DATE IS NULL OR published_from >= $first_day::DATE)
+      AND ($last_day::DATE IS NULL OR published_to <= $last_day::DATE)
+),
+about AS (
+    SELECT DISTINCT document_id, sentence_no FROM issue_mention WHERE $issue = '' OR issue_id = $issue
+),
+said AS (
+    SELECT *, speaker || ' (' || side || ')' AS who
+    FROM statement
+    WHERE $dimension = 'act' AND side || ':' || act = $item
+      AND ($issue = '' OR statement_id IN (SELECT i.statement_id FROM statement_issue AS i WHERE i.issue_id = $issue))
+),
+fact AS (
+    SELECT document_id, sentence_no, char_start, char_end, 'issue' AS kind, issue_id AS code, term AS detail, rule_id
+    FROM issue_mention
+    WHERE $dimension IN ('issue', 'issue_document') AND issue_id = $item
+    UNION ALL
+    SELECT document_id, sentence_no, char_start, char_end, 'frame', frame, '', frame_rule_id
+    FROM sentence
+    SEMI JOIN about USING (document_id, sentence_no)
+    WHERE $dimension = 'frame' AND frame = $item
+    UNION ALL
+    SELECT document_id, sentence_no, char_start, char_end, 'orientation', orientation, '', orientation_rule_id
+    FROM sentence
+    SEMI JOIN about USING (document_id, sentence_no)
+    WHERE $dimension = 'orientation' AND orientation = $item
+    UNION ALL
+    SELECT document_id, sentence_no, char_start, char_end, 'term', variant_id, 'voice: ' || voice, rule_id
+    FROM term_use
+    WHERE $dimension IN ('term', 'own_term') AND variant_id = $item AND ($dimension = 'term' OR voice = 'author')
+    UNION ALL
+    SELECT document_id, sentence_no, char_start, char_end, 'statement', act, who, rule_id FROM said
+    UNION ALL
+    SELECT document_id, sentence_no, cue_start, cue_end, 'cue', act, who, rule_id FROM said WHERE cue_end > cue_start
+)
+SELECT * FROM fact SEMI JOIN meant USING (document_id);
