@@ -26,7 +26,7 @@ INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8
 CHOSEN = "#E69F00"
 UPRIGHT, FEW = 2, 10
 """Columns whose heads fit as they are, and aslant; more stand upright."""
-LABEL_WIDTH, ROW, AXIS, SLANTED, TREND = 160, 26, 70, 115, 300
+LABEL_WIDTH, ROW, BROKEN, AXIS, HEAD, SLANTED, TREND = 160, 26, 34, 70, 100, 115, 300
 LONG_LABELS = alt.ExprRef("containerSize()[0] < 500 ? 120 : 270")
 """Width of row labels that are names of sources."""
 BESIDE = 36
@@ -43,7 +43,7 @@ def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str,
 
 def _legend() -> alt.Legend:
     """A legend on top, in one column where the chart is too narrow for a row."""
-    return alt.Legend(title=None, orient="top", columns=alt.ExprRef("width < 300 ? 1 : 4"))
+    return alt.Legend(title=None, orient="top", columns=alt.ExprRef("width < 300 ? 1 : 4"), labelLimit=320)
 
 
 def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
@@ -105,10 +105,9 @@ def dots(
     colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
     shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
     opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
-    base = alt.Chart(rows).encode(
-        y=_rows(row, order, labels=labels),
-        yOffset=alt.YOffset("side_name:N", sort=[names[s] for s in COLOURS if s in names]),
-    )
+    base = alt.Chart(rows).encode(y=_rows(row, order, labels=labels))
+    if rows[row].duplicated().any():
+        base = base.encode(yOffset=alt.YOffset("side_name:N", sort=[names[s] for s in COLOURS if s in names]))
     x = alt.X("value:Q", axis=alt.Axis(format=form, title=None, orient="top", tickCount=5))
     interval = base.mark_rule(strokeWidth=3).encode(
         x=alt.X("value_low:Q"), x2="value_high:Q", color=colour, opacity=opacity
@@ -116,7 +115,7 @@ def dots(
     point = base.mark_point(filled=True, size=110, opacity=1).encode(
         x=x, color=colour, shape=shape, opacity=opacity, tooltip=_tips(titles), **_outline(pick)
     )
-    height = _height(rows, row, 16 + 12 * len(names))
+    height = _height(rows, row, max(BROKEN, 16 + 12 * len(names)), around=HEAD)
     return alt.layer(interval, point.add_params(pick)).properties(height=height)
 
 

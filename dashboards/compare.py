@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, figures, selection, tables
+from dashboards import charts, document_choice, figures, selection, tables
 from dashboards.figures import Figure
 from dashboards.views import View
 from dashboards.words import Words
@@ -49,31 +49,43 @@ def pair(view: View) -> Pair | None:
     words = view.words
     kinds = {kind: words.say(f"compare.{kind}") for kind in ("source", "document")}
     by = selection.one("by", words.say("compare.by"), kinds)
-    options, perspectives = _options(view, by)
-    if len(options) < 2:
-        st.info(words.say("empty.compare"), icon=":material/compare_arrows:")
-        return None
     left, right = st.columns(2)
     with left:
-        a = selection.always("a", words.say("compare.a"), options)
-    rest = {code: name for code, name in options.items() if code != a}
-    other = next((code for code in rest if perspectives[code] != perspectives[a]), next(iter(rest)))
+        first = _options(view, by, "a")
+        a = selection.always("a", words.say("compare.a"), first.names) if first.names else ""
     with right:
-        b = selection.always("b", words.say("compare.b"), rest, default=other)
-    return Pair(by, a, b, {a: options[a], b: options[b]})
+        second = _options(view, by, "b").without(a)
+        side = first.perspectives.get(a)
+        other = next((code for code in second.names if second.perspectives[code] != side), "")
+        b = selection.always("b", words.say("compare.b"), second.names, default=other) if second.names else ""
+    if not (a and b):
+        st.info(words.say("empty.compare"), icon=":material/compare_arrows:")
+        return None
+    return Pair(by, a, b, {a: first.names[a], b: second.names[b]})
 
 
-def _options(view: View, by: str) -> tuple[dict[str, str], dict[str, str]]:
-    """What there is to choose from, and the point of view of each."""
+class Options(NamedTuple):
+    """What there is to choose from: code to name and to point of view."""
+
+    names: dict[str, str]
+    perspectives: dict[str, str]
+
+    def without(self, code: str) -> Options:
+        """All but one."""
+        return Options({key: name for key, name in self.names.items() if key != code}, self.perspectives)
+
+
+def _options(view: View, by: str, parameter: str) -> Options:
+    """Sources, or texts among which a field searches."""
     words = view.words
     if by == "document":
-        rows = view.ask("document_list")
+        rows = document_choice.fitting(view, parameter)
         names = tables.documents(rows, words)
-        return names, dict(zip(rows["document_id"], rows["perspective"], strict=True))
+        return Options(names, dict(zip(rows["document_id"], rows["perspective"], strict=True)))
     rows = view.ask("compare_source")
     counted = zip(rows["source_id"], rows["documents"], strict=True)
     names = {code: f"{words.label('source', code)} ({words.count('text', n)})" for code, n in counted}
-    return names, dict(zip(rows["source_id"], rows["perspective"], strict=True))
+    return Options(names, dict(zip(rows["source_id"], rows["perspective"], strict=True)))
 
 
 def shares(view: View, two: Pair, dimension: str) -> pd.DataFrame:

@@ -8,6 +8,7 @@ What belongs here: marking spans in a text and laying out sentences. What does n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -15,13 +16,16 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboards import address, selection
+from dashboards import address, downloads, selection
+from dashboards.downloads import Package
 from dashboards.filters import EVERYWHERE
-from dashboards.tables import records
+from dashboards.tables import named, records, titles
 from dashboards.views import View
 from dashboards.words import plain
 
 PER_PAGE, ANCHOR = 10, "sentences"
+LISTED, TAKEN = 500, 50_000
+"""How many sentences a table shows, and how many a download holds."""
 READ = "app_pages/read.py"
 CODES = {
     "issue": "issue",
@@ -154,9 +158,55 @@ def show(
             return
         total, documents = int(first["total"].iloc[0]), int(first["documents"].iloc[0])
         counts = {"sentences": words.count("sentence", total), "texts": words.count("text", documents)}
-        st.caption(plain(words.say("evidence.found", what=what, **counts)))
-        number = _pages(total, f"{facts}-{sorted(parameters.items())}")
-        _cards(first if number == 1 else _page(view, facts, number, parameters), view)
+        said = words.say("evidence.found", what=what, **counts)
+        st.caption(plain(said))
+        if _as_table(view):
+            _table(view, facts, parameters, said)
+        else:
+            number = _pages(total, f"{facts}-{sorted(parameters.items(), key=str)}")
+            _cards(first if number == 1 else _page(view, facts, number, parameters), view)
+        _offer(view, facts, parameters, said)
+
+
+def _as_table(view: View) -> bool:
+    """Whether the reader wants the sentences in a table instead of in their surroundings."""
+    layouts = {layout: view.words.say(f"evidence.as_{layout}") for layout in ("text", "table")}
+    return selection.one("layout", view.words.say("evidence.layout"), layouts) == "table"
+
+
+def listed(view: View, facts: str, parameters: Mapping[str, object], *, limit: int) -> pd.DataFrame:
+    """The sentences with the names of their source and point of view, one row each."""
+    rows = view.sentence_list(facts, limit=limit, **parameters)
+    return named(rows, view.words, source_id="source", perspective="perspective")
+
+
+def _table(view: View, facts: str, parameters: Mapping[str, object], said: str) -> None:
+    rows = listed(view, facts, parameters, limit=LISTED)
+    choices = {"document_id": "document", "sentence_no": "sentence"}
+    selection.table(rows, _columns(view), choices, key="sentences", alt_text=said)
+    st.caption(view.words.say("evidence.table", most=view.words.number(LISTED)))
+    way(view)
+
+
+def _columns(view: View) -> dict[str, str]:
+    return titles(
+        view.words, "published_on", "source_id_name", "perspective_name", "text_title", "sentence", "quotes",
+        "codes", "rules",
+    )  # fmt: skip
+
+
+def _offer(view: View, facts: str, parameters: Mapping[str, object], said: str) -> None:
+    rows = partial(listed, view, facts, dict(parameters), limit=TAKEN)
+    downloads.offer(view, Package("sentences", said, _columns(view), rows))
+
+
+def way(view: View) -> None:
+    """The way to the sentence of the row that was selected in a table."""
+    document, sentence = selection.taken("document"), selection.taken("sentence")
+    if document:
+        place = address.link(EVERYWHERE, document=document, sentence=sentence)
+        label = view.words.say("evidence.read")
+        st.page_link(READ, label=label, icon=":material/article:", query_params=place)
 
 
 def jump(view: View) -> None:

@@ -21,31 +21,40 @@ def periods(view: View) -> None:
     """One thing that is compared, in each period: both sides as dots with intervals."""
     words = view.words
     contrasts.scope(view)
-    dimension = contrasts.dimension(view)
-    span = selection.one(
-        "span", words.say("contrast.span"), {span: words.say(f"contrast.span_{span}") for span in SPANS}
-    )
-    rows = view.ask("contrast_period", dimension=dimension, kind=span)
+    dimension, code, rows = _choose(view)
     if rows.empty:
         st.info(words.say("empty.periods"))
         return
-    rows = contrasts.named(tables.named(rows, words, period="era"), words)
-    if span != "era":
-        rows = rows.assign(period_name=rows["period"])
-    items = dict(zip(rows["item"], rows["item_name"], strict=True))
-    code = selection.always("code", words.say("pick.code"), items)
-    shown = rows[rows["item"] == code]
-    names = dict(zip(shown["period"], shown["period_name"], strict=True))
-    period, texts = selection.boxes(words, {"period": names, "texts": words.kind("perspective")})
+    names, sides = dict(zip(rows["period"], rows["period_name"], strict=True)), words.kind("perspective")
+    period, texts = selection.boxes(words, {"period": names, "texts": sides})
     evidence.jump(view)
     left, right = st.columns([3, 2])
     with left:
-        contrasts.say(*_periods_told(shown))
-        _periods(view, shown)
-    chosen = code if period or texts else ""
-    what = [names.get(period, ""), words.kind("perspective").get(texts, "")]
+        contrasts.say(*_told(rows))
+        _figure(view, rows)
+    chosen, what = code if period or texts else "", [names.get(period, ""), sides.get(texts, "")]
     with right:
-        contrasts.sentences(view, dimension, chosen, what, perspective=texts, **_days(shown, period))
+        contrasts.sentences(view, dimension, chosen, what, perspective=texts, **_days(rows, period))
+
+
+def _choose(view: View) -> tuple[str, str, pd.DataFrame]:
+    """What is compared, one thing of it, and its contrasts in each period of a kind."""
+    words = view.words
+    left, middle, right = st.columns(3)
+    with left:
+        spans = {span: words.say(f"contrast.span_{span}") for span in SPANS}
+        span = selection.one("span", words.say("contrast.span"), spans)
+    with middle:
+        dimension = contrasts.dimension(view)
+    rows = view.ask("contrast_period", dimension=dimension, kind=span)
+    if rows.empty:
+        return dimension, "", rows
+    rows = contrasts.named(rows, words)
+    periods = words.labels("era", rows["period"]) if span == "era" else rows["period"]
+    with right:
+        items = dict(zip(rows["item"], rows["item_name"], strict=True))
+        code = selection.always("code", words.say("pick.code"), items)
+    return dimension, code, rows.assign(period_name=periods)[rows["item"] == code]
 
 
 def _days(rows: pd.DataFrame, period: str) -> dict[str, object]:
@@ -54,14 +63,14 @@ def _days(rows: pd.DataFrame, period: str) -> dict[str, object]:
     return tables.records(days)[0] if len(days) else {}
 
 
-def _periods_told(rows: pd.DataFrame) -> list[str]:
+def _told(rows: pd.DataFrame) -> list[str]:
     """The supported periods in a sentence each, else the last one."""
     supported = rows[rows["supported"]]
     told = (supported if len(supported) else rows).tail(MOST if len(supported) else 1)
     return [f"{row['period_name']}: {row['told']}" for row in tables.records(told)]
 
 
-def _periods(view: View, rows: pd.DataFrame) -> None:
+def _figure(view: View, rows: pd.DataFrame) -> None:
     words = view.words
     marks = tables.with_intervals(tables.sides(rows, words), words, "hits", "total")
     titles = tables.titles(words, "period_name", "side_name", "interval", "count", "verdict")

@@ -24,14 +24,7 @@ def stability(view: View) -> None:
     """Every difference of the version: how large, whether chance, and on which text or source it rests."""
     words = view.words
     contrasts.scope(view)
-    clear = selection.one(
-        "clear",
-        words.say("contrast.show"),
-        {each: words.say(f"contrast.show_{each}") for each in ("clear", "all")},
-    )
-    dimensions, nothing = words.kind("dimension"), words.say("pick.any")
-    dimension = selection.box("compared", words.say("contrast.dimension"), dimensions, nothing=nothing)
-    rows = view.ask("contrast_list", dimension=dimension, clear=clear == "clear")
+    rows = _choose(view)
     if rows.empty:
         st.info(words.say("empty.stability"))
         return
@@ -44,10 +37,23 @@ def stability(view: View) -> None:
     with left:
         contrasts.say(row["told"], row["robust"], row["trust"])
         _stability(view, rows)
-    named = [row["issue_name"], words.kind("perspective").get(texts, "")]
+    named, code = [row["issue_name"], words.kind("perspective").get(texts, "")], row["item"]
+    chosen = {"issue": row["issue_id"], "perspective": texts}
     with right:
-        chosen = row["item"] if contrast else ""
-        contrasts.sentences(view, row["dimension"], chosen, named, issue=row["issue_id"], perspective=texts)
+        contrasts.sentences(view, row["dimension"], code if contrast else "", named, **chosen)
+
+
+def _choose(view: View) -> pd.DataFrame:
+    """The contrasts of what is compared, all of them or those that are clear of chance."""
+    words = view.words
+    left, right = st.columns(2)
+    with left:
+        shown = {each: words.say(f"contrast.show_{each}") for each in ("clear", "all")}
+        clear = selection.one("clear", words.say("contrast.show"), shown)
+    with right:
+        label, nothing = words.say("contrast.dimension"), words.say("pick.any")
+        dimension = selection.box("compared", label, words.kind("dimension"), nothing=nothing)
+    return view.ask("contrast_list", dimension=dimension, clear=clear == "clear")
 
 
 def _robust(view: View, rows: pd.DataFrame) -> pd.DataFrame:

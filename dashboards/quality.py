@@ -12,10 +12,8 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import streamlit as st
 
-from dashboards import address, downloads, selection, tables
+from dashboards import downloads, evidence, selection, tables
 from dashboards.downloads import Package
-from dashboards.evidence import READ
-from dashboards.filters import EVERYWHERE
 from dashboards.views import View
 
 FACTS = ("issue", "statement", "meeting", "term", "frame", "nothing")
@@ -56,7 +54,7 @@ def _errors(view: View, gold_set: str) -> None:
     said = words.say("quality.what_errors", what=named, n=words.number(len(rows)))
     shown = tables.titles(words, "kind_name", "which_name", "fact", "sentence", "path")
     _table(view, "errors", said, rows, shown, {"document_id": "document", "sentence_no": "sentence"})
-    _open(view)
+    evidence.way(view)
 
 
 def trust(view: View) -> None:
@@ -102,7 +100,7 @@ def remarks(view: View) -> None:
     shown = tables.titles(words, "note_name", "kind_name", "place_of_note", "detail")
     choices = {"document_id": "document", "sentence_no": "sentence"}
     _table(view, "remarks", words.say("quality.what_remarks"), rows, shown, choices)
-    _open(view)
+    evidence.way(view)
 
 
 def _remarks(kinds: pd.DataFrame, view: View) -> dict[str, str]:
@@ -133,7 +131,7 @@ def corrections(view: View) -> None:
     _table(
         view, "corrections", words.say("quality.what_corrections"), rows, shown, {"document_id": "document"}
     )
-    _open(view)
+    evidence.way(view)
 
 
 def coverage(view: View) -> None:
@@ -159,15 +157,6 @@ def _table(
     else:
         selection.listing(rows, shown, alt_text=said)
     downloads.offer(view, Package(name, said, shown, lambda: rows))
-
-
-def _open(view: View) -> None:
-    """The way to the sentence of the row that was selected."""
-    document, sentence = selection.taken("document"), selection.taken("sentence")
-    if document:
-        place = address.link(EVERYWHERE, document=document, sentence=sentence)
-        label = view.words.say("evidence.read")
-        st.page_link(READ, label=label, icon=":material/article:", query_params=place)
 
 
 ASPECTS: Mapping[str, Callable[[View], None]] = {

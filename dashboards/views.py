@@ -69,6 +69,10 @@ class View:
         page = {"limit": limit, "offset": offset}
         return self._read(facts, "sentences_of_facts", parameters={**parameters, **page})
 
+    def sentence_list(self, facts: str, *, limit: int, **parameters: object) -> pd.DataFrame:
+        """The same sentences as a table to take along; columns: that of ``sentence_list``."""
+        return self._read(facts, "sentence_list", parameters={**parameters, "limit": limit})
+
     def _read(self, *steps: str, parameters: dict[str, object]) -> pd.DataFrame:
         key = warehouse.version_key(self.file)
         if not any(warehouse.is_filtered(step) for step in steps):

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, evidence, selection, tables, views
+from dashboards import address, document_choice, evidence, selection, tables, views
 from dashboards.document import KINDS, about, spans, table
 from dashboards.views import View
+
+
+def choose(view: View) -> str:
+    """The text that is read, of those that a search leaves; without a choice the newest, "" if none fits."""
+    left, right = st.columns([1, 2])
+    with left:
+        rows = document_choice.fitting(view, "document")
+    with right:
+        documents, newest = tables.documents(rows, view.words), view.words.say("read.newest")
+        chosen = selection.box("document", view.words.say("pick.document"), documents, nothing=newest)
+    return chosen or next(iter(documents), "")
 
 
 def page(view: View) -> None:
     """The choice of a document, the text, the facts."""
     words = view.words
-    documents = tables.documents(view.ask("document_list"), words)
-    label, newest = words.say("pick.document"), words.say("read.newest")
-    document = selection.box("document", label, documents, nothing=newest) or next(iter(documents))
+    document = choose(view)
+    if not document:
+        return
     sentence = next(iter(address.get("sentence")), "")
     row = tables.records(view.ask("document", document=document))[0]
     about(view, row)

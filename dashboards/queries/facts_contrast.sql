@@ -10,9 +10,6 @@ WITH meant AS (
       AND ($first_day::DATE IS NULL OR published_from >= $first_day::DATE)
       AND ($last_day::DATE IS NULL OR published_to <= $last_day::DATE)
 ),
-about AS (
-    SELECT DISTINCT document_id, sentence_no FROM issue_mention WHERE $issue = '' OR issue_id = $issue
-),
 said AS (
     SELECT *, speaker || ' (' || side || ')' AS who
     FROM statement
@@ -25,14 +22,14 @@ fact AS (
     WHERE $dimension IN ('issue', 'issue_document') AND issue_id = $item
     UNION ALL
     SELECT document_id, sentence_no, char_start, char_end, 'frame', frame, '', frame_rule_id
-    FROM sentence
-    SEMI JOIN about USING (document_id, sentence_no)
-    WHERE $dimension = 'frame' AND frame = $item
+    FROM (FROM sentence WHERE $dimension = 'frame' AND frame = $item)
+    SEMI JOIN (FROM issue_mention WHERE $dimension = 'frame' AND ($issue = '' OR issue_id = $issue))
+        USING (document_id, sentence_no)
     UNION ALL
     SELECT document_id, sentence_no, char_start, char_end, 'orientation', orientation, '', orientation_rule_id
-    FROM sentence
-    SEMI JOIN about USING (document_id, sentence_no)
-    WHERE $dimension = 'orientation' AND orientation = $item
+    FROM (FROM sentence WHERE $dimension = 'orientation' AND orientation = $item)
+    SEMI JOIN (FROM issue_mention WHERE $dimension = 'orientation' AND ($issue = '' OR issue_id = $issue))
+        USING (document_id, sentence_no)
     UNION ALL
     SELECT document_id, sentence_no, char_start, char_end, 'term', variant_id, 'voice: ' || voice, rule_id
     FROM term_use

@@ -441,17 +441,38 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         [("south_kurils", "RU", "JP", 1, 1, False)],
     ),
     # read
+    # every word is looked for in date, source, title, authors and file; the chosen text comes in any case
     (
-        "document_list",
+        "document_search",
         Filters(last_year=2018),
-        {},
-        ("document_id", "source_id", "published_on"),
+        {"search": "", "document": "", "limit": 3},
+        ("document_id", "source_id", "published_on", "total"),
         [
-            ("h2", "harbour", "2018-08-02"),
-            ("v2", "volga", "2018-08-01"),
-            ("h1", "harbour", "2017-03-22"),
-            ("v1", "volga", "2017-03-21"),
+            ("h2", "harbour", "2018-08-02", 4),
+            ("v2", "volga", "2018-08-01", 4),
+            ("h1", "harbour", "2017-03-22", 4),
         ],
+    ),
+    (
+        "document_search",
+        EVERYTHING,
+        {"search": "GAZETTE 2017", "document": "v3", "limit": 3},
+        ("document_id", "total"),
+        [("h1", 1), ("v3", 1)],
+    ),
+    (
+        "document_search",
+        EVERYTHING,
+        {"search": "writer h3", "document": "h3", "limit": 3},
+        ("document_id",),
+        [("h3",)],
+    ),
+    (
+        "document_search",  # the filters hold for the chosen one, too
+        Filters(languages=("ja",)),
+        {"search": "nowhere", "document": "v3", "limit": 3},
+        ("document_id",),
+        [],
     ),
     ("document", EVERYTHING, {"document": "h1"}, ("title", "language"), [("Title of h1", "en")]),
     (
@@ -710,6 +731,17 @@ def test_sentences_come_page_by_page(view: View) -> None:
     assert [len(page) for page in pages] == [4, 4, 2, 0]
 
 
+def test_sentences_to_take_along_carry_words_codes_and_rules(view: View) -> None:
+    rows = view.sentence_list("facts_contrast", limit=2, **ANY | CONTRAST | {"item": "territorial_dispute"})
+    columns = ("document_id", "sentence", "quotes", "codes", "rules", "char_start")
+    assert tuples(rows, *columns) == [
+        ("h3", "The Northern Territories stay on the agenda.", "Northern Territories",
+         "issue: territorial_dispute", "rule-1", 32),
+        ("h2", "日本側は北方領土の返還を求めた。", "北方領土の返還",
+         "issue: territorial_dispute", "rule-1", 19),
+    ]  # fmt: skip
+
+
 def test_the_data_dictionary_explains_every_column(view: View) -> None:
     rows = view.ask("data_dictionary")
     assert {"document", "fact"} <= set(rows["table_name"])
@@ -726,6 +758,7 @@ def test_no_query_is_without_a_test() -> None:
         "contrasts",
         "facts",
         "sentences_of_facts",
+        "sentence_list",
     }
     tested = steps | {case[0] for case in CASES} | {case[0] for case in SHARES} | {case[0] for case in FACTS}
     assert {file.stem for file in QUERIES.glob("*.sql")} == tested
