@@ -32,6 +32,7 @@ JOINERS = {
     "ja": re.compile(r"|\u200b|の\u200b?|（|\(|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
 }
 OFFICIAL = "expert_official"
+MINISTRIES = ("foreign ministry", "defence ministry", "defense ministry")
 SINGLE_HOLDER = frozenset(
     {
         "head_of_government",
@@ -70,13 +71,15 @@ class Mention(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What resolving a mention needs to know of the document; ``on`` is an ISO date or empty."""
+    """What resolving a mention needs to know of the document; ``on`` is an ISO date or empty, ``home`` the
+    side from which the text is written."""
 
     codebook: Codebook
     language: str
     on: str
     perspective: str
     introduced: dict[str, str]
+    home: str = ""
 
 
 class _Part(NamedTuple):
@@ -207,6 +210,8 @@ def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
     if last.ids[0].startswith("bare.ministry.") and part.kind == COUNTRY and gap == " ":
         return True
     of = gap.strip() in ("of", "of the", "")
+    if last.ids[0] == "bare.ministry" and part.kind == COUNTRY and of and gap != " ":
+        return True
     if gap == " in " and part.kind in (PLACE, COUNTRY) and last.ids[0].startswith(("group", "bare.ministry")):
         return True
     return (media and part.kind == INSTITUTION and "," not in gap) or (
@@ -373,6 +378,8 @@ def _unnamed(
         and not (label.startswith("the "))
     ):
         return Mention(*span, "group", "", label, "", "", office=office)
+    if not country and label.startswith(MINISTRIES):
+        return Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
     if not country:
         return Mention(
             *span, "bare", "", "", "", "", word="minister", office="" if office == OFFICIAL else office
@@ -491,7 +498,7 @@ def _group(text: str, span: tuple[int, int], part: _Part, country: str, context:
     noun = text[part.start : part.end].lower() if context.language == "en" else _noun_of(part.ids[0])
     noun = "media" if noun == "media reports" else noun
     if not country and part.ids[0] == "group.officials":
-        country = context.perspective
+        country = context.home
     speaker = f"{_adjective(country, context)} {noun}" if country else noun
     return Mention(*span, "group", "", speaker, side_of(country), country, word=part.ids[0].partition(".")[2])
 

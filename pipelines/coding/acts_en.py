@@ -89,7 +89,8 @@ def act_of(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str
     if place.cue.act == "propose" and _calls_upon(place):
         return "request"
     joint = {"JP", "RU"} <= {speaker.side for speaker in speakers}
-    if joint and place.hit.code.endswith(".confirm"):
+    with_another = place.tail(place.hit.end).startswith(" with ")
+    if (joint or with_another) and place.hit.code.endswith(".confirm"):
         return "agree"
     if not joint and place.hit.code.endswith(".joint"):
         return ""

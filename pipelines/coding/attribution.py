@@ -7,7 +7,7 @@ in a sentence of a given language the speaker stands (attribution_en.py and its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
@@ -93,7 +93,7 @@ class Memory:
         if direct or mention.kind == "first":
             return [direct or Speaker("", "", "", "first")]
         if mention.kind == "both":
-            return self._pair() if mention.word == "pair" else self.two_sides()
+            return self._pair(mention.office) if mention.word == "pair" else self.two_sides()
         if mention.word == "they":
             return self._they()
         if mention.word == "it":
@@ -122,24 +122,28 @@ class Memory:
             return list(persons.values())
         return next(([s] for s in reversed(self.recent) if s.kind == "group"), [])
 
-    def _pair(self) -> list[Speaker]:
-        """ "The two": the last two leaders, else the last two persons of different sides, else the two
-        sides."""
+    def _pair(self, office: str = "") -> list[Speaker]:
+        """ "The two": the last two in ``office`` where one is told, else the last two leaders, else the last
+        two persons of different sides, else the two sides."""
         recent = [s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")]
-        led = {s.side: s for s in recent if self._has_led(s)}
+        serving = {s.side: s for s in recent if office and self._has_served(s, frozenset({office}))}
+        if len(serving) == 2:
+            return list(serving.values())
+        led = {s.side: s for s in recent if self._has_served(s, LEADERS)}
         persons = led if len(led) == 2 else {s.side: s for s in recent}
         several = all(len({s.name for s in recent if s.side == side}) > 1 for side in ("JP", "RU"))
         return list(persons.values()) if len(persons) == 2 and not several else self.two_sides()
 
-    def _has_led(self, speaker: Speaker) -> bool:
-        """Whether a person was ever head of a state or of a government."""
+    def _has_served(self, speaker: Speaker, offices: Set[str]) -> bool:
+        """Whether a person ever held one of ``offices``, or is named with it here."""
         actor = self.context.codebook.actors.get(speaker.actor_id) if self.context else None
-        return actor is not None and any(term.office in LEADERS for term in actor.offices)
+        held = {term.office for term in actor.offices} if actor else set()
+        return bool(offices & {*held, speaker.office})
 
     def _own_government(self) -> list[Speaker]:
         """The government whose text it is."""
-        perspective = self.context.perspective if self.context else ""
-        return [speaker for speaker in self.two_sides() if speaker.side == perspective]
+        home = self.context.home if self.context else ""
+        return [speaker for speaker in self.two_sides() if speaker.side == home]
 
     def two_sides(self) -> list[Speaker]:
         """The two countries, as they were called on the day of the text."""
@@ -163,7 +167,7 @@ class Memory:
         """The holder of an office in the country whose text it is."""
         if self.context is None or mention.kind != "bare" or not mention.office:
             return []
-        person = holder(mention.office, mention.country or self.context.perspective, self.context)
+        person = holder(mention.office, mention.country or self.context.home, self.context)
         return (
             [Speaker(person.name, person.side, person.actor_id, "person", person.country, person.sex)]
             if person
@@ -184,7 +188,7 @@ class Memory:
         before = [
             s.country for s in reversed(self.previous) if s.kind in CORPORATE and s.side in ("JP", "RU")
         ]
-        country = next(iter([*beside, *before]), self.context.perspective)
+        country = next(iter([*beside, *before]), self.context.home)
         ministry = ministry_of(mention.office, country, self.context)
         if ministry is None:
             return institutions[:1]

@@ -69,9 +69,10 @@ AMBIGUOUS = frozenset(
         "focus",
     ]
 )
-SINGULAR_KINDS = frozenset({"person", "unknown_holder", "government", "ministry", "media"})
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
+BEFORE_BASE = frozenset({"do", "did", "does", "will", "to", *MODAL})
+PRESSED = re.compile(r"\bcould (?:only|but|do no more than|not but|not help but)$")
 FIRST_PERSON = re.compile(r"\b(?:i|we) (?:can|must|may)(?: \w+){0,2}$")
 QUESTION = re.compile(
     r"(?:(?:But|And|So|Yet|Then),? )?"
@@ -90,7 +91,15 @@ MENTAL = frozenset(
     {"fearing", "hoping", "believing", "thinking", "seeing", "considering", "viewing", "regarding", "judging"}
     | {"feeling", "doubting", "wanting", "worrying", "finding", "trusting", "suspecting", "expecting"}
 )
+WITH = re.compile(r" with (?:the )?", re.IGNORECASE)
+WITH_HIM = re.compile(r" with (him|her|them)\b", re.IGNORECASE)
+MINISTERS = {
+    "foreign ministers": "foreign_minister",
+    "defence ministers": "defence_minister",
+    "defense ministers": "defence_minister",
+}
 WE = re.compile("we", re.IGNORECASE)
+PARTNERS = {"JP": "RU", "RU": "JP"}
 OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave")
 YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
@@ -151,13 +160,37 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
         yield ADDRESSED, False
         return
     subject = inverted or _subject(place, head)
-    if subject is None:
+    if subject is None or _shared(place, subject, found):
         yield from _carried(place, head, found)
     elif not _is_noun(place, head, subject):
         joined = _coordinated(place.sentence, subject)
-        if joined and not place.clauses.governs(place.clauses.index(joined[0].start)):
-            joined = []
-        yield from _speakers(place, [*joined, subject, *_listed(place, inverted)], found)
+        while joined and not place.clauses.governs(place.clauses.index(joined[0].start)):
+            joined = joined[1:]
+        yield from _speakers(place, [*joined, subject, *_listed(place, inverted), *_partner(place)], found)
+
+
+def _shared(place: Place, subject: Mention, found: Sequence[Attribution]) -> bool:
+    """ "Kono and Lavrov met and agreed": a verb after "and" has all the subjects of the verb before it."""
+    before = place.clauses.before(place.at)
+    if before is None or before.kind != "coordinator" or not found or found[-1].kind != "verb":
+        return False
+    together = [a.speaker.name for a in found if a.cue_start == found[-1].cue_start]
+    return len(together) > 1 and subject.speaker in together
+
+
+def _partner(place: Place) -> list[Mention]:
+    """With whom something is agreed or confirmed: "confirmed with Lavrov that"."""
+    if place.cue.act != "agree" and not place.hit.code.endswith(".confirm"):
+        return []
+    pronoun = WITH_HIM.match(place.tail(place.hit.end))
+    if pronoun:
+        start = place.hit.end + pronoun.start(1)
+        word = OWN_WORDS[pronoun[1].lower()]
+        return [Mention(start, start + len(pronoun[1]), "pronoun", "", "", "", "", word=word)]
+    after = next((m for m in place.sentence.mentions if m.start >= place.hit.end), None)
+    gap = place.tail(place.hit.end, after.start - place.hit.end) if after else ""
+    spoken = after is not None and not after.adjective and after.kind in ("person", "government", "bare")
+    return [after] if after is not None and spoken and WITH.fullmatch(gap) else []
 
 
 def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
@@ -177,28 +210,32 @@ def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribu
 def _as_persons(place: Place, mention: Mention) -> Mention:
     """ "The two ministers", "both leaders" are the two persons named, if there are such."""
     text = place.sentence.text[mention.start - place.sentence.start : mention.end - place.sentence.start]
-    return mention._replace(word="pair") if mention.kind == "both" and PERSONS.search(text) else mention
+    if mention.kind != "both" or not PERSONS.search(text):
+        return mention
+    office = next((office for words, office in MINISTERS.items() if words in text.lower()), "")
+    return mention._replace(word="pair", office=office)
 
 
 def _jointly(place: Place, mentions: Sequence[Mention]) -> bool:
-    """ "We have agreed", said by one of two who stand before the press: both sides have."""
-    floor, sides = place.memory.floor, {m.side for m in place.sentence.mentions}
-    return (
-        place.cue.act == "agree"
-        and not place.word.startswith(OWN_AGREEMENT)
-        and floor is not None
-        and floor.side in ("JP", "RU")
-        and "third" not in sides
-        and [m.word for m in mentions if m.kind == "first"] == ["person"]
-        and len(mentions) == 1
-        and bool(
-            WE.fullmatch(
-                place.sentence.text,
-                mentions[0].start - place.sentence.start,
-                mentions[0].end - place.sentence.start,
-            )
-        )
-    )
+    """ "We have agreed", said by one of two who stand before the press or met just before: both have."""
+    shared = place.cue.act == "agree" or (place.hit.code.endswith(".confirm") and place.memory.floor is None)
+    own = place.word.startswith(OWN_AGREEMENT)
+    abroad = any(m.side == "third" for m in place.sentence.mentions)
+    return shared and not own and not abroad and _before_partner(place.memory) and _is_we(place, mentions)
+
+
+def _before_partner(memory: Memory) -> bool:
+    """Whether one of the two sides has the floor, or speaks and the other's person was named just before."""
+    if memory.floor is not None:
+        return memory.floor.side in PARTNERS
+    partner = PARTNERS.get(memory.own.side) if memory.own else None
+    return partner is not None and any(s.side == partner and s.kind == "person" for s in memory.previous)
+
+
+def _is_we(place: Place, mentions: Sequence[Mention]) -> bool:
+    start, end = (mentions[0].start, mentions[0].end) if len(mentions) == 1 else (0, 0)
+    offset = place.sentence.start
+    return bool(end and WE.fullmatch(place.sentence.text, start - offset, end - offset))
 
 
 def _auxiliaries(place: Place) -> list[str]:
@@ -233,7 +270,7 @@ def _passive(place: Place, auxiliary: Sequence[str]) -> Found:
         yield from (
             (speaker, False) for speaker, _ in _speakers(place, [*_following(place.sentence, agent), agent])
         )
-    elif by is None and place.cue.act == "agree":
+    elif by is None and place.cue.act == "agree" and auxiliary[-1:] not in (["is"], ["are"]):
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
 
 
@@ -254,6 +291,8 @@ def _unperformed(place: Place, auxiliary: Sequence[str]) -> bool:
     modal = next((word for word in auxiliary if word in MODAL), "")
     if modal in ("can", "must", "may") and FIRST_PERSON.search(before):
         return False
+    if modal == "could" and PRESSED.search(before):
+        return False
     if modal == "would":
         return not place.word.startswith(("tell", "say", "like", "welcome", "urge"))
     return bool(modal) or before.endswith((" let", " help", " to not"))
@@ -268,7 +307,7 @@ def _performed(place: Place) -> re.Match[str] | None:
 
 def _is_noun(place: Place, head: str, subject: Mention) -> bool:
     """ "Tokyo demand" is no clause: a base form after a singular subject is a noun."""
-    after_do = any(word in ("do", "did", "does", "will", "to") for word in _auxiliaries(place))
+    after_do = any(word in BEFORE_BASE for word in _auxiliaries(place))
     if (
         head not in AMBIGUOUS
         or after_do
@@ -315,8 +354,17 @@ def _subject(place: Place, head: str) -> Mention | None:
             else None
         )
     if before is not None and before.kind == COMMA and not _closes_parenthesis(place):
-        return place.clauses.clause_subject(place.at)
+        return _with_apposition(place) or place.clauses.clause_subject(place.at)
     return place.clauses.subject(place.at)
+
+
+def _with_apposition(place: Place) -> Mention | None:
+    """ "His counterpart, Taro Kono, said": the comma closes an apposition that the mention holds."""
+    named = place.clauses.before(place.at - 1)
+    if named is None or named.mention is None or named.kind != NAME:
+        return None
+    text = place.sentence.text[named.start - place.sentence.start : named.end - place.sentence.start]
+    return named.mention if "," in text and place.clauses.governs(place.at - 2) else None
 
 
 def _closes_parenthesis(place: Place) -> bool:

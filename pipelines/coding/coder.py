@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.framing import code_framing
-from pipelines.coding.issues import CodedIssue, code_issues
+from pipelines.coding.issues import CodedIssue, code_issues, without_unspoken
 from pipelines.coding.meetings import code_meetings
 from pipelines.coding.reading import DocumentView, SentenceView, read
 from pipelines.coding.statements import code_statements
@@ -22,6 +22,7 @@ def code_document(document: Document, codebook: Codebook) -> CodedDocument:
     ids = FactIds(document.document_id)
     issues = code_issues(view)
     statements = code_statements(view, issues, ids)
+    issues = without_unspoken(issues, {s.sentence_no for s in statements})
     framing = code_framing(view, issues, statements)
     meetings, mentions = code_meetings(view, ids)
     return CodedDocument(

@@ -7,7 +7,7 @@ is. What belongs here: applying the issue rules. What does not: the rules (codeb
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
@@ -20,6 +20,8 @@ BACK_REACH = 2
 RECENT_REACH = 3
 CARRY_REACH = 2
 SHORTEST = 24
+COURTESY = ".courtesy"
+CARRIED = "issues.carried"
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
 YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation"})
@@ -55,6 +57,17 @@ def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
         recent = [*recent[-(BACK_REACH - 1) :], Coded(position, found)] if found else recent
         earlier = [*earlier[-(RECENT_REACH - 1) :], set(sentence.codes(layers.TOPIC))]
     return coded
+
+
+def without_unspoken(
+    issues: Mapping[int, list[CodedIssue]], speaking: Set[int]
+) -> dict[int, list[CodedIssue]]:
+    """Without what was carried into a sentence in which nobody turned out to speak; ``speaking`` are the
+    numbers of those with a statement."""
+    return {
+        number: [i for i in found if number in speaking or i.rule_id != CARRIED]
+        for number, found in issues.items()
+    }
 
 
 def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[str]] = ()) -> int:
@@ -96,12 +109,12 @@ def _narrowest(found: list[CodedIssue]) -> list[CodedIssue]:
 
 def _carried(sentence: SentenceView, position: int, recent: list[Coded]) -> list[CodedIssue]:
     """Somebody speaks or acts without naming a new issue: it is still the one of the sentence before."""
-    cues = sentence.hits[layers.ACT]
+    cues = [hit for hit in sentence.hits[layers.ACT] if not hit.code.endswith(COURTESY)]
     if not cues or not recent or position - recent[-1].position > CARRY_REACH or not _carries(sentence):
         return []
     hit = cues[0]
     return [
-        CodedIssue(i.issue_id, hit.start, hit.end, "carried", "issues.carried")
+        CodedIssue(i.issue_id, hit.start, hit.end, "carried", CARRIED)
         for i in recent[-1].issues
         if i.issue_id != RESIDUAL
     ]

@@ -15,6 +15,8 @@ from pipelines.coding.reading import SentenceView
 PRESS_WORDS = ("media", "press", "newspaper", "agenc", "broadcaster", "dail", "outlet", "journalist")
 TRAILING = re.compile(r"[,\"”] ?[^,]{0,70}$")
 THAT = re.compile(r"(?:[^;:]{0,80}? )?\bthat\b", re.IGNORECASE)
+OPENED = re.compile(r"(?:[“„«]|(?:^|(?<=\s))\")[^”»\"]*$")
+QUOTATION = re.compile(r"(?: [^\"“”;:]{0,60})?[,:]? ?[“\"„«][^”»\"]*$")
 SAID = re.compile(r"^en\.acts\.(?:state\.(?:say|think|noun)|announce|warn|concern|criticise\.verb)")
 JOINED = re.compile(r"\b(?:and|but|or|when|as|after|before)\b|[,;:\"“”]", re.IGNORECASE)
 CLAUSE_CHANGE = re.compile(
@@ -25,7 +27,9 @@ CLAUSE_CHANGE = re.compile(
 def outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribution]:
     """The attributions that lie in no other one's words."""
     nested = {id(inner) for outer in found for inner in found if _reports(sentence, outer, inner)}
-    return [a for a in found if id(a) not in nested]
+    own = {a.cue_start for a in found if a.speaker.kind == "first"}
+    quoted = {id(b) for a in found for b in found if b.cue_start not in own and _quotes(sentence, a, b)}
+    return [a for a in found if id(a) not in nested | quoted]
 
 
 def is_press(speaker: Speaker) -> bool:
@@ -46,8 +50,19 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
     if outer.cue_end < inner.cue_start:
         return _in_clause(sentence, outer, inner)
     between = _between(sentence, inner, outer)
+    if OPENED.search(between):
+        return False
     trails = outer.content[0] == sentence.start and not is_press(outer.speaker) and TRAILING.search(between)
     return bool(trails) and not CLAUSE_CHANGE.search(between)
+
+
+def _quotes(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
+    """Whether ``inner`` stands in the quotation that ``outer`` begins; who says "we did" there is another
+    matter."""
+    if outer.cue_end >= inner.cue_start or outer.kind != "verb" or is_press(outer.speaker):
+        return False
+    between = _between(sentence, outer, inner)
+    return outer.speaker.name != inner.speaker.name and bool(QUOTATION.match(between))
 
 
 def _in_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:

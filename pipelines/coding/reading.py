@@ -16,6 +16,7 @@ from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentio
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.date_values import Anchor, anchor_of
 from pipelines.coding.dates import DateMention, find_dates, is_aside
+from pipelines.coding.home import home_of
 from pipelines.coding.match import Hit
 from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.model import Document
@@ -96,6 +97,7 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
         day_spoken_of(text, hits, covered[1].isoformat() if covered else ""),
         document.perspective,
         {},
+        home_of(text, document.perspective, codebook.places),
     )
     view = DocumentView(document, codebook, anchor_of(document.published_on), context, [], find_quotes(text))
     plain = fold_in_place(text)

@@ -45,37 +45,36 @@ def code_statements(
     official = floor.official
     rows: list[Statement] = []
     carried: list[tuple[Attribution, int]] = []
+    voices: dict[int, Speaker | None] = {}
     for sentence in view.article:
         speaking = floor.follow(sentence)
         memory.own, memory.floor = speaking or official, speaking
         found = attribute(sentence, view.codebook, memory)
+        opening = _opening(found, sentence, quotes)
         found = _addressed(found, None if floor.is_transcript else official, memory)
         found = _in_own_voice(found, speaking or official, quotes)
         found = found or _continued(sentence, view, quotes, carried)
         found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
         found = _relayed(_merged(found))
-        rows.extend(
-            _row(attribution, found, sentence, view, issues[sentence.number], quotes, ids)
-            for attribution in found
-        )
+        rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
+        voices[sentence.number] = speaking or official
         memory.note(sentence, [attribution.speaker for attribution in found])
-        carried = _carry(found, carried)
+        carried = [(opening, 0)] if opening else _carry(found, carried)
     rows = _with_earlier(rows, view, issues, quotes, ids)
-    return [
-        row
-        for row in rows
-        if row.issues or row.act in JOINT_ACTS or (row.act != "state" and not _is_courtesy(row, official))
-    ]
+    return [row for row in rows if _counts(row, voices[row.sentence_no])]
 
 
 JOINT_ACTS = frozenset({"agree", "announce"})
 BLAMING = frozenset({"criticise", "reject", "warn", "request"})
 
 
-def _is_courtesy(row: Statement, official: Speaker | None) -> bool:
-    """Courtesies and appeals of a speech that touch no issue are none, unless they blame somebody."""
+def _counts(row: Statement, own: Speaker | None) -> bool:
+    """Whether a statement is one: about an issue, or an act. Courtesies and appeals in the own voice of a
+    speech or transcript that touch no issue are none, unless they blame somebody."""
+    if row.issues or row.act in JOINT_ACTS:
+        return True
     blames = row.act in BLAMING and row.target
-    return official is not None and row.speaker == official.name and not blames
+    return row.act != "state" and bool(blames or own is None or row.speaker != own.name)
 
 
 def _with_earlier(
@@ -188,6 +187,15 @@ def _continued(
     return [
         before._replace(act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span)
     ]
+
+
+def _opening(found: Sequence[Attribution], sentence: SentenceView, quotes: Quotes) -> Attribution | None:
+    """Whose quotation begins in the sentence and runs on behind it."""
+    start = next((s for s, e in quotes.within(sentence.start, sentence.end) if e > sentence.end), None)
+    if start is None:
+        return None
+    before = [a for a in found if a.cue_end <= start and a.kind == "verb" and a.speaker.kind != "first"]
+    return before[-1]._replace(content=(before[-1].cue_start, sentence.end)) if before else None
 
 
 def _carry(found: list[Attribution], carried: list[tuple[Attribution, int]]) -> list[tuple[Attribution, int]]:

@@ -34,7 +34,7 @@ ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\
 SPEECH_LENGTH = 20000
 HEAD_SENTENCES = 6
 FEWEST_LABELS = 2
-OPENING_TURN = 4
+OPENING_TURN = 6
 
 
 class Turn(NamedTuple):

@@ -61,6 +61,20 @@ def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
             ("Russian briefer", "RU", "state"),
         ),
         ("Kono called for Russia to give back the Northern Territories.", ("Taro Kono", "JP", "request")),
+        (
+            "The Government of Japan is ready to resume the peace treaty talks.",
+            ("Japan", "JP", "propose"),
+        ),
+        ("Kono could only protest that the Kuril Islands were closed.", ("Taro Kono", "JP", "criticise")),
+        ("Japan is an old and promising partner in trade, Lavrov said.", ("Sergey Lavrov", "RU", "state")),
+        (
+            "Before the peace treaty is agreed the air must clear, said Kono.",
+            ("Taro Kono", "JP", "state"),
+        ),
+        (
+            "Kono, recalling that the four islands are Japanese, pointed out that a peace treaty was due.",
+            ("Taro Kono", "JP", "state"),
+        ),
     ],
 )
 def test_a_speaker_is_found_wherever_he_stands(text: str, expected: tuple[str, str, str]) -> None:
@@ -105,6 +119,9 @@ def test_what_only_the_author_says_is_no_statement(text: str) -> None:
         "Agreement was reached on visa-free visits to the islands.",
         "Japan and Russia shared the view that the peace treaty talks should go on.",
         "Putin and Abe met in Nagato. They agreed to speed up the peace treaty talks.",
+        "During their lunch in Moscow, Abe and Putin said in a joint statement that a peace treaty is due.",
+        "Lavrov and his Japanese counterpart, Taro Kono, agreed on visa-free visits to the islands.",
+        "Kono confirmed with Lavrov that the peace treaty talks would go on.",
     ],
 )
 def test_a_joint_act_is_one_statement_for_each_side(text: str) -> None:
@@ -152,6 +169,13 @@ SPEECH = "Mr. President, my delegation has come a long way.\n\n{}"
         ("I thank the Secretary-General for his work.", []),
         ("We will continue to work for a peace treaty.", []),
         ("The peace treaty is long overdue.", []),
+        ("It is gratifying that the peace treaty talks went well.", [("Japan", "JP", "support")]),
+        ("The claim to the Northern Territories is utterly unacceptable.", [("Japan", "JP", "reject")]),
+        ("Soviet troops must withdraw from Afghanistan.", [("Japan", "JP", "request")]),
+        (
+            "I should be grateful if your Government confirmed the peace treaty talks.",
+            [("Japan", "JP", "request")],
+        ),
     ],
 )
 def test_in_a_speech_we_is_the_country_where_the_sentence_performs_an_act(
@@ -214,6 +238,35 @@ def test_your_words_in_a_note_are_those_of_the_other_side() -> None:
 )
 def test_two_persons_agree_by_name_and_others_as_sides(text: str, expected: set[str]) -> None:
     assert {s.speaker for s in _statements(text)} == expected
+
+
+def test_both_foreign_ministers_are_those_who_hold_that_office() -> None:
+    text = (
+        "Foreign Minister Kono met Foreign Minister Lavrov. He called on President Putin with Abe. "
+        "Both foreign ministers agreed to speed up the peace treaty talks."
+    )
+    assert {s.speaker for s in _statements(text)} == {"Taro Kono", "Sergey Lavrov"}
+
+
+def test_a_dateline_tells_whose_foreign_ministry_speaks() -> None:
+    text = "TOKYO -- The talks ended. A Foreign Ministry spokesman said that the peace treaty was near."
+    assert _who(text, perspective="third") == [("Japanese Foreign Ministry", "JP", "state")]
+
+
+def test_a_quotation_that_runs_on_keeps_who_began_it() -> None:
+    text = (
+        "Abe spoke of his journey, saying, “Putin and I agreed to speed up the peace treaty talks. "
+        "The islands are waiting. North Korea came up as well.”"
+    )
+    assert [s.speaker for s in _statements(text)][-2:] == ["Shinzo Abe", "Shinzo Abe"]
+
+
+def test_a_courtesy_of_a_turn_is_no_statement() -> None:
+    text = (
+        "Vladimir Putin: I am glad to see you. The peace treaty takes time.\n\n"
+        "Shinzo Abe: I congratulate you on the forum."
+    )
+    assert [(s.speaker, s.act) for s in _statements(text)] == [("Vladimir Putin", "state")]
 
 
 def test_the_leader_of_a_country_is_the_person_of_that_country() -> None:
