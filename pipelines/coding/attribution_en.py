@@ -14,61 +14,26 @@ from collections.abc import Iterator, Sequence
 from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import ADDRESSED, FIRST, Place, act_of, content_of
 from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
-from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, NAME, VERB, WORD, Clauses
+from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.nesting_en import is_press, outermost
 from pipelines.coding.reading import SentenceView
-
-POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
-COORDINATION = re.compile(
-    r",? (?:and|&) (?:the |its |his |her |with |mrs?\.? |ms\.? )?|, (?:the )?|/|-| or |,? as well as "
-    r"|,? together with ",
-    re.IGNORECASE,
+from pipelines.coding.subjects_en import (
+    OWN_WORDS,
+    POSSESSIVE,
+    auxiliaries,
+    coordinated,
+    following,
+    inverted_subject,
+    partner,
+    performed,
+    subject_of,
 )
+
 AGENT = re.compile(r"(?: \w+){0,4}? by ", re.IGNORECASE)
 BEFORE_AGENT = re.compile(r"(?:the |an? |both |some )?(?:[\w-]+ ){0,2}", re.IGNORECASE)
-JOINED_AGENT = re.compile(r",? and (?:the |by )?(?:the )?")
 POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 BROUGHT = re.compile(r" (?:the |both |its )?(?:\w+ ){0,1}")
-OWN_WORDS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
-AMBIGUOUS = frozenset(
-    [
-        "claim",
-        "demand",
-        "hope",
-        "support",
-        "offer",
-        "protest",
-        "view",
-        "report",
-        "request",
-        "regret",
-        "doubt",
-        "call",
-        "comment",
-        "note",
-        "answer",
-        "charge",
-        "concern",
-        "worry",
-        "fear",
-        "appeal",
-        "address",
-        "state",
-        "urge",
-        "back",
-        "result",
-        "plan",
-        "voice",
-        "warning",
-        "welcome",
-        "praise",
-        "blame",
-        "threat",
-        "dispute",
-        "focus",
-    ]
-)
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 BEFORE_BASE = frozenset({"do", "did", "does", "will", "to", *MODAL})
@@ -87,12 +52,6 @@ PERSONS = re.compile(
     r"|heads of state|heads of government|state and government)$",
     re.IGNORECASE,
 )
-MENTAL = frozenset(
-    {"fearing", "hoping", "believing", "thinking", "seeing", "considering", "viewing", "regarding", "judging"}
-    | {"feeling", "doubting", "wanting", "worrying", "finding", "trusting", "suspecting", "expecting"}
-)
-WITH = re.compile(r" with (?:the )?", re.IGNORECASE)
-WITH_HIM = re.compile(r" with (him|her|them)\b", re.IGNORECASE)
 MINISTERS = {
     "foreign ministers": "foreign_minister",
     "defence ministers": "defence_minister",
@@ -143,30 +102,30 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
     if place.at >= len(place.clauses.words) or place.clauses.words[place.at].kind != VERB:
         return
     head = place.word.split(" ")[0]
-    auxiliary = _auxiliaries(place)
+    auxiliary = auxiliaries(place)
     if _agentive(place, head, auxiliary):
         yield from _passive(place, auxiliary)
         return
-    inverted = _inverted(place, head)
+    inverted = inverted_subject(place, head)
     if inverted is None and (_unperformed(place, auxiliary) or QUESTION.match(place.sentence.text)):
         return
     if head.endswith("ing") and _continues(place, found):
         yield from _carried(place, head, found)
         return
-    if head in MENTAL and not _auxiliaries(place):
+    if head in place.syntax.words("mental") and not auxiliaries(place):
         return  # what somebody only thinks is the author's analysis
     before = place.clauses.before(place.at)
     if inverted is None and before is not None and before.text == "you":
         yield ADDRESSED, False
         return
-    subject = inverted or _subject(place, head)
+    subject = inverted or subject_of(place, head)
     if subject is None or _shared(place, subject, found):
         yield from _carried(place, head, found)
     elif not _is_noun(place, head, subject):
-        joined = _coordinated(place.sentence, subject)
+        joined = coordinated(place.sentence, subject)
         while joined and not place.clauses.governs(place.clauses.index(joined[0].start)):
             joined = joined[1:]
-        yield from _speakers(place, [*joined, subject, *_listed(place, inverted), *_partner(place)], found)
+        yield from _speakers(place, [*joined, subject, *_listed(place, inverted), *partner(place)], found)
 
 
 def _shared(place: Place, subject: Mention, found: Sequence[Attribution]) -> bool:
@@ -176,21 +135,6 @@ def _shared(place: Place, subject: Mention, found: Sequence[Attribution]) -> boo
         return False
     together = [a.speaker.name for a in found if a.cue_start == found[-1].cue_start]
     return len(together) > 1 and subject.speaker in together
-
-
-def _partner(place: Place) -> list[Mention]:
-    """With whom something is agreed or confirmed: "confirmed with Lavrov that"."""
-    if place.cue.act != "agree" and not place.hit.code.endswith(".confirm"):
-        return []
-    pronoun = WITH_HIM.match(place.tail(place.hit.end))
-    if pronoun:
-        start = place.hit.end + pronoun.start(1)
-        word = OWN_WORDS[pronoun[1].lower()]
-        return [Mention(start, start + len(pronoun[1]), "pronoun", "", "", "", "", word=word)]
-    after = next((m for m in place.sentence.mentions if m.start >= place.hit.end), None)
-    gap = place.tail(place.hit.end, after.start - place.hit.end) if after else ""
-    spoken = after is not None and not after.adjective and after.kind in ("person", "government", "bare")
-    return [after] if after is not None and spoken and WITH.fullmatch(gap) else []
 
 
 def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
@@ -238,16 +182,6 @@ def _is_we(place: Place, mentions: Sequence[Mention]) -> bool:
     return bool(end and WE.fullmatch(place.sentence.text, start - offset, end - offset))
 
 
-def _auxiliaries(place: Place) -> list[str]:
-    words, at = place.clauses.words, place.at - 1
-    found: list[str] = []
-    while at >= 0 and words[at].kind in ("auxiliary", "adverb", "time"):
-        if words[at].kind == "auxiliary":
-            found.append(words[at].text)
-        at -= 1
-    return found
-
-
 def _agentive(place: Place, head: str, auxiliary: Sequence[str]) -> bool:
     """Whether the verb is passive: after "was", or a participle that "by" follows."""
     if head.endswith("ing") or head in PREDICATE or head.startswith("voice"):
@@ -268,7 +202,7 @@ def _passive(place: Place, auxiliary: Sequence[str]) -> Found:
         agent = None
     if agent is not None:
         yield from (
-            (speaker, False) for speaker, _ in _speakers(place, [*_following(place.sentence, agent), agent])
+            (speaker, False) for speaker, _ in _speakers(place, [*following(place.sentence, agent), agent])
         )
     elif by is None and place.cue.act == "agree" and auxiliary[-1:] not in (["is"], ["are"]):
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
@@ -287,7 +221,7 @@ def _unperformed(place: Place, auxiliary: Sequence[str]) -> bool:
     """An infinitive or a modal that performs nothing: "should urge", "the plan to propose"."""
     before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip().lower()
     if before.endswith(" to") or before == "to":
-        return _performed(place) is None
+        return performed(place) is None
     modal = next((word for word in auxiliary if word in MODAL), "")
     if modal in ("can", "must", "may") and FIRST_PERSON.search(before):
         return False
@@ -298,88 +232,21 @@ def _unperformed(place: Place, auxiliary: Sequence[str]) -> bool:
     return bool(modal) or before.endswith((" let", " help", " to not"))
 
 
-def _performed(place: Place) -> re.Match[str] | None:
-    """ "Hurried to", "wish to" before an infinitive: then the subject does what the infinitive says."""
-    before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip()
-    phrase = next(reversed(list(place.syntax.pattern("performed_infinitive").finditer(before))), None)
-    return phrase if phrase and phrase.end() == len(before) else None
-
-
 def _is_noun(place: Place, head: str, subject: Mention) -> bool:
     """ "Tokyo demand" is no clause: a base form after a singular subject is a noun."""
-    after_do = any(word in BEFORE_BASE for word in _auxiliaries(place))
+    after_do = any(word in BEFORE_BASE for word in auxiliaries(place))
     if (
-        head not in AMBIGUOUS
+        head not in place.syntax.words("base_or_noun")
         or after_do
         or subject.word in ("they", "who", "which")
         or subject.kind in ("both", "group", "first")
     ):
         return False
-    return not _coordinated(place.sentence, subject)
-
-
-def _inverted(place: Place, head: str) -> Mention | None:
-    """ "...," stressed Kishida: the speaker right after the verb, a quotation or a comma before it."""
-    words, before = place.clauses.words, place.clauses.before(place.at)
-    if before is None or not (
-        before.kind == "quote" or (before.kind in (COMMA, DASH) and head in place.syntax.words("inverting"))
-    ):
-        return None
-    after = place.at + 1
-    while (
-        after < len(words)
-        and after <= place.at + 6
-        and words[after].kind in ("determiner", WORD, ADJECTIVE, "adverb")
-    ):
-        after += 1
-    if after >= len(words) or words[after].kind != NAME:
-        return None
-    own_verb = after + 1 < len(words) and words[after + 1].kind in (VERB, "auxiliary")
-    return None if own_verb else words[after].mention
+    return not coordinated(place.sentence, subject)
 
 
 def _listed(place: Place, inverted: Mention | None) -> list[Mention]:
-    return _following(place.sentence, inverted) if inverted is not None else []
-
-
-def _subject(place: Place, head: str) -> Mention | None:
-    before = place.clauses.before(place.at)
-    if head.endswith("ing") and (before is None or before.kind != "auxiliary"):
-        return _of_participle(place)
-    if before is not None and before.text == "to":
-        phrase = _performed(place)
-        return (
-            place.clauses.subject(place.clauses.index(phrase.start() + place.sentence.start))
-            if phrase
-            else None
-        )
-    if before is not None and before.kind == COMMA and not _closes_parenthesis(place):
-        return _with_apposition(place) or place.clauses.clause_subject(place.at)
-    return place.clauses.subject(place.at)
-
-
-def _with_apposition(place: Place) -> Mention | None:
-    """ "His counterpart, Taro Kono, said": the comma closes an apposition that the mention holds."""
-    named = place.clauses.before(place.at - 1)
-    if named is None or named.mention is None or named.kind != NAME:
-        return None
-    text = place.sentence.text[named.start - place.sentence.start : named.end - place.sentence.start]
-    return named.mention if "," in text and place.clauses.governs(place.at - 2) else None
-
-
-def _closes_parenthesis(place: Place) -> bool:
-    return place.clauses.subject(place.at) is not None
-
-
-def _of_participle(place: Place) -> Mention | None:
-    """The subject of "stating": that of the clause before, or the next one where the sentence begins with
-    it."""
-    if place.at <= 2:
-        return place.clauses.main_subject(place.at)
-    before = place.clauses.before(place.at)
-    if before is not None and before.kind == NAME and place.clauses.governs(place.at - 1):
-        return before.mention
-    return None if before is None or before.kind == WORD else place.clauses.clause_subject(place.at)
+    return following(place.sentence, inverted) if inverted is not None else []
 
 
 def _continues(place: Place, found: Sequence[Attribution]) -> bool:
@@ -406,38 +273,13 @@ def _carried(place: Place, head: str, found: Sequence[Attribution]) -> Found:
         yield from ((a.speaker, True) for a in found if a.cue_start == last)
 
 
-def _coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
-    """Mentions joined to the subject from the left: "Putin and Abe agreed"."""
-    joined: list[Mention] = []
-    first = subject
-    for mention in reversed([m for m in sentence.mentions if m.end <= subject.start]):
-        gap = sentence.text[mention.end - sentence.start : first.start - sentence.start]
-        wanted = COORDINATION.fullmatch(gap) and (gap.strip() != "," or joined)
-        if gap.startswith(",") and subject.kind == "pronoun":
-            break
-        if not wanted or POSSESSIVE.match(sentence.text, mention.end - sentence.start):
-            break
-        joined.insert(0, mention)
-        first = mention
-    return joined
-
-
-def _following(sentence: SentenceView, agent: Mention) -> list[Mention]:
-    """Mentions joined to an agent from the right: "by Japan and Russia"."""
-    after = next((m for m in sentence.mentions if m.start >= agent.end), None)
-    if after is None:
-        return []
-    gap = sentence.text[agent.end - sentence.start : after.start - sentence.start]
-    return [after] if JOINED_AGENT.fullmatch(gap) else []
-
-
 def _by_noun(place: Place, found: Sequence[Attribution]) -> Found:
     if YOURS.search(place.sentence.text[: place.hit.start - place.sentence.start]):
         yield ADDRESSED, False
         return
     owner = _owner(place)
     if owner is not None:
-        mentions = [*_coordinated(place.sentence, owner), owner, *_following(place.sentence, owner)]
+        mentions = [*coordinated(place.sentence, owner), owner, *following(place.sentence, owner)]
         yield from ((speaker, False) for speaker, _ in _speakers(place, mentions))
 
 
