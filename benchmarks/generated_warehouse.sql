@@ -65,6 +65,12 @@ JOIN (
     SELECT document_id, string_agg(text, chr(10) ORDER BY sentence_no) AS text FROM spoken GROUP BY document_id
 ) AS t ON t.document_id = 'text-' || d;
 
+INSERT INTO origin BY NAME
+SELECT origin_id, CASE WHEN count(*) = 1 THEN 'single' ELSE 'copy' END AS relation, count(*) AS documents,
+    count(DISTINCT source_id) AS sources, list(DISTINCT language) AS languages, min(published_from) AS first_published
+FROM document
+GROUP BY origin_id;
+
 INSERT INTO issue_mention BY NAME
 SELECT
     'issue-' || document_id || '-' || sentence_no AS mention_id, document_id, sentence_no,

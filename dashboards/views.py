@@ -50,13 +50,13 @@ class View:
         """Shares with intervals of the cells of ``queries/<cells>.sql``; columns: that of
         ``share_of_cell``.
         """
-        return self._read("statistics", cells, "share_of_cell", "shares", parameters=parameters)
+        return self._read("statistics", cells, "cell", "share_of_cell", "shares", parameters=parameters)
 
     def contrasts(self, cells: str, **parameters: object) -> pd.DataFrame:
         """Japanese against Russian texts over the cells of ``queries/<cells>.sql``; columns: that of
         ``contrasts``.
         """
-        return self._read("statistics", cells, "share_of_cell", "contrasts", parameters=parameters)
+        return self._read("statistics", cells, "cell", "share_of_cell", "contrasts", parameters=parameters)
 
     def facts(self, facts: str, **parameters: object) -> pd.DataFrame:
         """The facts of ``queries/<facts>.sql`` with their words; columns: that of ``facts``."""

@@ -1,10 +1,11 @@
 -- The documents that the filters leave, for the query that follows. An empty list restricts nothing, '-' stands for
 -- "not stated". An undated document drops out as soon as the period is restricted. unit numbers the origins: copies and
--- translations of one text are one unit of the statistics.
+-- translations of one text are one unit of the statistics; alone says that there are none.
 CREATE TEMP TABLE chosen_document AS
 SELECT document_id, source_id, d.perspective, language, published_from, word_count,
-    min(d.rowid) OVER (PARTITION BY origin_id) AS unit
+    o.rowid AS unit, o.documents = 1 AS alone
 FROM document AS d
+JOIN origin AS o USING (origin_id)
 LEFT JOIN source AS s USING (source_id)
 WHERE (len($sources::VARCHAR[]) = 0 OR list_contains($sources::VARCHAR[], coalesce(nullif(source_id, ''), '-')))
   AND (len($genres::VARCHAR[]) = 0 OR list_contains($genres::VARCHAR[], coalesce(nullif(s.kind, ''), '-')))

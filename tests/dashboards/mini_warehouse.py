@@ -6,6 +6,7 @@ the words that show them, and their offsets are looked up, so evidence always ho
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -294,6 +295,12 @@ def document(document_id: str, title: str = "") -> Row:
     }  # fmt: skip
 
 
+def origins(chosen: Iterable[str]) -> list[Row]:
+    """The rows of ``origin`` of documents."""
+    members = Counter(ORIGINS.get(document_id, document_id) for document_id in chosen)
+    return [{"origin_id": first, "documents": documents} for first, documents in members.items()]
+
+
 def evidence(document_id: str, words: str) -> Row:
     """Where ``words`` stand in a document: the columns that every fact has."""
     lines = TEXTS[document_id][3]
@@ -341,6 +348,7 @@ def rows(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
     return {
         "source": [row for row in SOURCES if row["source_id"] in {TEXTS[d][0] for d in chosen}],
         "document": [document(d, title) for d, title in chosen.items()],
+        "origin": origins(chosen),
         "sentence": [row for d in chosen for row in sentences(d, TEXTS[d][3])],
         "issue_mention": [
             {"mention_id": f"i{n}", **evidence(d, words), "issue_id": issue, "term": issue}

@@ -753,6 +753,7 @@ def test_no_query_is_without_a_test() -> None:
         "data_dictionary",
         "chosen_document",
         "statistics",
+        "cell",
         "share_of_cell",
         "shares",
         "contrasts",
