@@ -1,4 +1,14 @@
 -- Meetings that the chosen documents mention, newest first.
+WITH told AS (
+    SELECT
+        meeting_id,
+        list_sort(list(DISTINCT source_id)) AS sources,
+        count(DISTINCT document_id)::INTEGER AS documents,
+        count(*)::INTEGER AS mentions
+    FROM meeting_mention
+    JOIN chosen_document USING (document_id)
+    GROUP BY meeting_id
+)
 SELECT
     m.meeting_id,
     m.format,
@@ -10,11 +20,9 @@ SELECT
     year(m.date_from) AS year,
     m.place,
     m.status,
-    list_sort(list(DISTINCT c.source_id)) AS sources,
-    count(DISTINCT c.document_id)::INTEGER AS documents,
-    count(*)::INTEGER AS mentions
+    t.sources,
+    t.documents,
+    t.mentions
 FROM meeting AS m
-JOIN meeting_mention AS mm USING (meeting_id)
-JOIN chosen_document AS c ON c.document_id = mm.document_id
-GROUP BY ALL
+JOIN told AS t USING (meeting_id)
 ORDER BY m.date_from DESC NULLS LAST, m.format, m.meeting_id;
