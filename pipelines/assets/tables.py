@@ -17,7 +17,7 @@ from pipelines.assets.lineage import GROUP_OF, MADE_OF, sources_of
 from pipelines.assets.resource import BuildResource
 from pipelines.errors import WarehouseError
 from pipelines.model import digest
-from pipelines.tables.build import STAGES, Build
+from pipelines.tables.build import TABLES_OF, Build
 from pipelines.tables.checks import CheckResult, assertion, checked_tables
 from pipelines.tables.hashes import code_hash
 from pipelines.tables.sql import data_dictionary
@@ -33,13 +33,13 @@ Events = Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]
 def table_assets() -> list[dg.AssetsDefinition]:
     """One multi-asset for each stage, in the order of the stages."""
     version = code_hash()[:16]
-    return [_stage_assets(stage, checks, version) for stage, checks in checked_tables(STAGES).items()]
+    return [_stage_assets(stage, checks, version) for stage, checks in checked_tables(TABLES_OF).items()]
 
 
 def _stage_assets(stage: str, checks: list[CheckResult], code_version: str) -> dg.AssetsDefinition:
     @dg.multi_asset(
         name=f"make_{stage}",
-        specs=[_asset_spec(table, code_version) for table in STAGES[stage].tables],
+        specs=[_asset_spec(table, code_version) for table in TABLES_OF[stage]],
         check_specs=[_check_spec(stage, result) for result in checks],
     )
     def stage_assets(build: BuildResource) -> Events:
@@ -50,7 +50,7 @@ def _stage_assets(stage: str, checks: list[CheckResult], code_version: str) -> d
 
 def _make(build: Build, stage: str) -> Events:
     build.upto(stage)
-    for table in STAGES[stage].tables:
+    for table in TABLES_OF[stage]:
         yield _version(build) if table == "version" else _table(build, table)
     for result in build.checks[stage]:
         yield dg.AssetCheckResult(

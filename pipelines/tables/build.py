@@ -112,7 +112,7 @@ class Build:
             if name not in self.checks:
                 with storage_errors(self.inputs.warehouse):
                     STAGES[name].run(self)
-                    self.checks[name] = run_checks(self.connection, name)
+                    self.checks[name] = run_checks(self.connection, name, STAGES[name].tables)
 
     @cached_property
     def codebook(self) -> Codebook:
@@ -343,3 +343,5 @@ STAGES: Mapping[str, Stage] = {
     "version": Stage(_publish, ("version",)),
 }  # fmt: skip
 """The stages in their order."""
+TABLES_OF = {name: stage.tables for name, stage in STAGES.items()}
+"""The tables that each stage makes."""

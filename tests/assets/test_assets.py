@@ -16,7 +16,7 @@ from pipelines.assets.sensor import listing
 from pipelines.definitions import defs
 from pipelines.errors import CheckFailed
 from pipelines.tables import build as build_module
-from pipelines.tables.build import STAGES
+from pipelines.tables.build import TABLES_OF
 from pipelines.tables.checks import checked_tables
 from pipelines.tables.contract import CONTENT, KEYS
 
@@ -69,13 +69,15 @@ def test_every_table_is_an_asset_with_group_meaning_and_version(table: str) -> N
 
 def test_every_check_is_an_asset_check_and_all_but_boilerplate_block() -> None:
     keys = {(key.name, key.asset_key.to_user_string()) for key in GRAPH.asset_check_keys}
-    expected = {(r.check_name, r.table_name) for results in checked_tables(STAGES).values() for r in results}
+    expected = {
+        (r.check_name, r.table_name) for results in checked_tables(TABLES_OF).values() for r in results
+    }
     assert keys == expected
     assert {key.name for key in GRAPH.asset_check_keys if not GRAPH.get(key).blocking} == {"boilerplate"}
 
 
 def test_tables_are_made_by_the_stage_before_those_that_need_them() -> None:
-    stage = {table: number for number, made in enumerate(STAGES.values()) for table in made.tables}
+    stage = {table: number for number, made in enumerate(TABLES_OF.values()) for table in made}
     later = [
         (table, parent)
         for table, made_of in MADE_OF.items()

@@ -298,7 +298,16 @@ def document(document_id: str, title: str = "") -> Row:
 def origins(chosen: Iterable[str]) -> list[Row]:
     """The rows of ``origin`` of documents."""
     members = Counter(ORIGINS.get(document_id, document_id) for document_id in chosen)
-    return [{"origin_id": first, "documents": documents} for first, documents in members.items()]
+    return [
+        {
+            "origin_id": first,
+            "relation": "copy" if documents > 1 else "single",
+            "documents": documents,
+            "sources": 1,
+            "languages": [TEXTS[first][2]],
+        }
+        for first, documents in members.items()
+    ]
 
 
 def evidence(document_id: str, words: str) -> Row:
