@@ -35,7 +35,7 @@ types: setup
 
 unit: setup
 	@echo "==> pytest"
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 format: setup ## apply ruff's fixes and format
 	@$(BIN)/ruff check --fix .

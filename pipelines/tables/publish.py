@@ -86,7 +86,7 @@ def publish(work: Workspace, warehouse: Warehouse, made: Made) -> Published:
         return Published(history[-1], is_new=False)
     version = next_version(warehouse, content, made, {table: rows for table, _, rows in tables})
     write_history(work.connection, [*history, version])
-    log.info("publishing version %s", version.version_no)
+    log.info("finishing version %s", version.version_no)
     built = work.close()
     if history:
         keep_changes(warehouse.pointer, built)
