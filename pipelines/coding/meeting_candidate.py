@@ -29,6 +29,7 @@ class Candidate:
     visitor: str = ""
     leader: bool = False
     definite: bool = False
+    previous: bool = False
     participants: dict[str, tuple[str, str, str, str]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
 

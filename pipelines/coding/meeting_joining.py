@@ -21,8 +21,9 @@ from pipelines.coding.meeting_candidate import (
     same_kind,
     timely,
 )
+from pipelines.coding.meeting_events import same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
-from pipelines.coding.meeting_reference import CANCELLED, HELD, NEXT_TO, PLANNED, Reference, gap, is_headline
+from pipelines.coding.meeting_reference import CANCELLED, HELD, NEXT_TO, PLANNED, Reference, gap, heads, is_headline, is_previous, words_of
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, overlap
 
@@ -124,7 +125,10 @@ class Meetings:
         chosen = max(exact or fitting, key=lambda c: (c.last.sentence.number, -c.last.rank), default=None)
         if chosen is None:
             chosen = Candidate(reference.format, _who_meets(reference), visitor=reference.visitor)
+            chosen.previous = is_previous(reference) and not reference.date
             self.candidates.append(chosen)
+        elif chosen.format == "multilateral":
+            chosen.parties = tuple(sorted({*chosen.parties, *reference.parties}))
         add_to(chosen, reference)
 
     def _call(self, reference: Reference) -> Candidate | None:
@@ -135,9 +139,9 @@ class Meetings:
         return calls[-1] if same and reference.head == "generic" and reference.definite else None
 
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:
-        if candidate.format != reference.format or (
-            reference.parties and candidate.parties != reference.parties
-        ):
+        if candidate.format != reference.format or not _of_one_circle(candidate, reference):
+            return False
+        if is_previous(reference) and self._is_present(candidate):
             return False
         if reference.visitor and candidate.visitor and reference.visitor != candidate.visitor:
             return False
@@ -156,6 +160,12 @@ class Meetings:
             return timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
 
+    def _is_present(self, candidate: Candidate) -> bool:
+        """Held in these days, as far as known: not the one before."""
+        told, published = bounds(candidate.date), bounds(self._view.document.published_on)
+        recent = bool(told and published and (published[0] - told[1]).days <= ONGOING_DAYS)
+        return not candidate.previous and (recent or not candidate.date)
+
     def _within(self, one: str, other: str) -> bool:
         """Whether one place is the country in which the other one lies."""
         places = self._view.codebook.places
@@ -171,6 +181,7 @@ class Meetings:
         cues = [h for h in reference.sentence.hits[layers.STATUS] if h.code.startswith(PLANNED)]
         ahead = any(gap(h, reference.hit) < NEXT_TO for h in cues)
         ahead = ahead or bool(reference.venue and candidate.place not in ("", reference.venue))
+        ahead = ahead or bool(heads(reference.sentence.hits[layers.MEETING], "multilateral"))
         return reference.status == PLANNED and not ahead and (published[0] - told[1]).days <= ONGOING_DAYS
 
     def _can_be_of(self, candidate: Candidate, reference: Reference) -> bool:
@@ -317,6 +328,8 @@ class Meetings:
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
+            if candidate.previous:
+                same = [c for c in same if not self._is_present(c)]
             if self._is_news(candidate):
                 same = [c for c in same if not self._long_before(c.date)]
             home = next(
@@ -343,6 +356,8 @@ class Meetings:
         published = self._view.document.published_on
         covered = bounds(published)
         if covered is None or candidate.status == CANCELLED or not self._of_the_day(candidate):
+            return ""
+        if candidate.previous:
             return ""
         if candidate.status == PLANNED:
             return published if len(published) == 4 else ""
@@ -387,6 +402,14 @@ def _settle_status(candidate: Candidate) -> None:
     told = [r.status for r in candidate.references if not is_headline(r.sentence)]
     if candidate.status == PLANNED and not candidate.date and told.count(HELD) > told.count(PLANNED):
         candidate.status = HELD
+
+
+def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
+    """The same parties; of conferences the same name."""
+    if candidate.format == "multilateral":
+        names = [words_of(r) for r in candidate.references if r.head == "multilateral"]
+        return all(same_conference(name, words_of(reference)) for name in names)
+    return not reference.parties or candidate.parties == reference.parties
 
 
 def _is_passing(candidate: Candidate) -> bool:

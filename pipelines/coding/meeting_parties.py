@@ -120,6 +120,8 @@ def generic_references(
         return []
     if not pair and any(m.office in LOCAL and gap(m, reference.hit) < FAR for m in sentence.mentions):
         return []
+    if kind == "received" and not _receives(reference.hit, figures):
+        return []
     if kind == "officials" and not _by_officials(reference.hit, sentence):
         return []
     group = meetings_ja.with_group(reference.hit, figures, sentence)
@@ -148,6 +150,12 @@ def generic_references(
     if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
         reference.format = "other"
     return [reference]
+
+
+def _receives(hit: Hit, figures: Sequence[Figure]) -> bool:
+    """ "Received", "saw": a person before the verb, another one right after it."""
+    guests = [f for f in figures if 0 <= f.start - hit.end < AFTER_FIRST]
+    return bool(guests) and any(f.end <= hit.start and f.country != guests[0].country for f in figures)
 
 
 def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:

@@ -19,6 +19,7 @@ from pipelines.coding.meeting_earlier import (
     meetings_before,
     previous_meetings,
 )
+from pipelines.coding.meeting_events import as_conference
 from pipelines.coding.meeting_parties import (
     countries_together,
     generic_references,
@@ -57,7 +58,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
     hits = [hit for hit in meeting_hits(sentence) if not is_no_single_meeting(hit, sentence)]
-    hits = [hit for hit in hits if not meetings_ja.attends_another(hit, sentence)]
+    hits = [as_conference(hit, sentence) for hit in hits if not meetings_ja.attends_another(hit, sentence)]
     found = [r for hit in hits for r in _read(hit, sentence, figures, scene, view)]
     found = _apart(found, sentence)
     give_dates(found, sentence)

@@ -23,6 +23,11 @@ NO_MEETING = frozenset({"press", "framework"})
 NEXT_TO, NEAR, REACH, FAR = 3, 60, 110, 170
 OPEN_REACH = 45
 OBJECT = re.compile(r" (?:the )?")
+PREVIOUS = re.compile(
+    r"(?:\b(?:(?:our|your|their|his) last|(?:our|your|their|his|the) (?:previous|preceding))"
+    r"|\b(?:наш|ваш|эт|тво)?\w* ?(?:прошл|предыдущ|предшеств)\w+|前回の|前の)(?: \w+)? ?\Z"
+)
+PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
 
@@ -128,6 +133,19 @@ def _reads_otherwise(hit: Hit, hits: Sequence[Hit], sentence: SentenceView) -> b
 def _with_preposition(start: int, sentence: SentenceView) -> bool:
     """ "To Japan" is no object of "visit"."""
     return sentence.folded.startswith(("to ", "in ", "at ", "of ", "from "), start - sentence.start)
+
+
+def words_of(reference: Reference) -> str:
+    """The folded words that mean the meeting."""
+    start = reference.sentence.start
+    return reference.sentence.folded[reference.hit.start - start : reference.hit.end - start]
+
+
+def is_previous(reference: Reference) -> bool:
+    """ "Our last meeting", «прошлая встреча», 前回の会談: the one before that which the text is about."""
+    words = words_of(reference)
+    start = reference.hit.start - reference.sentence.start
+    return bool(PREVIOUS.search(reference.sentence.folded, 0, start) or PREVIOUS_IN.match(words))
 
 
 def is_headline(sentence: SentenceView) -> bool:

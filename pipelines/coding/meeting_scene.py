@@ -23,8 +23,11 @@ HOSTS = {"JP": ("head_of_state", "RU"), "RU": ("head_of_government", "JP")}
 COLLEAGUE = re.compile(
     r"\bсо? (?:(?:их|его|е[её]|своими?|нашими?) )?(?P<country>японск|российск)\w+ "
     r"(?P<word>коллег\w*|визави|партн[её]р\w*)"
+    r"|\b(?:his|her|their|our|my|its) (?P<land>japanese|russian|soviet) "
+    r"(?P<words>(?:counterpart|colleague|opposite number)s?)\b"
 )
 COLLEAGUE_NAMED = 80
+COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
 TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
 """What follows the name of the one whose turn it is, «(как переведено):» included."""
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -121,16 +124,18 @@ class Scene:
         """«С его японским коллегой»: who holds the same office in the other country, unless named."""
         colleagues: list[Figure] = []
         for match in COLLEAGUE.finditer(sentence.folded):
-            country = "JP" if match["country"].startswith("яп") else "RU"
-            start, end = sentence.start + match.start("country"), sentence.start + match.end()
+            country = "JP" if (match["country"] or match["land"]).startswith(("яп", "jap")) else "RU"
+            start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(f.country == country and 0 <= f.end - start < COLLEAGUE_NAMED for f in found):
                 continue
             equals = [f for f in found if f.country != country and f.end <= start and f.level]
-            for equal in equals if match["word"].endswith("ами") else equals[-1:]:
+            for equal in equals if match[0].endswith(("ами", "s")) else equals[-1:]:
                 colleagues.extend(self._equal_of(equal, country, start, end))
         return colleagues
 
     def _equal_of(self, figure: Figure, country: str, start: int, end: int) -> list[Figure]:
+        if known := self.latest(country, figure.level):
+            return [known._replace(start=start, end=end)]
         office = HOSTS.get(figure.country, ("", ""))[0] if figure.level == HEAD else figure.level
         actor = holder(office, country, self._view.context)
         if actor is None:
@@ -153,6 +158,8 @@ class Scene:
             sex = "m" if mention.word == "he" else "f"
             return [f.at(mention, sentence) for f in before if f.sex in ("", sex)][:1]
         if mention.kind == "bare" and mention.word == "minister":
+            if not mention.office and COUNTERPART.search(sentence.folded, *_within(mention, sentence)):
+                return []  # found among the colleagues
             level = self._level(mention.office)
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
             fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
@@ -247,6 +254,10 @@ class Scene:
             countries = ["JP", "RU"]
         found = [self.latest(country, levels[0].code.partition(".")[2]) for country in countries]
         return _pair([f for f in found if f]) if len(countries) == len(found) == 2 else ()
+
+
+def _within(mention: Mention, sentence: SentenceView) -> tuple[int, int]:
+    return mention.start - sentence.start, mention.end - sentence.start
 
 
 def _acts_in_dative(mention: Mention, sentence: SentenceView) -> bool:

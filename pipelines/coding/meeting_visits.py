@@ -16,7 +16,9 @@ from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH,
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
 
-BY = re.compile(r" (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IGNORECASE)
+BY = re.compile(
+    r"(?: (?:to|in) [^,;:]{2,40}?)? (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IGNORECASE
+)
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"
 """A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
