@@ -75,6 +75,9 @@ def merge(home: Candidate, other: Candidate) -> None:
 def elsewhere(candidate: Candidate, reference: Reference) -> bool:
     """Another city. A country may be where the city lies."""
     a, b = candidate.place, reference.place
+    told = next((r.venue for r in candidate.references if r.venue), "")
+    if told and reference.venue and told != reference.venue:
+        return True
     return bool(
         a and b and a != b and reference.head != "visit" and " " not in a and " " not in b and a[0].isupper()
     ) and not (reference.definite)

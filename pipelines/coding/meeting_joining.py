@@ -288,6 +288,8 @@ class Meetings:
             return False
         if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
             return False
+        if elsewhere(candidate, reference) and not self._within(candidate.place, reference.venue):
+            return False
         return reference.status in ("", candidate.status) or reference.status == HELD
 
     def _announce(self, reference: Reference) -> None:

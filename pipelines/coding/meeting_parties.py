@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_reference import ACROSS, FAR, NEAR, NEXT_TO, REACH, Reference, gap, heads
+from pipelines.coding.meeting_reference import ACROSS, FAR, NEAR, NEXT_TO, PLANNED, REACH, Reference, gap, heads
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.reading import SentenceView
 
@@ -35,6 +35,7 @@ THIS = re.compile(r"\bэт\w+ $")
 LOCAL = frozenset({"governor"})
 """Who meets the head of his own country."""
 AFTER_FIRST = 12
+DURING = re.compile(r"\b(?:during|referr\w+ to|recall\w+|in the course of|at the time of|on) [^,;:]{0,50}\Z")
 WITH_RU = re.compile(
     r" со? (?:(?:господином|госпожой|г-ном|г-жой|своим|своей|нашим|моим|дорогим|новым|японским|российским"
     r"|коллегой|визави|другом|партн[её]ром|уважаемым) )*"
@@ -114,7 +115,7 @@ def generic_references(
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
         return []
-    if kind == "agreed" and not (pair and heads(sentence.hits[layers.MEETING], "visit")):
+    if kind == "agreed" and not (pair and _on_journey(reference.hit, pair, sentence)):
         return []
     if kind == "discussed" and (not pair or any(f.first for f in pair)):
         return []
@@ -150,6 +151,17 @@ def generic_references(
     if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
         reference.format = "other"
     return [reference]
+
+
+def _on_journey(hit: Hit, pair: Sequence[Figure], sentence: SentenceView) -> bool:
+    """ "Abe and Putin agreed on his visit to Russia": talks were part of a journey named in the sentence, which
+    is not itself what was agreed on."""
+    journeys = heads(sentence.hits[layers.MEETING], "visit")
+    if meetings_ja.KANA.search(sentence.text):
+        return bool(journeys)
+    ahead = [h for h in heads(sentence.hits[layers.STATUS], PLANNED) if h.start < hit.end]
+    told = [j for j in journeys if DURING.search(sentence.folded, 0, j.start - sentence.start)]
+    return bool(told) and not ahead and {f.level for f in pair} == {HEAD}
 
 
 def _receives(hit: Hit, figures: Sequence[Figure]) -> bool:
@@ -272,7 +284,7 @@ def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
 
 def countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """Two countries named side by side near the words ("Japan and the United States", "Russian-Japanese")."""
-    named = [m for m in sentence.mentions if m.country and m.kind != "media"]
+    named = [m for m in sentence.mentions if m.country not in ("", "third") and m.kind != "media"]
     pairs = [(a, b) for a, b in pairwise(named) if a.country != b.country and b.start - a.end < 10]
     near = [(min(gap(a, hit), gap(b, hit)), a, b) for a, b in pairs]
     near = [

@@ -25,6 +25,8 @@ KINDS = frozenset(
     }
 )
 PLURAL = re.compile(r"(?:talks|negotiations|consultations|discussions|meetings|sessions|contacts|summits)\Z")
+OWNED = re.compile(r"\b(?:their|our|his|her|the) (?:\w+ )?\Z")
+""" "They often broke off their talks": what was done often is something else."""
 BESIDE, PREDICATE = 30, 60
 """Characters between the words and what is said of them: right beside, or as their predicate."""
 
@@ -33,7 +35,9 @@ def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
     """Whether the words mean a process or a habit. A date beside talks makes them a meeting."""
     if hit.code.partition(".")[0] not in KINDS:
         return False
-    if _beside(hit, sentence, "repeated", BESIDE):
+    if _beside(hit, sentence, "repeated", BESIDE) and not OWNED.search(
+        sentence.folded, 0, hit.start - sentence.start
+    ):
         return True
     words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
     words += " meetings" if sentence.folded.startswith(" meetings", hit.end - sentence.start) else ""
