@@ -20,9 +20,11 @@ TITLES = re.compile(
 MARGINS = re.compile(r"((?:sidelines?|margins?|fringes) of (?:the |an? |this |that )?)[^,;.]{0,60}\Z")
 OF_MEMBERS = re.compile(r"(?:'s|’s)?(?: [\w-]+){0,3} ")
 NAMES = re.compile(r"[\w-]+")
-COMMON = frozenset(
-    {"summit", "meeting", "forum", "conference", "the", "leaders", "leader", "s", "of", "this", "session"}
-)
+COMMON = ("summit", "meet", "forum", "confer", "the", "leader", "of", "this", "session", "саммит", "встреч", "форум")
+STEM = 5
+CJK = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+ENDS_JA = re.compile(r"(?:サミット|首脳会[議合談]|首脳|会[議合]|の|際|に|で|出席|・)+\Z")
+BRACKET = re.compile(r" ?[(（][^()（）]{0,12}|[^()（）]{0,12}[)）] ?|[)）]?")
 BREAK = re.compile(r" (?:and|with|to|at|in|on|of|for|after|before|by|held|said|chief|secretary|sanctions) ")
 
 
@@ -48,6 +50,24 @@ def _organisation(hit: Hit, sentence: SentenceView) -> int | None:
 
 
 def same_conference(a: str, b: str) -> bool:
-    """Whether two names can mean one conference: "the G20", "the G20 summit", "the summit"."""
-    one, two = set(NAMES.findall(a)) - COMMON, set(NAMES.findall(b)) - COMMON
-    return one <= two or two <= one
+    """Whether two names can mean one conference: "the G20", "the G20 summit", "the summit", its initials."""
+    one, two = _stems(a), _stems(b)
+    if CJK.search(a + b):
+        one, two = {"".join(sorted(one))} - {""}, {"".join(sorted(two))} - {""}
+        return not (one and two) or min(one) in min(two) or min(two) in min(one)
+    return one <= two or two <= one or _initials(a) in two or _initials(b) in one
+
+
+def in_brackets(a: Hit, b: Hit, sentence: SentenceView) -> bool:
+    """「アジア太平洋経済協力会議(APEC)首脳会議」: the second name of a conference, or the end of its name."""
+    between = sentence.text[a.end - sentence.start : b.start - sentence.start]
+    return a.end <= b.start and bool(BRACKET.fullmatch(between))
+
+
+def _stems(name: str) -> set[str]:
+    plain = ENDS_JA.sub("", name)
+    return {word[:STEM] for word in NAMES.findall(plain) if not word.startswith(COMMON)}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in NAMES.findall(name))

@@ -8,6 +8,7 @@ here: identity within one text. What does not: reading sentences (meeting_readin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -39,6 +40,8 @@ ONGOING_DAYS = 3
 NEWS_SENTENCES, NEWS_DAYS = 2, 40
 VISIT_REACH = 4
 COUNTED_DAYS = 400
+NEXT = re.compile(r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談")
+""" "Another meeting" is none of these days."""
 YEAR = 366
 
 
@@ -73,6 +76,7 @@ class Meetings:
             self._point_anywhere(reference)
         for candidate in self.candidates:
             _settle_status(candidate)
+        self._bring_together()
         journeys_to_summits(self.candidates, self._is_other_news)
         ministers_journeys(self.candidates)
         self._settle_undated()
@@ -80,6 +84,13 @@ class Meetings:
         for reference in self._several:
             self._collect(reference)
         return [c for c in self.candidates if c.references and not _is_passing(c)]
+
+    def _bring_together(self) -> None:
+        """A conference on whose margins the two countries meet has both of them as parties."""
+        told = {r.sentence.number for c in self.candidates if c.parties == BOTH for r in c.references}
+        for event in [c for c in self.candidates if c.format == "multilateral" and c.parties]:
+            if told & {r.sentence.number + step for r in event.references for step in (-1, 0, 1)}:
+                event.parties = tuple(sorted({*event.parties, *BOTH}))
 
     def _is_specific(self, reference: Reference) -> bool:
         """A meeting is meant, not a kind of meeting."""
@@ -176,7 +187,10 @@ class Meetings:
     def _still_goes_on(self, candidate: Candidate, reference: Reference) -> bool:
         """ "He will decide after his talks with X": the talks of these days, which the report calls his."""
         told, published = bounds(candidate.date), bounds(self._view.document.published_on)
-        if not (told and published and reference.definite) or candidate.status != HELD or reference.date:
+        plain = self._view.document.language == "ru" and reference.hit.code == "generic.talks"
+        if not (told and published and (reference.definite or plain)) or candidate.status != HELD:
+            return False
+        if reference.date or NEXT.search(reference.sentence.folded):
             return False
         cues = [h for h in reference.sentence.hits[layers.STATUS] if h.code.startswith(PLANNED)]
         ahead = any(gap(h, reference.hit) < NEXT_TO for h in cues)

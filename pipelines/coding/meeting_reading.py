@@ -19,7 +19,7 @@ from pipelines.coding.meeting_earlier import (
     meetings_before,
     previous_meetings,
 )
-from pipelines.coding.meeting_events import as_conference
+from pipelines.coding.meeting_events import as_conference, in_brackets
 from pipelines.coding.meeting_parties import (
     countries_together,
     generic_references,
@@ -158,6 +158,10 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
             meetings_ja.is_for(e.hit, reference.hit, sentence) for e in events
         ):
             continue  # who comes for a conference makes no visit of his own
+        if reference.head in ("summit", "multilateral") and any(
+            e is not reference and in_brackets(e.hit, reference.hit, sentence) for e in events
+        ):
+            continue  # the same name once more
         if (
             reference.head == "summit"
             and (not reference.parties or _names_the_event(reference, events))
