@@ -56,6 +56,11 @@ def _date(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     return first
 
 
+def _date_past(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Back in November", «ещё в ноябре»: behind publication even where the sentence speaks of the future."""
+    return _date(parts, anchor, False, previous)
+
+
 def _number(parts: Parts, name: str) -> int | None:
     return int(parts[name]) if parts.get(name) else None
 
@@ -312,6 +317,7 @@ def _month_from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: 
 
 RESOLVERS: dict[str, Resolver] = {
     "date": _date,
+    "date_past": _date_past,
     "month_rel_year": _month_rel_year,
     "month_rel": _month_rel,
     "month_by_rel": _month_by_rel,

@@ -58,7 +58,8 @@ def add_to(candidate: Candidate, reference: Reference) -> None:
         candidate.series_no = candidate.series_no or reference.series_no
     candidate.leader = candidate.leader or any(f.level == HEAD for f in reference.figures)
     for figure in reference.figures:
-        candidate.participants.setdefault(figure.name, figure.row)
+        if figure.name:
+            candidate.participants.setdefault(figure.name, figure.row)
     candidate.references.append(reference)
 
 

@@ -35,6 +35,15 @@ ASIDE = 60
 LEAD_IN = len("In early ")
 DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of )?")
 MARGINS = "на полях"
+AT = re.compile(r" (?:на|в ходе|at|during) [^,;:]{0,30}")
+CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
+""" "In Sochi, where he had come in 2014": a date of another clause."""
+TOPIC = re.compile(
+    r"(?:\b(?:results?|outcomes?|agenda|topics?|details|dates?|timing|preparations?|plans?|prospects?"
+    r"|possibility|arrangements|importance) (?:of|for) (?:the |his |her |their |an? |this )?(?:\w+ )?"
+    r"|\b(?:тематик|повестк|подготовк|сроки|дат|возможност|перспектив|программ)\w* (?:\w+(?:ого|ей|их|ой) )?)\Z"
+)
+""" "On Friday he confirmed the agenda of the meeting": not the day of the meeting."""
 SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
 
 
@@ -61,11 +70,23 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
     if len(dates) == 1:
         reach = FAR if meetings_ja.KANA.search(sentence.text) else NEAR
         _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
+    for talks in [r for r in found if r.head == "generic" and r.date is None]:
+        talks.date = next((j.date for j in found if _is_journey_of(talks, j)), None)
     for event in [r for r in found if r.format == "multilateral" and r.date is None]:
         beside = [
             r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
         ]
         event.date = beside[-1].date if beside and not clause_between(event, beside[-1], sentence) else None
+
+
+def _is_journey_of(talks: Reference, journey: Reference) -> bool:
+    """ "In February he came to Sakhalin, where he talked with X": talks on the journey told just before."""
+    return bool(
+        journey.visitor
+        and journey.hit.end <= talks.hit.start
+        and journey.visitor in {f.name for f in talks.figures}
+        and journey.parties == talks.parties
+    )
 
 
 def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
@@ -87,11 +108,19 @@ def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[
 def on_margins(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
     """«Виделись на полях саммита АТЭС и на саммите «двадцатки»»: a meeting at each of the events."""
     events = [r for r in found if r.format == "multilateral" and r.date]
-    talks = next((r for r in found if r.head == "generic" and r.format), None)
-    if talks is None or not events[1:] or MARGINS not in sentence.folded:
+    talks = next((r for r in found if r.head == "generic" and (r.format or _at(r, events, sentence))), None)
+    if talks is None or not events[1:]:
+        return []
+    if MARGINS not in sentence.folded and not _at(talks, events, sentence):
         return []
     talks.date, talks.place = events[0].date, events[0].place
     return [replace(talks, date=e.date, place=e.place, rank=len(found)) for e in events[1:]]
+
+
+def _at(talks: Reference, events: Sequence[Reference], sentence: SentenceView) -> bool:
+    """ "Talks at the April forum and at the July summit"."""
+    end = talks.hit.end - sentence.start
+    return bool(events) and bool(AT.fullmatch(sentence.folded, end, max(end, events[0].hit.start - sentence.start)))
 
 
 def _share(
@@ -196,6 +225,10 @@ def _distance(
     low, high = min(reference.hit.end, date.end), max(reference.hit.start, date.start)
     if meetings_ja.apart_by_quote(reference.hit.start, date.start, sentence):
         return FAR
+    if date.end <= reference.hit.start and TOPIC.search(
+        sentence.folded, 0, reference.hit.start - sentence.start
+    ):
+        return FAR
     between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
     asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
     text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
@@ -212,6 +245,7 @@ def _distance(
         + apart * text.count("、")
         + 60 * text.count(";")
         + (REACH if said else 0)
+        + (REACH if CLAUSE.search(text) else 0)
         - (ACROSS if told else 0)
     )
     if asides and date.start > reference.hit.end:

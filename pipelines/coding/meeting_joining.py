@@ -266,6 +266,8 @@ class Meetings:
         ]
         if visits and reference.definite and not reference.date:
             add_to(visits[-1], reference)
+            if set(visits[-1].parties) <= reference.leaders:
+                visits[-1].format, visits[-1].visitor = "summit", ""
             return True
         return False
 

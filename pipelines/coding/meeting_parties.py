@@ -30,6 +30,8 @@ FORMAT_OF_LEVEL = {
 AFTER_WITH_RU = re.compile(r"(?:^|(?<=\W))со? (?:господином |г-ном |своим |моим )?$", re.IGNORECASE)
 OURS = re.compile(r"\b(?:мы|нас|нам|нами|наш(?:а|е|и|у|ей|его|ему|ем|им|их|ими)?)\b")
 WE_VERB = re.compile(r"(?:[еи]мся|лись)$")
+OUR = re.compile(r"\b(?:наш\w*|our) (?:[\w-]+ ){0,2}\Z|\bу нас (?:\w+ ){0,2}состоял\w+ (?:\w+ ){0,3}\Z")
+WE_MET = re.compile(r"\b(?:when|since|as|that|where) we (?:first |last )?met\Z|\bмы (?:\w+ ){0,2}встр[ею]\w+\Z")
 THIS = re.compile(r"\bэт\w+ $")
 """Words by which a speaker takes himself and his guest together."""
 LOCAL = frozenset({"governor"})
@@ -59,6 +61,9 @@ def people_of(
     if author and all(f.name == author.name for f in others) and _is_ours(hit, sentence):
         other = scene.counterpart(author)
         return (author, other) if other else ()
+    if scene.voice and not author and _is_ours_closely(hit, sentence):
+        other = scene.counterpart(scene.voice)
+        return (scene.voice, other) if other else ()
     pair = pair_of(hit, others, sentence)
     if pair or len({f.name for f in others if gap(f, hit) < NEAR}) > 1:
         return pair
@@ -77,6 +82,12 @@ def _is_ours(hit: Hit, sentence: SentenceView) -> bool:
     if THIS.search(sentence.folded[:start]) or any(m.kind == "both" for m in sentence.mentions):
         return False
     return bool(OURS.search(sentence.folded) or WE_VERB.search(sentence.folded[:end]))
+
+
+def _is_ours_closely(hit: Hit, sentence: SentenceView) -> bool:
+    """ "Our last meeting", "when we met", «у нас состоялась беседа» in words that are given of somebody."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    return bool(OUR.search(sentence.folded, 0, start) or WE_MET.search(sentence.folded, 0, end))
 
 
 def with_unsaid(
@@ -98,7 +109,7 @@ def with_unsaid(
             and "," not in sentence.text[f.end - sentence.start : hit.start - sentence.start]
         )
     ]
-    unsaid = scene.counterpart(near[-1]) if near else None
+    unsaid = (scene.counterpart(near[-1]) or scene.of_own_country(near[-1])) if near else None
     return (unsaid, near[-1]) if unsaid else ()
 
 
@@ -174,7 +185,8 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
     """The two persons of two countries who are named nearest to the words, those who only speak after the
     others."""
     near = sorted(
-        (f for f in figures if gap(f, hit) < FAR and f.country), key=lambda f: (f.speaks, gap(f, hit))
+        (f for f in figures if gap(f, hit) < FAR and f.country and (f.actor_id or f.level)),
+        key=lambda f: (f.speaks, gap(f, hit)),
     )
     subjects = [f for f in near if f.end <= hit.start and not f.speaks]
     if hit.code == "generic.met" and len({f.country for f in subjects}) > 1:

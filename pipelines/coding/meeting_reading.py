@@ -44,7 +44,7 @@ from pipelines.coding.meeting_reference import (
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.meeting_status import status_of
 from pipelines.coding.meeting_venues import venue
-from pipelines.coding.meeting_visits import visits
+from pipelines.coding.meeting_visits import CYRILLIC, visits
 from pipelines.coding.reading import DocumentView, SentenceView
 
 OWNERS = ("'s ", "’s ")
@@ -70,7 +70,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     found += on_margins(found, sentence)
     found += of_joined_dates(found, sentence)
     for rank, reference in enumerate(found):
-        reference.rank = rank
+        reference.rank, reference.leaders = rank, scene.leaders()
         reference.elapsed = (
             elapsed_since(sentence) if reference.head not in ("visit", "exercise", "multilateral") else None
         )
@@ -127,7 +127,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
     reference.definite = any(
         hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
     )
-    reference.definite = reference.definite or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
+    reference.definite = reference.definite or _opens_in_russian(hit, sentence) or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
     reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
         COUNTED.search(sentence.text[: hit.start - sentence.start])
     )
@@ -140,6 +140,11 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
     if ordinals:
         reference.series_no = int(ordinals[0].code.partition(".")[2])
         reference.marks = (ordinals[0],)
+
+
+def _opens_in_russian(hit: Hit, sentence: SentenceView) -> bool:
+    """«Переговоры длились час»: talks that open a Russian sentence are those spoken of."""
+    return hit.start == sentence.start and hit.code == "generic.talks" and bool(CYRILLIC.match(sentence.text))
 
 
 def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:

@@ -57,6 +57,7 @@ class Reference:
     several: int = -1
     visitor: str = ""
     of: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
     rank: int = 0
     marks: tuple[Hit, ...] = field(default=())
     elapsed: DateMention | None = None

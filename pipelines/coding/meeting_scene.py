@@ -20,6 +20,11 @@ from pipelines.coding.turns import Floor
 
 HEAD = "head"
 HOSTS = {"JP": ("head_of_state", "RU"), "RU": ("head_of_government", "JP")}
+HEAD_OFFICE = {"JP": "head_of_government", "RU": "head_of_state"}
+ORATION = re.compile(
+    r"(?P<office>内閣総理大臣|総理大臣|首相|総理|外務大臣|外相)[^。\n]{0,10}(?:所信表明|施政方針|外交(?:に関する)?|就任)演説"
+)
+HEADING = 300
 COLLEAGUE = re.compile(
     r"\bсо? (?:(?:их|его|е[её]|своими?|нашими?) )?(?P<country>японск|российск)\w+ "
     r"(?P<word>коллег\w*|визави|партн[её]р\w*)"
@@ -76,15 +81,18 @@ class Scene:
         self._known: list[Figure] = []
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
+        self._heard = 0
         official = Floor(view).official if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
         self._country = official.country if official is not None and not self._official else ""
-        self.author: Figure | None = None
+        self.author = self._orator()
+        self.voice: Figure | None = None
         self.speaks = False
 
     def figures(self, sentence: SentenceView) -> list[Figure]:
         """The persons of a sentence in order, those behind pronouns included; remembers them."""
         found: list[Figure] = []
+        self._listen(sentence)
         for mention in sentence.mentions:
             found.extend(self._stand_for(mention, sentence, found))
         found.extend(self._colleagues(sentence, found))
@@ -104,10 +112,50 @@ class Scene:
     def counterpart(self, figure: Figure) -> Figure | None:
         """The person of another country and the same level named last: whom "we" and "the two of us"
         include."""
+        own = self._view.document.perspective
         known = (
-            f for f in self._known if f.country != figure.country and f.level == figure.level and f.level
+            f
+            for f in self._known
+            if f.country != figure.country
+            and f.level == figure.level
+            and f.level
+            and (own not in HOSTS or own in (figure.country, f.country))
         )
         return next(known, None) or (self._host_of(figure) if self.speaks and figure.level == HEAD else None)
+
+    def of_own_country(self, figure: Figure) -> Figure | None:
+        """Whom a Japanese sentence leaves unsaid: the one of the text's country who holds the same office."""
+        own = self._view.document.perspective
+        if self._view.document.language != "ja" or own not in HOSTS or own == figure.country or not figure.level:
+            return None
+        if self.author and self.author.country == own:
+            return self.author._replace(start=figure.start, end=figure.end)
+        return next(iter(self._equal_of(figure, own, figure.start, figure.end)), None)
+
+    def leaders(self) -> frozenset[str]:
+        """Countries whose head has been named lately."""
+        return frozenset(f.country for f in self._known if f.level == HEAD)
+
+    def _orator(self) -> Figure | None:
+        """Who gives the policy speech that a Japanese heading announces."""
+        document = self._view.document
+        found = ORATION.search(f"{document.title}\n{document.text[:HEADING]}")
+        if document.language != "ja" or not found:
+            return None
+        office = "foreign_minister" if found["office"].startswith("外") else "head_of_government"
+        actor = holder(office, "JP", self._view.context)
+        if actor is None:
+            return None
+        who = (actor.name, actor.actor_id, actor.side, "JP", self._level(office), actor.sex, office)
+        return Figure(*who, 0, 0)
+
+    def _listen(self, sentence: SentenceView) -> None:
+        """Whose words are given here or in the sentence before: who says "we" in them."""
+        speakers = [m for m in sentence.mentions if m.kind in PERSONAL and _speaks(m, sentence)]
+        if speakers:
+            self.voice, self._heard = self._figure(speakers[-1], sentence), sentence.number
+        elif sentence.number - self._heard > 1:
+            self.voice = None
 
     def _host_of(self, figure: Figure) -> Figure | None:
         """The head of the other country, who is greeted in a transcript without being named."""
@@ -136,12 +184,10 @@ class Scene:
     def _equal_of(self, figure: Figure, country: str, start: int, end: int) -> list[Figure]:
         if known := self.latest(country, figure.level):
             return [known._replace(start=start, end=end)]
-        office = HOSTS.get(figure.country, ("", ""))[0] if figure.level == HEAD else figure.level
+        office = HEAD_OFFICE.get(country, "") if figure.level == HEAD else figure.level
         actor = holder(office, country, self._view.context)
-        if actor is None:
-            return []
-        who = (actor.name, actor.actor_id, actor.side, country, figure.level, actor.sex, office)
-        return [Figure(*who, start, end)]
+        who = (actor.name, actor.actor_id, actor.side) if actor else ("", "", country)
+        return [Figure(*who, country, figure.level, actor.sex if actor else "", office, start, end)]
 
     def _stand_for(
         self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]

@@ -6,16 +6,22 @@ What belongs here: cues and dates on either side of publication. What does not: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, REACH, Reference, between, gap, heads
+from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, REACH, Reference, between, gap, heads, words_of
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text.edtf import bounds
 
 PLANNED_REACH = 14
+PAST = re.compile(
+    r"(?:вш(?:ий|ая|ее|ие|его|ей|их|им|ими|ую)|[аеёиоуыюя]л[аио]?)(?:с[ья])?\Z"
+    r"|^(?:visited|met|travelled|traveled|arrived|flew|came|went|paid|held|talked|received)\b"
+)
+"""Words for meeting and travelling in the past tense."""
 
 
 def status_of(
@@ -40,7 +46,7 @@ def status_of(
         return PLANNED
     if covered and today and covered[1] < today[0]:
         return HELD
-    if meetings_ja.is_told_as_past(hit, sentence):
+    if meetings_ja.is_told_as_past(hit, sentence) or PAST.search(words_of(reference)):
         return HELD
     if (
         covered

@@ -106,7 +106,7 @@ def _mention_row(
         place=reference.venue,
         series_no=_number(reference) if candidate.format in SERIES else None,
         postponed=reference.status == CANCELLED and _is_postponed(reference),
-        participants=tuple(dict.fromkeys(figure.name for figure in reference.figures)),
+        participants=tuple(dict.fromkeys(figure.name for figure in reference.figures if figure.name)),
     )
 
 
