@@ -57,7 +57,7 @@ def _date(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
 
 
 def _date_past(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
-    """ "Back in November", «ещё в ноябре»: behind publication even where the sentence speaks of the future."""
+    """ "Back in November", «ещё в ноябре»: behind publication even in a sentence on the future."""
     return _date(parts, anchor, False, previous)
 
 

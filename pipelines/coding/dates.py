@@ -7,6 +7,7 @@ tried only around them. What belongs here: finding expressions. What does not: c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from pipelines.text import japanese
 
 BEFORE, AFTER = 44, 60
 SINCE = ("以来", "以降", "に続")
+SINCE_EVENT = re.compile(r"の?[^、。,，年月日]{0,24}?(?:以来|以降|に続[きくい])")
 PARTS_OF_DATE = ("year", "month", "day", "month2", "day2", "monthno", "monthno2")
 
 
@@ -75,9 +77,15 @@ def _first(
         for match in rule.pattern.finditer(folded, low, high):
             if match.start() < hit.end and match.end() > hit.start:
                 parts = parts_of(match.groupdict(), rule)
-                edtf = RESOLVERS[rule.value](parts, anchor, planned, previous)
+                ahead = planned and not _of_what_was(folded, match.end())
+                edtf = RESOLVERS[rule.value](parts, anchor, ahead, previous)
                 return DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
     return None
+
+
+def _of_what_was(folded: str, end: int) -> bool:
+    """「2月のX以来」: the date of what lies behind, though the sentence looks ahead."""
+    return bool(SINCE_EVENT.match(folded, end))
 
 
 def parts_of(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:

@@ -13,6 +13,8 @@ from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, Referen
 from pipelines.coding.meeting_scene import HEAD
 from pipelines.text.edtf import narrower
 
+ASIDE = 6
+"""Sentences by which a meeting seems farther away that the text only compares with."""
 SERIES = frozenset({"two_plus_two"})
 
 
@@ -96,7 +98,10 @@ def presence(candidate: Candidate, reference: Reference) -> float:
     distance = reference.sentence.number - last.sentence.number
     planned = 4 if candidate.status == PLANNED and reference.status != PLANNED else 0
     new = 2 if not earlier else 0
-    return -distance - new - 1.5 * min(last.rank, 2) + 0.4 * min(len(candidate.references), 8) - planned
+    aside = ASIDE if candidate.previous or all(r.before for r in candidate.references) else 0
+    return (
+        -distance - aside - new - 1.5 * min(last.rank, 2) + 0.4 * min(len(candidate.references), 8) - planned
+    )
 
 
 def same_kind(a: Candidate, b: Candidate) -> bool:

@@ -35,13 +35,22 @@ ASIDE = 60
 LEAD_IN = len("In early ")
 DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of )?")
 MARGINS = "на полях"
+AT_EVENT_JA = re.compile(
+    r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"
+)
+AT_EVENT = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:at|during|on the (?:sidelines|margins|fringes|occasion) of"
+    r"|на полях|в рамках|на|в ходе)"
+    r" (?:the |an? )?(?:[\w-]+ ){0,3}"
+)
 AT = re.compile(r" (?:на|в ходе|at|during) [^,;:]{0,30}")
 CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
 """ "In Sochi, where he had come in 2014": a date of another clause."""
 TOPIC = re.compile(
     r"(?:\b(?:results?|outcomes?|agenda|topics?|details|dates?|timing|preparations?|plans?|prospects?"
     r"|possibility|arrangements|importance) (?:of|for) (?:the |his |her |their |an? |this )?(?:\w+ )?"
-    r"|\b(?:тематик|повестк|подготовк|сроки|дат|возможност|перспектив|программ)\w* (?:\w+(?:ого|ей|их|ой) )?)\Z"
+    r"|\b(?:тематик|повестк|подготовк|сроки|дат|возможност|перспектив|программ)\w* "
+    r"(?:\w+(?:ого|ей|их|ой) )?)\Z"
 )
 """ "On Friday he confirmed the agenda of the meeting": not the day of the meeting."""
 SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
@@ -70,6 +79,8 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
     if len(dates) == 1:
         reach = FAR if meetings_ja.KANA.search(sentence.text) else NEAR
         _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
+    for talks in [r for r in found if r.format and r.format != "multilateral" and r.date is None]:
+        talks.date = next((e.date for e in found if _is_at(talks, e, sentence)), None)
     for talks in [r for r in found if r.head == "generic" and r.date is None]:
         talks.date = next((j.date for j in found if _is_journey_of(talks, j)), None)
     for event in [r for r in found if r.format == "multilateral" and r.date is None]:
@@ -77,6 +88,17 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
         ]
         event.date = beside[-1].date if beside and not clause_between(event, beside[-1], sentence) else None
+
+
+def _is_at(talks: Reference, event: Reference, sentence: SentenceView) -> bool:
+    """「11月のAPECの際に会談」, "talks at the G20 in June": when the conference is."""
+    if event.format != "multilateral" or not event.date or talks.before:
+        return False
+    low, high = event.hit.end - sentence.start, talks.hit.start - sentence.start
+    if low <= high:
+        return bool(AT_EVENT_JA.fullmatch(sentence.text, low, high))
+    low, high = talks.hit.end - sentence.start, event.hit.start - sentence.start
+    return low <= high and bool(AT_EVENT.fullmatch(sentence.folded, low, high))
 
 
 def _is_journey_of(talks: Reference, journey: Reference) -> bool:
@@ -120,7 +142,9 @@ def on_margins(found: Sequence[Reference], sentence: SentenceView) -> list[Refer
 def _at(talks: Reference, events: Sequence[Reference], sentence: SentenceView) -> bool:
     """ "Talks at the April forum and at the July summit"."""
     end = talks.hit.end - sentence.start
-    return bool(events) and bool(AT.fullmatch(sentence.folded, end, max(end, events[0].hit.start - sentence.start)))
+    return bool(events) and bool(
+        AT.fullmatch(sentence.folded, end, max(end, events[0].hit.start - sentence.start))
+    )
 
 
 def _share(

@@ -20,7 +20,20 @@ TITLES = re.compile(
 MARGINS = re.compile(r"((?:sidelines?|margins?|fringes) of (?:the |an? |this |that )?)[^,;.]{0,60}\Z")
 OF_MEMBERS = re.compile(r"(?:'s|’s)?(?: [\w-]+){0,3} ")
 NAMES = re.compile(r"[\w-]+")
-COMMON = ("summit", "meet", "forum", "confer", "the", "leader", "of", "this", "session", "саммит", "встреч", "форум")
+COMMON = (
+    "summit",
+    "meet",
+    "forum",
+    "confer",
+    "the",
+    "leader",
+    "of",
+    "this",
+    "session",
+    "саммит",
+    "встреч",
+    "форум",
+)
 STEM = 5
 CJK = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 ENDS_JA = re.compile(r"(?:サミット|首脳会[議合談]|首脳|会[議合]|の|際|に|で|出席|・)+\Z")

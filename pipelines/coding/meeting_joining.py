@@ -24,7 +24,19 @@ from pipelines.coding.meeting_candidate import (
 )
 from pipelines.coding.meeting_events import same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
-from pipelines.coding.meeting_reference import CANCELLED, HELD, NEXT_TO, PLANNED, Reference, gap, heads, is_headline, is_previous, words_of
+from pipelines.coding.meeting_reference import (
+    CANCELLED,
+    HELD,
+    NEXT_TO,
+    PLANNED,
+    Reference,
+    gap,
+    heads,
+    is_headline,
+    is_present,
+    is_previous,
+    words_of,
+)
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, overlap
 
@@ -40,7 +52,9 @@ ONGOING_DAYS = 3
 NEWS_SENTENCES, NEWS_DAYS = 2, 40
 VISIT_REACH = 4
 COUNTED_DAYS = 400
-NEXT = re.compile(r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談")
+NEXT = re.compile(
+    r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
+)
 """ "Another meeting" is none of these days."""
 YEAR = 366
 
@@ -230,6 +244,8 @@ class Meetings:
 
     def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
         recent = [c for c in pool if not self._is_past(c.date)]
+        if is_present(reference):
+            recent = [c for c in pool if self._is_present(c)] or recent
         return max(recent or pool, key=lambda c: presence(c, reference))
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
@@ -314,7 +330,8 @@ class Meetings:
         if reference.indefinite or _is_question(reference):
             return
         if is_headline(reference.sentence) or (
-            reference.parties and (reference.date or reference.definite or reference.venue)
+            (reference.parties and (reference.date or reference.definite or reference.venue))
+            or (reference.date and reference.venue and reference.status == PLANNED)
         ):
             self._open.append(reference)
 

@@ -72,6 +72,8 @@ def _told_together(visit: Candidate, talks: Candidate) -> bool:
 
 
 def _on_journey(visit: Candidate, summit: Candidate) -> bool:
+    if summit.previous:
+        return False
     near = min(sentences_between(a, b) for a in visit.references for b in summit.references)
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:

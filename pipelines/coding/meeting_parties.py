@@ -14,7 +14,17 @@ from itertools import pairwise
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_reference import ACROSS, FAR, NEAR, NEXT_TO, PLANNED, REACH, Reference, gap, heads
+from pipelines.coding.meeting_reference import (
+    ACROSS,
+    FAR,
+    NEAR,
+    NEXT_TO,
+    PLANNED,
+    REACH,
+    Reference,
+    gap,
+    heads,
+)
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.reading import SentenceView
 
@@ -31,7 +41,9 @@ AFTER_WITH_RU = re.compile(r"(?:^|(?<=\W))со? (?:господином |г-но
 OURS = re.compile(r"\b(?:мы|нас|нам|нами|наш(?:а|е|и|у|ей|его|ему|ем|им|их|ими)?)\b")
 WE_VERB = re.compile(r"(?:[еи]мся|лись)$")
 OUR = re.compile(r"\b(?:наш\w*|our) (?:[\w-]+ ){0,2}\Z|\bу нас (?:\w+ ){0,2}состоял\w+ (?:\w+ ){0,3}\Z")
-WE_MET = re.compile(r"\b(?:when|since|as|that|where) we (?:first |last )?met\Z|\bмы (?:\w+ ){0,2}встр[ею]\w+\Z")
+WE_MET = re.compile(
+    r"\b(?:when|since|as|that|where) we (?:first |last )?met\Z|\bмы (?:\w+ ){0,2}встр[ею]\w+\Z"
+)
 THIS = re.compile(r"\bэт\w+ $")
 """Words by which a speaker takes himself and his guest together."""
 LOCAL = frozenset({"governor"})
@@ -165,8 +177,8 @@ def generic_references(
 
 
 def _on_journey(hit: Hit, pair: Sequence[Figure], sentence: SentenceView) -> bool:
-    """ "Abe and Putin agreed on his visit to Russia": talks were part of a journey named in the sentence, which
-    is not itself what was agreed on."""
+    """ "Abe and Putin agreed on it during his visit to Russia": talks were part of a journey of the sentence,
+    which is not itself what was agreed on."""
     journeys = heads(sentence.hits[layers.MEETING], "visit")
     if meetings_ja.KANA.search(sentence.text):
         return bool(journeys)

@@ -24,7 +24,9 @@ KINDS = frozenset(
         "summit",
     }
 )
-PLURAL = re.compile(r"(?:talks|negotiations|consultations|discussions|meetings|sessions|contacts|summits|переговор\w+|консультаци[ияй]\w*|встречи)\Z")
+PLURAL = re.compile(
+    r"(?:talks|negotiations|consultations|discussions|meetings|sessions|contacts|summits|переговор\w+|консультаци[ияй]\w*|встречи)\Z"
+)
 OWNED = re.compile(r"\b(?:their|our|his|her|the) (?:\w+ )?\Z")
 """ "They often broke off their talks": what was done often is something else."""
 BESIDE, PREDICATE = 30, 60

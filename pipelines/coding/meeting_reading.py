@@ -39,6 +39,7 @@ from pipelines.coding.meeting_reference import (
     broken,
     gap,
     heads,
+    is_previous,
     meeting_hits,
 )
 from pipelines.coding.meeting_scene import Figure, Scene
@@ -71,6 +72,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     found += of_joined_dates(found, sentence)
     for rank, reference in enumerate(found):
         reference.rank, reference.leaders = rank, scene.leaders()
+        reference.before = meetings_ja.is_before(reference.hit, sentence)
         reference.elapsed = (
             elapsed_since(sentence) if reference.head not in ("visit", "exercise", "multilateral") else None
         )
@@ -127,7 +129,11 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
     reference.definite = any(
         hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
     )
-    reference.definite = reference.definite or _opens_in_russian(hit, sentence) or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
+    reference.definite = (
+        reference.definite
+        or _opens_in_russian(hit, sentence)
+        or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
+    )
     reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
         COUNTED.search(sentence.text[: hit.start - sentence.start])
     )
@@ -272,7 +278,8 @@ def _equal(a: Reference, b: Reference) -> bool:
         and (a.several < 0) == (b.several < 0)
         and a.head == b.head
     )
-    return alike and parties and not dated and not status and not _other_events(a, b)
+    previous = is_previous(a) != is_previous(b)
+    return alike and parties and not dated and not status and not previous and not _other_events(a, b)
 
 
 def _other_events(a: Reference, b: Reference) -> bool:

@@ -27,7 +27,10 @@ PREVIOUS = re.compile(
     r"(?:\b(?:(?:our|your|their|his) last|(?:our|your|their|his|the) (?:previous|preceding))"
     r"|\b(?:наш|ваш|эт|тво)?\w* ?(?:прошл|предыдущ|предшеств)\w+|前回の|前の)(?: \w+)? ?\Z"
 )
+AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
 PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
+PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
+PRESENT_REACH = 16
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
 
@@ -57,6 +60,7 @@ class Reference:
     several: int = -1
     visitor: str = ""
     of: frozenset[str] = frozenset()
+    before: bool = False
     leaders: frozenset[str] = frozenset()
     rank: int = 0
     marks: tuple[Hit, ...] = field(default=())
@@ -146,7 +150,15 @@ def is_previous(reference: Reference) -> bool:
     """ "Our last meeting", «прошлая встреча», 前回の会談: the one before that which the text is about."""
     words = words_of(reference)
     start = reference.hit.start - reference.sentence.start
-    return bool(PREVIOUS.search(reference.sentence.folded, 0, start) or PREVIOUS_IN.match(words))
+    after = reference.venue and AFTER_OURS.search(reference.sentence.folded, 0, start)
+    return bool(PREVIOUS.search(reference.sentence.folded, 0, start) or PREVIOUS_IN.match(words) or after)
+
+
+def is_present(reference: Reference) -> bool:
+    """ "Today's meeting", «нынешняя встреча», 今回の会談: the one that the text is about."""
+    start = reference.hit.start - reference.sentence.start
+    words = reference.sentence.folded[max(0, start - PRESENT_REACH) : start] + words_of(reference)
+    return bool(PRESENT.search(words))
 
 
 def is_headline(sentence: SentenceView) -> bool:

@@ -126,7 +126,12 @@ class Scene:
     def of_own_country(self, figure: Figure) -> Figure | None:
         """Whom a Japanese sentence leaves unsaid: the one of the text's country who holds the same office."""
         own = self._view.document.perspective
-        if self._view.document.language != "ja" or own not in HOSTS or own == figure.country or not figure.level:
+        if (
+            self._view.document.language != "ja"
+            or own not in HOSTS
+            or own == figure.country
+            or not figure.level
+        ):
             return None
         if self.author and self.author.country == own:
             return self.author._replace(start=figure.start, end=figure.end)

@@ -12,7 +12,17 @@ from collections.abc import Sequence
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, REACH, Reference, between, gap, heads, words_of
+from pipelines.coding.meeting_reference import (
+    CANCELLED,
+    HELD,
+    PLANNED,
+    REACH,
+    Reference,
+    between,
+    gap,
+    heads,
+    words_of,
+)
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text.edtf import bounds
 
@@ -46,7 +56,11 @@ def status_of(
         return PLANNED
     if covered and today and covered[1] < today[0]:
         return HELD
-    if meetings_ja.is_told_as_past(hit, sentence) or PAST.search(words_of(reference)):
+    if (
+        meetings_ja.is_told_as_past(hit, sentence)
+        or meetings_ja.is_before(hit, sentence)
+        or PAST.search(words_of(reference))
+    ):
         return HELD
     if (
         covered

@@ -46,6 +46,8 @@ AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
 SINCE = re.compile(
     r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}に(?:続|つづ|次|引き続)[くきぐい]"
 )
+WAS = re.compile(r"は(?:(?!予定|見通し|調整|方向)[^。])*(?:だった|でした|終わった|続いた|及んだ)。")
+BEFORE = re.compile(r"以来|以降|から[^、。]{0,6}ぶり|に続[きくい]")
 EVENT_AFTER = re.compile(r"の[^、。，,「」]{1,16}?(?:後|以後|のあと)[、，,]")
 COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初")
 EVERY = re.compile(r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|繰り返|毎[年回月]|例年|定期的|おおむね年)")
@@ -139,12 +141,19 @@ def is_after_event(date_end: int, sentence: SentenceView) -> bool:
 def is_told_as_past(hit: Hit, sentence: SentenceView) -> bool:
     """会談では…で一致した: where something was agreed at the talks, they are over."""
     start, end = hit.start - sentence.start, hit.end - sentence.start
+    if WAS.match(sentence.text, end):
+        return True
     if NEXT_ONE.search(sentence.text[:start]) or INTENDED.search(sentence.text):
         return False
     if sentence.text[start:end].endswith(VERBAL_NOUNS) and sentence.text[end:] == "。":
         return True  # 首相とも会談。
     ends = (end, end - len("で"), end - len("では"))
     return any(at > start and PAST_TALKS.match(sentence.text, at) for at in ends)
+
+
+def is_before(hit: Hit, sentence: SentenceView) -> bool:
+    """「首脳会談以来」, 「会談に続き」: the meeting before."""
+    return bool(BEFORE.match(sentence.text, hit.end - sentence.start))
 
 
 def attends_another(hit: Hit, sentence: SentenceView) -> bool:
