@@ -75,11 +75,16 @@ def merge(home: Candidate, other: Candidate) -> None:
         home.status = CANCELLED
 
 
+def said_elsewhere(candidate: Candidate, reference: Reference) -> bool:
+    """Another venue, by the words themselves."""
+    told = next((r.venue for r in candidate.references if r.venue), "")
+    return bool(told and reference.venue and told != reference.venue)
+
+
 def elsewhere(candidate: Candidate, reference: Reference) -> bool:
     """Another city. A country may be where the city lies."""
     a, b = candidate.place, reference.place
-    told = next((r.venue for r in candidate.references if r.venue), "")
-    if told and reference.venue and told != reference.venue:
+    if said_elsewhere(candidate, reference):
         return True
     return bool(
         a and b and a != b and reference.head != "visit" and " " not in a and " " not in b and a[0].isupper()

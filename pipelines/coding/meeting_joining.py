@@ -19,6 +19,7 @@ from pipelines.coding.meeting_candidate import (
     elsewhere,
     merge,
     presence,
+    said_elsewhere,
     same_kind,
     timely,
 )
@@ -102,7 +103,9 @@ class Meetings:
     def _bring_together(self) -> None:
         """A conference on whose margins the two countries meet has both of them as parties."""
         told = {r.sentence.number for c in self.candidates if c.parties == BOTH for r in c.references}
-        for event in [c for c in self.candidates if c.format == "multilateral" and c.parties]:
+        events = [c for c in self.candidates if c.format == "multilateral" and c.parties]
+        placed = {r.sentence.number for c in events if c.parties == BOTH for r in c.references}
+        for event in [c for c in events if not placed & {r.sentence.number for r in c.references}]:
             if told & {r.sentence.number + step for r in event.references for step in (-1, 0, 1)}:
                 event.parties = tuple(sorted({*event.parties, *BOTH}))
 
@@ -320,7 +323,7 @@ class Meetings:
             return False
         if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
             return False
-        if elsewhere(candidate, reference) and not self._within(candidate.place, reference.venue):
+        if said_elsewhere(candidate, reference) and not self._within(candidate.place, reference.venue):
             return False
         return reference.status in ("", candidate.status) or reference.status == HELD
 
