@@ -12,16 +12,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboards import charts, evidence, figures, selection, tables
+from dashboards import charts, downloads, figures, meeting_sentences, selection, tables
+from dashboards.downloads import Package
 from dashboards.figures import Figure
 from dashboards.views import View
 from dashboards.words import plain
 
-FACTS = {"mentions": "facts_meeting", "issues": "facts_meeting_issue", "statements": "facts_statement"}
-ANY: dict[str, Any] = dict.fromkeys(
-    ("status", "format", "source", "stage", "side", "act", "issue", "perspective", "said"), ""
-) | {"year": None}
-"""Parameters of the queries of facts: no restriction."""
+SURE = ("date", "place")
+"""What the texts say of a meeting that heads its page, with how many say so."""
 
 
 def show(view: View, row: Mapping[str, Any]) -> None:
@@ -32,30 +30,68 @@ def show(view: View, row: Mapping[str, Any]) -> None:
     )
     st.subheader(plain(row["title"]), anchor=False)
     reports = view.ask("meeting_report", meeting=row["meeting_id"])
-    st.markdown(_about(view, row, reports))
+    values = _named(view, view.ask("meeting_value", meeting=row["meeting_id"]))
+    st.markdown(_about(view, row, values))
     left, right = st.columns(2)
     with left:
         _participants(view, row["meeting_id"])
     with right:
-        _conflicts(view, row["meeting_id"])
+        conflicts = _conflicts(view, row["meeting_id"])
+    _values(view, values)
     _reports(view, reports)
     _issues(view, row["meeting_id"])
-    _sentences(view, row, reports)
+    meeting_sentences.show(view, row, reports, values, conflicts)
 
 
-def _about(view: View, row: Mapping[str, Any], reports: pd.DataFrame) -> str:
-    """Status, date and place, each with how many texts say so."""
+def _about(view: View, row: Mapping[str, Any], values: pd.DataFrame) -> str:
+    """Status, date and place, each with how many texts say so, and what the others say."""
     words = view.words
-    dated, placed = (int((reports[column] != "").sum()) for column in ("date", "place"))
-    date = row["date"] or words.say("undated")
-    parts = [
-        words.say("meeting.status", status=row["status_name"], texts=words.count("text", len(reports))),
-        words.say("meeting.date", date=date, texts=words.count("text", dated)),
-        words.say(
-            "meeting.place", place=row["place"] or words.say("none"), texts=words.count("text", placed)
-        ),
+    texts = words.count("text", int(row["documents"]))
+    known = {"date": row["date"] or words.say("undated"), "place": row["place"] or words.say("none")}
+    parts = [words.say("meeting.status", status=row["status_name"], texts=texts)]
+    parts += [
+        words.say(f"meeting.{name}", **{name: known[name]}, said=_said(view, values, name, texts))
+        for name in SURE
     ]
     return "  \n".join(plain(part) for part in parts)
+
+
+def _said(view: View, values: pd.DataFrame, field: str, texts: str) -> str:
+    """Each value that texts give, with how many do; that none does, if none."""
+    words = view.words
+    found = tables.records(values[values["field"] == field])
+    said = [
+        words.say("meeting.said", value=each["value"], part=each["documents"], texts=texts) for each in found
+    ]
+    return "; ".join(said) or words.say("meeting.unsaid")
+
+
+def _named(view: View, values: pd.DataFrame) -> pd.DataFrame:
+    """Values with the names of their fields and of the ways in which a meeting is told."""
+    words = view.words
+    names = [
+        words.label("stage_told", row["value"]) if row["field"] == "status" else row["value"]
+        for row in tables.records(values)
+    ]
+    values = tables.named(values, words, field="field")
+    return values.assign(value_name=names, chosen=values["field"] + "|" + values["value"], show="mentions")
+
+
+def _values(view: View, values: pd.DataFrame) -> None:
+    """What the texts of each side say of the meeting, value by value; a row opens their sentences."""
+    words = view.words
+    st.markdown(f"**{words.say('meeting.values')}**")
+    said = words.say("meeting.values_what")
+    st.caption(said)
+    sides = {f"{side.lower()}_documents": words.label("perspective", side) for side in ("JP", "RU")}
+    shown = (
+        tables.titles(words, "field_name", "value_name")
+        | sides
+        | tables.titles(words, "other_documents", "origins")
+    )
+    choices = {"chosen": "value", "show": "show"}
+    selection.table(values, shown, choices, key="values", alt_text=said)
+    downloads.offer(view, Package("meeting-values", said, shown, lambda: values))
 
 
 def _participants(view: View, meeting_id: str) -> None:
@@ -67,21 +103,28 @@ def _participants(view: View, meeting_id: str) -> None:
         return
     rows = tables.named(rows, words, side="side", role="office")
     shown = tables.titles(words, "side_name", "name", "role_name")
-    selection.listing(rows, shown, alt_text=words.say("meetings.participants"))
+    said = words.say("meetings.participants")
+    selection.listing(rows, shown, alt_text=said)
+    downloads.offer(view, Package("participants", said, shown, lambda: rows))
 
 
-def _conflicts(view: View, meeting_id: str) -> None:
+def _conflicts(view: View, meeting_id: str) -> pd.DataFrame:
+    """Where texts contradict each other; a row opens the two sentences."""
     words = view.words
     rows = view.ask("meeting_conflict", meeting=meeting_id)
-    st.markdown(f"**{words.say('meetings.conflicts')}**")
+    said = words.say("meetings.conflicts")
+    st.markdown(f"**{said}**")
     if rows.empty:
         st.caption(words.say("meeting.no_conflicts"))
-        return
+        return rows
     shown = tables.titles(
         words, "field_name", "value_a", "quote_a", "document_a", "value_b", "quote_b", "document_b"
     )
-    rows = tables.named(rows, words, field="field")
-    selection.listing(rows, shown, alt_text=words.say("meetings.conflicts"))
+    rows = tables.named(rows, words, field="field").assign(show="conflicts")
+    choices = {"conflict_id": "conflict", "show": "show"}
+    selection.table(rows, shown, choices, key="conflicts", alt_text=said)
+    downloads.offer(view, Package("meeting-conflicts", said, shown, lambda: rows))
+    return rows
 
 
 def _reports(view: View, reports: pd.DataFrame) -> None:
@@ -92,12 +135,15 @@ def _reports(view: View, reports: pd.DataFrame) -> None:
     rows = tables.named(
         reports, words, source_id="source", perspective="perspective", stage="stage_told"
     ).rename(columns={"stage_name": "told_name"})
+    rows = rows.assign(show="mentions")
     shown = tables.titles(
         words, "published_on", "source_id_name", "perspective_name", "told_name", "date", "place",
         "series_no", "mentions", "quote",
     )  # fmt: skip
     alt_text = words.say("meeting.reports")
-    selection.table(rows, shown, {"document_id": "said"}, key="reports", alt_text=alt_text)
+    choices = {"document_id": "said", "show": "show"}
+    selection.table(rows, shown, choices, key="reports", alt_text=alt_text)
+    downloads.offer(view, Package("meeting-reports", alt_text, shown, lambda: rows))
 
 
 def _issues(view: View, meeting_id: str) -> None:
@@ -122,22 +168,3 @@ def _issues(view: View, meeting_id: str) -> None:
     choices = {"issue_id": "issue", "perspective": "texts", "show": "show"}
     said, alt_text = words.say("meetings.issues_what"), words.say("meetings.issues")
     figures.show(view, Figure("meeting-issues", said, chart, rows, titles, choices, alt_text))
-
-
-def _sentences(view: View, row: Mapping[str, Any], reports: pd.DataFrame) -> None:
-    """The sentences on the meeting, or the issues and statements of its texts."""
-    words = view.words
-    kinds = {kind: words.say(f"meetings.show_{kind}") for kind in FACTS}
-    kind = selection.one("show", words.say("meetings.show"), kinds)
-    what, parameters = row["title"], ANY | {"meeting": row["meeting_id"]}
-    if kind == "mentions":
-        texts = tables.documents(reports, words)
-        said = selection.box("said", words.say("pick.document"), texts, nothing=words.say("pick.any"))
-        parameters, what = parameters | {"said": said}, ", ".join(filter(None, (what, texts.get(said))))
-    else:
-        issues, perspectives = words.codes("issue"), words.kind("perspective")
-        issue, perspective = selection.boxes(words, {"issue": issues, "texts": perspectives})
-        parameters |= {"issue": issue, "perspective": perspective}
-        chosen = (what, issues.get(issue), perspectives.get(perspective))
-        what = words.say("meetings.texts_of", what=", ".join(filter(None, chosen)))
-    evidence.show(view, FACTS[kind], parameters, what=words.say("meetings.what", meetings=what))

@@ -18,34 +18,34 @@ from dashboards.charts import PICK, Figure
 from dashboards.words import Words
 
 NARROWER = {
-    "document": "sentence",
-    "status": "meeting",
-    "format": "meeting",
-    "year": "meeting",
-    "outlet": "meeting",
-    "side": "statement",
-    "act": "statement",
-    "issue": "statement",
-    "speaker": "statement",
-    "search": "statement",
-    "a": "which",
-    "b": "which",
-    "dimension": "item",
-    "by": "which",
-    "stage": "meeting",
-    "meeting": "said",
-    "compared": "code",
-    "span": "period",
-    "clear": "contrast",
+    "document": ("sentence",),
+    "status": ("meeting",),
+    "format": ("meeting",),
+    "year": ("meeting",),
+    "outlet": ("meeting",),
+    "side": ("statement",),
+    "act": ("statement",),
+    "issue": ("statement",),
+    "speaker": ("statement",),
+    "search": ("statement",),
+    "a": ("which",),
+    "b": ("which",),
+    "dimension": ("item",),
+    "by": ("which",),
+    "stage": ("meeting",),
+    "meeting": ("said", "value", "conflict"),
+    "compared": ("code",),
+    "span": ("period",),
+    "clear": ("contrast",),
 }
-"""Parameter to the one that a new choice of it makes pointless."""
+"""Parameter to those that a new choice of it makes pointless."""
 
 
 def choose(parameter: str, *values: str) -> None:
     """Choose ``values`` for a parameter; what was chosen within the old choice is forgotten."""
     address.put(parameter, *values)
-    if parameter in NARROWER:
-        address.put(NARROWER[parameter])
+    for narrower in NARROWER.get(parameter, ()):
+        address.put(narrower)
 
 
 def _keep(parameter: str, key: str) -> None:

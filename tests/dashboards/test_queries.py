@@ -377,6 +377,20 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         [("return", "JP", 5, 0), ("shield", "RU", 0, 6)],
     ),
     ("word_language", EVERYTHING, {}, ("language",), [("en",)]),
+    # what each side's texts say of a meeting
+    (
+        "meeting_value",
+        EVERYTHING,
+        {"meeting": "m-tokyo"},
+        ("field", "value", "documents", "jp_documents", "ru_documents", "other_documents", "origins"),
+        [
+            ("date", "2017-03-20", 2, 1, 1, 0, 2),
+            ("place", "Tokyo", 2, 1, 1, 0, 2),
+            ("series_no", "2", 2, 1, 1, 0, 2),
+            ("status", "held", 2, 1, 1, 0, 2),
+        ],
+    ),
+    ("meeting_value", Filters(languages=("ja",)), {"meeting": "m-tokyo"}, ("value",), []),
     # contrasts that the build made: filters do not bear on them
     (
         "contrast_list",
@@ -629,6 +643,7 @@ ANY: dict[str, Any] = dict.fromkeys(
 CELL = dict.fromkeys(("group_id", "base", "item"), "")
 NO_RULE = ("frame", "orientation", "word")
 """Facts of the mini warehouse that no rule of it gave."""
+SAID = {"meeting": "m-tokyo", "field": "", "value": ""}
 CONTRAST = {"dimension": "issue", "rest": False, "first_day": None, "last_day": None}
 FACTS = [
     ("facts_issue", {}, 10),
@@ -645,6 +660,16 @@ FACTS = [
     ("facts_meeting", {"meeting": "m-moscow", "source": "volga"}, 1),
     ("facts_meeting", {"said": "h1"}, 1),
     ("facts_meeting", {"stage": "held"}, 4),
+    ("facts_meeting_said", SAID, 2),
+    ("facts_meeting_said", SAID | {"perspective": "RU"}, 1),
+    ("facts_meeting_said", SAID | {"said": "h1"}, 1),
+    ("facts_meeting_said", SAID | {"field": "date", "value": "2017-03-20"}, 2),
+    ("facts_meeting_said", SAID | {"field": "place", "value": "Moscow"}, 0),
+    ("facts_meeting_said", SAID | {"field": "series_no", "value": "2"}, 2),
+    ("facts_meeting_said", SAID | {"field": "status", "value": "held"}, 2),
+    ("facts_conflict", {"meeting": "m-tokyo", "conflict": ""}, 2),
+    ("facts_conflict", {"meeting": "m-tokyo", "conflict": "c1"}, 2),
+    ("facts_conflict", {"meeting": "m-moscow", "conflict": ""}, 0),
     ("facts_meeting_issue", {"meeting": "m-tokyo"}, 4),
     ("facts_meeting_issue", {"meeting": "m-tokyo", "perspective": "RU"}, 2),
     ("facts_term", {}, 6),
