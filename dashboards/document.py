@@ -6,6 +6,7 @@ What belongs here: the parts of the page that reads a document. What does not: h
 from __future__ import annotations
 
 from html import escape
+from pathlib import PurePosixPath
 from typing import Any
 
 import pandas as pd
@@ -28,14 +29,24 @@ def about(view: View, row: dict[str, Any]) -> None:
     ]
     parts += [words.label("perspective", row["perspective"]), words.label("language", row["language"])]
     parts += [words.count("word", row["word_count"]), row["licence"], row["note"]]
-    address_of = escape(words.say("read.file", path=row["path"], hash=row["file_sha256"][:12]))
+    address_of = escape(words.say("read.file", path=row["path"], hash=row["file_sha256"]))
     lines = [
         f"<b>{escape(row['title'] or row['path'])}</b>",
         escape(" · ".join(filter(None, parts))),
         address_of,
     ]
     st.html(f'<div class="evidence"><p class="origin">{"<br>".join(lines)}</p></div>')
-    evidence.original(row["url"], view)
+    with st.container(horizontal=True, gap="medium"):
+        evidence.original(row["url"], view)
+        st.download_button(
+            words.say("read.text"),
+            row["text"].encode(),
+            file_name=f"{PurePosixPath(row['path']).stem}.txt",
+            mime="text/plain",
+            on_click="ignore",
+            icon=":material/download:",
+            type="tertiary",
+        )
 
 
 def spans(view: View, facts: pd.DataFrame, document: str, sentence: str) -> list[Span]:
@@ -57,6 +68,7 @@ def table(view: View, facts: pd.DataFrame) -> None:
     words = view.words
     named = facts.assign(
         kind_name=words.labels("kind", facts["kind"]),
+        detail=[evidence.detailed(f, view) for f in tables.records(facts)],
         code_name=[words.label(evidence.CODES[f["kind"]], f["code"]) for f in tables.records(facts)],
     )
     shown = tables.titles(

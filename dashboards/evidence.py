@@ -7,6 +7,7 @@ What belongs here: marking spans in a text and laying out sentences. What does n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
@@ -36,6 +37,9 @@ CODES = {
     "orientation": "orientation",
     "word": "word",
 }
+
+SPEAKER = re.compile(r"(.+) \((\w+)\)", re.DOTALL)
+"""Who speaks and for which side, in the detail of a statement."""
 
 
 class Span(NamedTuple):
@@ -89,12 +93,26 @@ def title(fact: Mapping[str, Any], view: View, *, reason: bool = False) -> str:
     if fact["kind"] == "cue":
         return ""
     kind, code = view.words.label("kind", fact["kind"]), view.words.label(CODES[fact["kind"]], fact["code"])
-    detail = f", {fact['detail']}" if fact["detail"] and fact["kind"] != "issue" else ""
+    detail = f", {said}" if (said := detailed(fact, view)) and fact["kind"] != "issue" else ""
     rule = f" [{fact['rule_id']}]" if fact["rule_id"] else ""
     if not reason or not fact["rule_example"]:
         return f"{kind}: {code}{detail}{rule}"
     example = view.words.say("evidence.reason", example=fact["rule_example"])
     return f"{kind}: {code}{detail}{rule}\n{example}"
+
+
+def detailed(fact: Mapping[str, Any], view: View) -> str:
+    """What is known of a fact besides its code, with the names of the codes in it: whose words a name is, the
+    status of a meeting, the side of a speaker.
+    """
+    words, detail = view.words, str(fact["detail"])
+    if fact["kind"] == "term":
+        return words.label("voice", detail)
+    if fact["kind"] == "meeting":
+        status, _, rest = detail.partition("; ")
+        return "; ".join(filter(None, (words.label("status", status), rest)))
+    speaker = SPEAKER.fullmatch(detail) if fact["kind"] == "statement" else None
+    return f"{speaker[1]} ({words.label('side', speaker[2])})" if speaker else detail
 
 
 def origin(row: Mapping[str, Any], view: View) -> str:

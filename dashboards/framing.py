@@ -28,6 +28,8 @@ ACTS = (
     "reject",
     "warn",
 )
+TELLERS = ("any", "own", "other")
+"""Whose texts tell what a side does with words."""
 VOICES = ("any", "author", "JP", "RU", "third")
 
 
@@ -132,7 +134,10 @@ def _terms(view: View, rows: pd.DataFrame) -> None:
 def positions(view: View) -> None:
     """What the texts attribute to each side: statements by issue and act."""
     words = view.words
-    rows = view.ask("position")
+    tellers = {told: words.say(f"framing.told_{told}") for told in TELLERS}
+    told = selection.one("told", words.say("framing.told"), tellers)
+    told = "" if told == "any" else told
+    rows = view.ask("position", told=told)
     if rows.empty:
         st.info(words.say("empty.statements"))
         return
@@ -153,8 +158,9 @@ def positions(view: View) -> None:
             _positions(view, rows[rows["side"] == each], each)
     any_statement = words.say("framing.any_statement") if side or act else ""
     named = words.label("issue", issue) if issue else any_statement
-    what = _what(named, words.label("side", side) if side else "", acts.get(act, ""))
-    chosen = {"issue": issue, "side": side, "act": act, "meeting": "", "perspective": ""}
+    by = tellers[told] if told and named else ""
+    what = _what(named, words.label("side", side) if side else "", acts.get(act, ""), by)
+    chosen = {"issue": issue, "side": side, "act": act, "told": told, "meeting": "", "perspective": ""}
     with right:
         evidence.show(view, "facts_statement", chosen, what=what, beside=True)
 

@@ -18,6 +18,8 @@ GROUPS = {"perspective": "texts", "source": "outlet"}
 """What is compared, with the parameter that a click on one sets."""
 MEASURES = ("share", "rate", "count")
 COUNTED = ("each", "once")
+MOST = 40
+"""How many sources are drawn; the table has all."""
 MARKED = ("two_plus_two", "summit")
 """Formats of the meetings that a trend is marked with."""
 COLUMNS = ("interval", "rate_text", "count", "documents", "documents_total", "origins", "origins_total")
@@ -54,11 +56,13 @@ def figure(view: View, rows: pd.DataFrame, by: str, shown: str) -> None:
         form = charts.FORMS[shown]
         drawn = charts.dots(dots, row="item_name", order=order, fields=fields, titles=titles, form=form)
     else:
+        sources = tables.order(rows, "group_id_name", "hits")[:MOST]
         drawn = charts.matrix(
-            rows, row="item_name", column="group_id", value="value", text="value_text", row_order=order,
-            column_order=sorted(rows["group_id"].unique()), fields=fields, titles=titles,
+            rows[rows["group_id_name"].isin(sources)], row="group_id_name", column="item_name", value="value",
+            text="value_text", row_order=sources, column_order=order, fields=fields, titles=titles,
+            labels=charts.LONG_LABELS,
         )  # fmt: skip
-    said = " ".join((words.say(f"issues.shown_{shown}"), words.say(f"issues.what_{by}")))
+    said = " ".join((words.say(f"issues.shown_{shown}"), words.say(f"issues.what_{by}", most=MOST)))
     alt_text = tables.described(rows, "item_name", "group_id_name", words.say(f"issues.alt_{by}"), words)
     choices = {"item": "issue", "group_id": GROUPS[by]}
     found = rows[rows["hits"] > 0].sort_values("value", ascending=False)

@@ -12,7 +12,8 @@ from dashboards import charts, figures, tables
 from dashboards.figures import Figure
 from dashboards.views import View
 
-STATUSES, YEARS_BEFORE = ("held", "planned", "cancelled"), 10
+STATUSES, YEARS_BEFORE, MOST = ("held", "planned", "cancelled"), 10, 40
+"""How far back the timeline reaches before the first text; how many sources are drawn, tables have all."""
 
 
 def numbers(view: View, rows: pd.DataFrame) -> None:
@@ -42,42 +43,41 @@ def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
         figures.show(view, Figure("meeting-timeline", said, chart, drawn, titles, choices, alt_text))
 
 
-def matrix(view: View, rows: pd.DataFrame, column: str, head: str, parameter: str, order: list[str]) -> None:
-    """Different meetings by format and ``column`` (under ``head``), with the number in every cell."""
-    words = view.words
+def matrix(view: View, rows: pd.DataFrame, parameter: str, *, row: str, head: str, across: list[str]) -> None:
+    """Different meetings by format and year or source, with the number in every cell; ``row`` and ``head``
+    are the columns with the names of both, ``across`` the order of the heads.
+    """
+    words, column = view.words, "year" if parameter == "year" else "source_id"
     st.subheader(words.say(f"meetings.by_{parameter}"), anchor=False)
-    rows = tables.named(rows, words, format="format").assign(supported=True)
     titles = tables.titles(words, "format_name", f"{column}_name", "meetings", "documents", "mentions")
+    down = tables.order(rows, row, "meetings")[:MOST]
     chart = charts.matrix(
-        rows,
-        row="format_name",
-        column=head,
-        value="meetings",
-        text="meetings",
-        row_order=order,
-        column_order=sorted(rows[head]),
-        fields=["format", column],
-        titles=titles,
-    )
+        rows[rows[row].isin(down)].assign(supported=True), row=row, column=head, value="meetings",
+        text="meetings", row_order=down, column_order=across, fields=["format", column], titles=titles,
+        labels=charts.LONG_LABELS,
+    )  # fmt: skip
     said, alt_text = words.say("meetings.overlap"), words.say(f"meetings.by_{parameter}")
     choices = {"format": "format", column: parameter}
     figures.show(view, Figure(f"by-{parameter}", said, chart, rows, titles, choices, alt_text))
 
 
 def counts(view: View, status: str, order: list[str]) -> None:
-    """The two counts of one status side by side."""
+    """The two counts of one status, side by side where there are few sources."""
     words = view.words
     by_year = tables.years(view.ask("meeting_year", status=status), words)
-    by_source = tables.named(view.ask("meeting_source", status=status), words, source_id="source")
+    by_year = tables.named(by_year, words, format="format")
+    by_source = view.ask("meeting_source", status=status)
+    by_source = tables.named(by_source, words, format="format", source_id="source")
     if by_year.empty:
         st.info(words.say("meetings.none", status=words.label("status", status)))
         return
     many = by_source["source_id"].nunique() > charts.FEW
     left, right = (st.container(), st.container()) if many else st.columns(2)
     with left:
-        matrix(view, by_year, "year", "year_name", "year", order)
+        years = sorted(by_year["year_name"].unique())
+        matrix(view, by_year, "year", row="format_name", head="year_name", across=years)
     with right:
-        matrix(view, by_source, "source_id", "source_id", "outlet", order)
+        matrix(view, by_source, "outlet", row="source_id_name", head="format_name", across=order)
 
 
 def stages(view: View) -> None:
@@ -92,9 +92,11 @@ def stages(view: View) -> None:
     titles = tables.titles(
         words, "source_id_name", "told_name", "meetings", "documents", "origins", "mentions"
     )
+    down = tables.order(rows, "source_id_name", "meetings")[:MOST]
     chart = charts.matrix(
-        rows.assign(supported=True), row="source_id_name", column="told_name", value="meetings",
-        text="meetings", row_order=tables.order(rows, "source_id_name", "meetings"),
+        rows[rows["source_id_name"].isin(down)].assign(supported=True),
+        row="source_id_name", column="told_name", value="meetings",
+        text="meetings", row_order=down,
         column_order=list(words.kind("stage_told").values()), fields=["source_id", "stage"], titles=titles,
         labels=charts.LONG_LABELS,
     )  # fmt: skip

@@ -21,7 +21,7 @@ FACTS = {
     "statements": "facts_statement",
 }
 """What can be shown, with the query of its facts."""
-ANY = dict.fromkeys(("side", "act", "issue", "perspective", "said", "field", "value", "conflict"), "")
+ANY = dict.fromkeys(("side", "act", "issue", "perspective", "said", "field", "value", "conflict", "told"), "")
 """Parameters of these queries: no restriction."""
 
 

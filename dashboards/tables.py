@@ -93,7 +93,7 @@ def meetings(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     rows = named(rows, words, format="format", status="status")
     return rows.assign(
         year=rows["year"].fillna(0).astype(int),
-        parties=rows["parties"].map(", ".join),
+        parties=[", ".join(party(code, words) for code in codes) for codes in rows["parties"]],
         source_ids=rows["sources"],
         sources=[", ".join(words.label("source", code) for code in codes) for codes in rows["sources"]],
         title=[
@@ -101,6 +101,11 @@ def meetings(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
             for row in records(rows)
         ],
     )
+
+
+def party(code: str, words: Words) -> str:
+    """The name of a country that meets: of the two sides in words, else its ISO 3166 code."""
+    return words.label("side", code) if code in ("JP", "RU") else code
 
 
 def years(rows: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -60,7 +60,7 @@ def corpus(view: View) -> None:
 def notes(view: View) -> None:
     """Warnings and inputs that could not be used, by kind, for the whole version."""
     words = view.words
-    rows = tables.named(view.ask("notes"), words, note="note", kind="remark", stage="stage")
+    rows = tables.named(view.ask("notes"), words, note="note", kind="notice", stage="stage")
     st.subheader(words.say("overview.notes"), anchor=False)
     st.caption(words.say("overview.notes_what" if len(rows) else "overview.no_notes"))
     if len(rows):

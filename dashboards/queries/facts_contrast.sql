@@ -31,7 +31,7 @@ fact AS (
     SEMI JOIN (FROM issue_mention WHERE $dimension = 'orientation' AND ($issue = '' OR issue_id = $issue))
         USING (document_id, sentence_no)
     UNION ALL
-    SELECT document_id, sentence_no, char_start, char_end, 'term', variant_id, 'voice: ' || voice, rule_id
+    SELECT document_id, sentence_no, char_start, char_end, 'term', variant_id, voice, rule_id
     FROM term_use
     WHERE $dimension IN ('term', 'own_term') AND variant_id = $item AND ($dimension = 'term' OR voice = 'author')
     UNION ALL

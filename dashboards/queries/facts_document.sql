@@ -4,7 +4,7 @@ SELECT document_id, sentence_no, char_start, char_end, 'issue' AS kind, issue_id
 FROM issue_mention
 WHERE document_id = $document
 UNION ALL
-SELECT document_id, sentence_no, char_start, char_end, 'term', variant_id, 'voice: ' || voice, rule_id
+SELECT document_id, sentence_no, char_start, char_end, 'term', variant_id, voice, rule_id
 FROM term_use
 WHERE document_id = $document
 UNION ALL

@@ -1,4 +1,5 @@
--- Statements: of one side, act, issue, in texts of one perspective, that mention one meeting; '' for any, issue '-' for statements on none.
+-- Statements: of one side, act, issue, in texts of one perspective, that mention one meeting; told by texts of the side's
+-- own point of view or of the other's (position.sql); '' for any, issue '-' for statements on none.
 -- The words that attribute a statement are a fact of kind cue beside it.
 CREATE TEMP TABLE chosen_fact AS
 WITH said AS (
@@ -8,6 +9,10 @@ WITH said AS (
     WHERE ($side = '' OR s.side = $side)
       AND ($act = '' OR s.act = $act)
       AND ($perspective = '' OR c.perspective = $perspective)
+      AND ($told = '' OR CASE $told
+          WHEN 'own' THEN c.perspective = s.side
+          ELSE c.perspective <> s.side AND c.perspective IN ('JP', 'RU')
+      END)
       AND CASE $issue
           WHEN '' THEN true
           WHEN '-' THEN NOT EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id)

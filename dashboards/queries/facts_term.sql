@@ -1,7 +1,7 @@
 -- Uses of contested terms: of one concept, variant, voice, perspective; '' for any.
 CREATE TEMP TABLE chosen_fact AS
-SELECT document_id, sentence_no, char_start, char_end, 'term' AS kind, variant_id AS code,
-    'voice: ' || voice AS detail, rule_id
+SELECT document_id, sentence_no, char_start, char_end, 'term' AS kind, variant_id AS code, voice AS detail,
+    rule_id
 FROM term_use
 JOIN chosen_document AS c USING (document_id)
 WHERE ($concept = '' OR concept_id = $concept)

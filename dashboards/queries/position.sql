@@ -1,5 +1,6 @@
 -- What the chosen documents attribute to each side: statements by side, issue and act. A statement on several issues
--- counts for each of them, one on none for '-'.
+-- counts for each of them, one on none for '-'. $told: by texts of the side's
+-- own point of view ('own'), of the other side's ('other'), '' for any.
 SELECT
     s.side,
     coalesce(i.issue_id, '-') AS issue_id,
@@ -10,5 +11,9 @@ SELECT
 FROM statement AS s
 JOIN chosen_document AS c USING (document_id)
 LEFT JOIN statement_issue AS i USING (statement_id)
+WHERE $told = '' OR CASE $told
+    WHEN 'own' THEN c.perspective = s.side
+    ELSE c.perspective <> s.side AND c.perspective IN ('JP', 'RU')
+END
 GROUP BY ALL
 ORDER BY s.side, issue_id, s.act;

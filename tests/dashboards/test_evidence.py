@@ -85,3 +85,20 @@ def test_a_quotation_says_where_it_stands_and_by_which_rule(view: View) -> None:
     assert "&lt;i&gt;Fish&lt;/i&gt; &amp; *chips*" in html
     assert "&lt;b&gt;better&lt;/b&gt;" in html
     assert "<b>better" not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "detail", "said"),
+    [
+        ("term", "JP", "Quoted from Japan"),
+        ("meeting", "held; 2017-03-20; on Monday", "held; 2017-03-20; on Monday"),
+        ("meeting", "planned", "planned"),
+        ("statement", "A. Minister (JP)", "A. Minister (Japan)"),
+        ("statement", "the (so-called) council (third)", "the (so-called) council (Others)"),
+        ("issue", "missile_shield", "missile_shield"),
+    ],
+)
+def test_what_is_known_of_a_fact_is_said_with_the_names_of_its_codes(
+    view: View, kind: str, detail: str, said: str
+) -> None:
+    assert evidence.detailed({"kind": kind, "detail": detail}, view) == said

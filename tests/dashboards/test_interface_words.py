@@ -44,6 +44,7 @@ CODED = (
     "loses",
     "stage",
     "note",
+    "notice",
     "issue",
 )
 """Kinds of code that the catalogue names."""

@@ -233,7 +233,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     (
         "position",
         EVERYTHING,
-        {},
+        {"told": ""},
         ("side", "issue_id", "act", "statements", "documents"),
         [
             ("JP", "territorial_dispute", "request", 2, 2),
@@ -242,6 +242,9 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
             ("RU", "missile_defence", "reject", 1, 1),
         ],
     ),
+    ("position", EVERYTHING, {"told": "own"}, ("side", "statements"),
+     [("JP", 2), ("RU", 1), ("RU", 1), ("RU", 1)]),
+    ("position", EVERYTHING, {"told": "other"}, ("side", "statements"), []),
     (
         "term_side",
         EVERYTHING,
@@ -633,6 +636,7 @@ ANY: dict[str, Any] = dict.fromkeys(
         "act",
         "stage",
         "said",
+        "told",
         "word",
         "kind",
         "code",
@@ -679,6 +683,8 @@ FACTS = [
     ("facts_statement", {"side": "RU", "act": "reject"}, 2),
     ("facts_statement", {"issue": "territorial_dispute"}, 4),
     ("facts_statement", {"issue": "-"}, 2),
+    ("facts_statement", {"told": "own"}, 10),
+    ("facts_statement", {"told": "other"}, 0),
     ("facts_statement", {"meeting": "m-moscow"}, 4),
     ("facts_statement", {"perspective": "JP"}, 4),
     ("facts_coded", {"dimension": "orientation", "code": "conflict"}, 1),
