@@ -8,7 +8,7 @@ on light and dark.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -24,8 +24,8 @@ STATUS_COLOURS = {"held": "#0072B2", "planned": "#E69F00", "cancelled": "#CC79A7
 NAMING_COLOURS = {"JP": "#0072B2", "neutral": "#6e6e6e", "RU": "#D55E00"}
 INK, PALE, GREY, EDGE, FAINT = "#0072B2", "#deebf4", "#8c8c8c", "#8c8c8c55", "#8c8c8c1f"
 CHOSEN = "#E69F00"
-UPRIGHT, FEW = 2, 10
-"""Columns whose heads fit as they are, and aslant; more stand upright."""
+UPRIGHT, FEW, SHORT = 2, 10, 24
+"""Columns whose heads fit as they are, and aslant; more stand upright. Names of a legend in a row."""
 LABEL_WIDTH, ROW, BROKEN, AXIS, HEAD, SLANTED, TREND = 160, 26, 34, 70, 100, 115, 300
 LONG_LABELS = alt.ExprRef("containerSize()[0] < 500 ? 120 : 270")
 """Width of row labels that are names of sources."""
@@ -41,9 +41,10 @@ def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str,
     return alt.Scale(domain=[names[code] for code in kept], range=[codes[code] for code in kept])
 
 
-def _legend() -> alt.Legend:
-    """A legend on top, in one column where the chart is too narrow for a row."""
-    return alt.Legend(title=None, orient="top", columns=alt.ExprRef("width < 300 ? 1 : 4"), labelLimit=320)
+def _legend(names: Iterable[str] = ()) -> alt.Legend:
+    """A legend on top; in one column where the chart is too narrow for a row, or the ``names`` too long."""
+    columns = 1 if any(len(name) > SHORT for name in names) else alt.ExprRef("width < 300 ? 1 : 4")
+    return alt.Legend(title=None, orient="top", columns=columns, labelLimit=320, symbolOpacity=1)
 
 
 def _names(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
@@ -102,8 +103,10 @@ def dots(
     side, side_name, supported; what is not supported is pale. ``form`` is the number format of the axis.
     """
     names, pick = _names(rows, "side", "side_name"), _pick(fields)
-    colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
-    shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
+    colour = alt.Color(
+        "side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend(names.values())
+    )
+    shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend(names.values()))
     opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
     base = alt.Chart(rows).encode(y=_rows(row, order, labels=labels))
     if rows[row].duplicated().any():

@@ -28,9 +28,12 @@ COLUMNS = ("interval", "rate_text", "count", "documents", "documents_total", "or
 def measure(view: View) -> tuple[str, str, bool]:
     """What is compared, in which measure, and whether copies and translations of a text count once."""
     words = view.words
-    with st.container(horizontal=True, gap="medium"):
+    left, middle, right = st.columns([9, 19, 9])
+    with left:
         by = selection.one("by", words.say("issues.by"), _said(view, "by", GROUPS))
+    with middle:
         shown = selection.one("measure", words.say("issues.measure"), _said(view, "measure", MEASURES))
+    with right:
         counted = selection.one("copies", words.say("issues.copies"), _said(view, "copies", COUNTED))
     return by, shown, counted == "once"
 

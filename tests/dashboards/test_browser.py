@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 import subprocess
@@ -13,9 +14,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
+from xml.etree import ElementTree
 
 import mini_warehouse
+import pandas as pd
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -171,25 +175,88 @@ def test_the_language_is_switched_in_place(page: Page, address: str) -> None:
     assert "issue=peace_treaty" in page.url
 
 
-@pytest.mark.parametrize(
-    ("button", "name", "start"),
-    [
-        ("Data as CSV", "twoplustwo-issues-perspective.csv", b"\xef\xbb\xbfgroup_id"),
-        ("Chart as PNG", "twoplustwo-issues-perspective.png", b"\x89PNG"),
-        ("Everything as a zip", "twoplustwo-issues-perspective.zip", b"PK"),
-    ],
-)
-def test_downloads_arrive_and_open(page: Page, address: str, button: str, name: str, start: bytes) -> None:
-    page.goto(f"{address}/issues")
-    drawn(page)
-    page.locator('[data-testid="stPopover"] button', has_text="Download").first.click()
+def taken(page: Page, button: str, *, last: bool = False) -> tuple[str, bytes]:
+    """Name and content of what a button of the first (or last) download menu brings."""
+    menus = page.locator('[data-testid="stPopover"] button', has_text="Download")
+    (menus.last if last else menus.first).click()
     with page.expect_download() as download:
         page.get_by_role("button", name=button).click()
-    file = Path(download.value.path())
-    assert download.value.suggested_filename == name
-    assert file.read_bytes().startswith(start)
-    if name.endswith("zip"):
-        assert {"README.md", "CITATION.txt", "codebook.csv"} < set(zipfile.ZipFile(file).namelist())
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def rows_of(kind: str, content: bytes) -> int:
+    """How many rows, or marks, a file of that kind holds; it opens or the test fails."""
+    file = io.BytesIO(content)
+    if kind == "csv":
+        return len(pd.read_csv(file))
+    if kind == "parquet":
+        return len(pd.read_parquet(file))
+    if kind == "svg":
+        return len(list(ElementTree.fromstring(content).iter("{http://www.w3.org/2000/svg}path")))
+    return Image.open(file).width
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [
+        ("Data as CSV", "csv"),
+        ("Data as Parquet", "parquet"),
+        ("Chart as SVG", "svg"),
+        ("Chart as PNG", "png"),
+    ],
+)
+def test_downloads_arrive_and_open(page: Page, address: str, button: str, kind: str) -> None:
+    page.goto(f"{address}/issues")
+    drawn(page)
+    name, content = taken(page, button)
+    assert name == f"twoplustwo-issues-perspective.{kind}"
+    assert rows_of(kind, content) >= 9
+
+
+def test_the_view_arrives_as_a_zip_with_all_that_belongs_to_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues?language=en")
+    drawn(page)
+    _, content = taken(page, "Everything as a zip")
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    assert archive.testzip() is None
+    for kind in ("csv", "parquet", "svg"):
+        assert rows_of(kind, archive.read(f"issues-perspective.{kind}"))
+    assert len(pd.read_csv(io.BytesIO(archive.read("codebook.csv")))) == 7
+    assert "Showing 4 texts" in archive.read("README.md").decode()
+    assert "issues?language=en&version=7" in archive.read("CITATION.txt").decode()
+
+
+def test_the_sentences_behind_a_number_can_be_taken_along(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues?issue=missile_defence&layout=table")
+    drawn(page)
+    name, content = taken(page, "Data as CSV", last=True)
+    assert name == "twoplustwo-sentences.csv"
+    rows = pd.read_csv(io.BytesIO(content))
+    assert rows["quotes"].tolist() == ["missile shield", "ПРО", "ПРО"]
+
+
+def test_sentences_are_opened_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues")
+    drawn(page)
+    page.get_by_role("combobox", name="Issue").focus()
+    page.keyboard.type("Missile")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Missile defence: 3 sentences in 3 texts")).to_be_visible()
+    page.goto(f"{address}/read?document=h1")
+    drawn(page)
+    mark = page.locator(".document mark[tabindex]").first
+    mark.focus()
+    shown = mark.evaluate("element => getComputedStyle(element, '::after').content")
+    assert "an example of it" in shown
+
+
+def test_charts_say_what_is_to_be_seen(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues")
+    drawn(page)
+    charts = page.locator('[data-testid="stVegaLiteChart"]')
+    expect(charts).to_have_count(2)
+    for chart in charts.all():
+        assert chart.get_by_role("img").or_(chart.locator("[aria-label]")).count()
 
 
 def test_a_version_published_meanwhile_is_offered_and_the_place_kept(page: Page, tmp_path: Path) -> None:
@@ -200,10 +267,11 @@ def test_a_version_published_meanwhile_is_offered_and_the_place_kept(page: Page,
     pointer = tmp_path / "current.duckdb"
     pointer.symlink_to(first)
     with served(tmp_path) as address:
-        page.goto(f"{address}/issues?language=en&language=ru")
+        page.goto(f"{address}/issues?language=en&language=ru&issue=territorial_dispute")
         drawn(page)
         pointer.unlink()
         pointer.symlink_to(second)
         page.get_by_role("button", name="Show the newest version").click()
         expect(page.get_by_text("Russian texts").first).to_be_visible()
-        assert "/issues?language=en&language=ru" in page.url
+        assert "/issues?language=en&language=ru&issue=territorial_dispute" in page.url
+        expect(page.get_by_text("Territorial dispute: 1 sentence in 1 text")).to_be_visible()
