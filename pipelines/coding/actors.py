@@ -33,6 +33,12 @@ JOINERS = {
 }
 OFFICIAL = "expert_official"
 MINISTRIES = ("foreign ministry", "defence ministry", "defense ministry")
+WORDS_OF_MINISTRIES = {
+    "мид": "foreign",
+    "минобороны": "defence",
+    "外務": "foreign",
+    "foreign ministry": "foreign",
+}
 SINGLE_HOLDER = frozenset(
     {
         "head_of_government",
@@ -361,8 +367,8 @@ def _unnamed(
     """Offices that several persons hold: the ministry if it is named, else the office as such."""
     office = part.ids[0]
     ministry = next((p for p in chunk if p.kind == INSTITUTION), None)
-    if ministry is not None:
-        actor = _dated(ministry.ids, context)
+    actor = _dated(ministry.ids, context) if ministry else _spoken_for(text, part, country, context)
+    if actor is not None:
         return Mention(
             *span, actor.kind, actor.actor_id, actor.name, actor.side, actor.country, office=office
         )
@@ -393,6 +399,13 @@ def _unnamed(
         country,
         office=office,
     )
+
+
+def _spoken_for(text: str, part: _Part, country: str, context: Context) -> Actor | None:
+    """The ministry that stands inside of the name of an office («представитель МИД»), of a known country."""
+    words = text[part.start : part.end].lower()
+    label = next((label for word, label in WORDS_OF_MINISTRIES.items() if word in words), "")
+    return ministry_of(label, country, context) if label and country else None
 
 
 def side_of(country: str) -> str:

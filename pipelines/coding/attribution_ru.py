@@ -22,7 +22,7 @@ from pipelines.coding.referents_ru import FIRST, OWNERS, Referents
 from pipelines.text.russian import verb_form
 
 EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
-PERFORMED, OURS = ".performed.position", ".ours"
+PERFORMED, OURS, REACHED = ".performed.position", ".ours", ".reached"
 LIGHT_OBJECTS = {"state": "заявлени", "support": "надежд"}
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
@@ -133,6 +133,8 @@ class _Reader:
             return
         if own:
             yield from self._performed(verb)
+        elif hit.code.endswith(REACHED):
+            yield from self._reached(verb)
         elif hit.code.endswith(EXPERIENCER):
             yield from self._speakers([self.clauses.experiencer(verb)])
         elif verb.form == "participle":
@@ -148,6 +150,12 @@ class _Reader:
         subject = self.clauses.subject_before(verb)
         if subject is None or subject.kind == "first":
             yield FIRST, True
+
+    def _reached(self, verb: Verb) -> Found:
+        """«Достигнута договорённость»: those named as its subject or agent, else both sides."""
+        agent = self.clauses.agent(verb)
+        named = list(self._speakers([agent])) if agent else []
+        yield from named or ((speaker, False) for speaker in self._memory.two_sides())
 
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
         return (

@@ -27,7 +27,8 @@ WORD = re.compile(r"[а-яa-z]+(?:-[а-яa-z]+)*")
 IDIOM = re.compile(r"\bв (?:который|какой-то) раз\b|\bчто ни на есть\b")
 ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
-INSERTION = re.compile(r"^\s*,[^,;:.!?]*,")
+INSERTION = re.compile(r"^\s*(?:[а-я]+\s*)?,[^,;:.!?]*,")
+ANYBODY = re.compile(r"\b(?:кажд|люб|всяк|всех)[а-я]* (?:[а-я]+ )?$")
 WITH = re.compile(r" (?:вместе )?со? (?:[а-я]+(?:ым|им|ой|ей) )?(?:господином |коллегой )?")
 SINGULAR_PRONOUNS = {
     "он": "m",
@@ -40,7 +41,7 @@ SINGULAR_PRONOUNS = {
     "я": "",
 }
 FIRST_PERSON = ("я", "мы")
-AFTER_VERB, AFTER_INSERTED, BEFORE_VERB, NEAR_VERB = 34, 130, 150, 60
+AFTER_VERB, AFTER_INSERTED, BEFORE_VERB, NEAR_VERB = 34, 130, 240, 60
 
 
 class Verb(NamedTuple):
@@ -243,7 +244,7 @@ class Clauses:
         return None
 
     def _may_be_subject(self, mention: Mention, verb: Verb, *, strict: bool = True) -> bool:
-        if mention.adjective or self.is_governed(mention):
+        if mention.adjective or self.is_governed(mention) or ANYBODY.search(self.before(mention.start)):
             return False
         if mention.kind in ("pronoun", "first"):
             return self._pronoun_agrees(self.text_of(mention), verb)

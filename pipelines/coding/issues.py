@@ -24,7 +24,7 @@ COURTESY = ".courtesy"
 CARRIED = "issues.carried"
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
-YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation"})
+YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation", "back.bargaining"})
 
 
 class CodedIssue(NamedTuple):

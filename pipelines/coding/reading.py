@@ -32,7 +32,7 @@ STRANGERS = {
     "ja": strangers_ja.with_strangers,
     "ru": strangers_ru.with_strangers,
 }
-LONGEST_DATELINE = 60
+LONGEST_DATELINE = 90
 PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.[ \t]+(?=[A-Z\"“])")
 
 

@@ -24,6 +24,7 @@ TITLE_REACH, APPOSITION_REACH = 60, 70
 NAMED_AFTER = re.compile(
     r"(?:залив|мыс|остров|пролив|площад|улиц|имени|им\.|фонд|орден|университет|памятник)[а-я]* $"
 )
+POSTED = re.compile(rf" (?:(?:в|на|при) {WORD} )?")
 CLAUSE_END = re.compile(r"[,;:—«»()]")
 KEY = "stranger "
 
@@ -33,17 +34,31 @@ def with_strangers(
 ) -> list[Mention]:
     """``mentions`` of a sentence with those of unknown persons added; ``taken`` are the spans of all known
     names."""
+    mentions = _posted(text, mentions)
     named = list(_named(text, mentions, taken, context))
     found = [*named, *_known(text, [*taken, *((m.start, m.end) for m in named)], context)]
     kept = [m for m in mentions if not any(s.start <= m.start and m.end <= s.end for s in found)]
     return sorted([*kept, *found], key=lambda m: m.start) if found else list(mentions)
 
 
+def _posted(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """``mentions`` with office, place of work and known name made one: «посол в Москве Иван Иванов»."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        named = mention.kind == "person" and not mention.office
+        title = next((m for m in joined[-2:] if m.office and m.kind in TITLES), None) if named else None
+        if title is not None and POSTED.fullmatch(text, title.end, mention.start):
+            joined = [m for m in joined if m.end <= title.start]
+            mention = mention._replace(start=title.start, office=title.office)
+        joined.append(mention)
+    return joined
+
+
 def _named(
     text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
 ) -> Iterator[Mention]:
     for match, name in _names(text, taken):
-        beside = next((m for m in mentions if m.end == match.start() - 1), None)
+        beside = next((m for m in mentions if POSTED.fullmatch(text, m.end, match.start())), None)
         if beside is not None and beside.kind == "person" and beside.office:
             yield beside._replace(
                 end=match.end()

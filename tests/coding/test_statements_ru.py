@@ -28,6 +28,9 @@ def _who(text: str, on: str = "2018-05-10") -> set[tuple[str, str]]:
         ),
         ("Замминистра иностранных дел России Андрей Руденко напомнил о мирном договоре.", "Andrey Rudenko"),
         ("Премьер страны Синдзо Абэ напомнил о мирном договоре.", ABE),
+        ("Представитель МИД Японии напомнил о мирном договоре.", "Japanese Foreign Ministry"),
+        ("Посол Японии в Москве Тоёхиса Кодзуки напомнил о мирном договоре.", "Toyohisa Kozuki"),
+        ("Как напомнил сегодня, 10 мая, премьер-министр Синдзо Абэ, мирного договора нет.", ABE),
         ("Японцы напомнили о мирном договоре.", "Japan"),
         ("Об учениях на Курилах сообщил МИД Китая.", "Chinese Foreign Ministry"),
         ("Об учениях на Курилах сообщило министерство обороны Китая.", "Chinese Defence Ministry"),
@@ -99,3 +102,25 @@ def test_a_speech_opened_by_a_name_and_an_address_is_its_speakers_alone_or_with_
 def test_a_quotation_does_not_make_a_news_item_a_speech():
     text = "«У нас общее мнение о мирном договоре», — сказал Лавров. Хочу сообщить, что мирный договор далёк."
     assert {speaker for speaker, _ in _who(text)} == {LAVROV}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Каждый новый премьер Японии обещает заключить мирный договор.",
+        "В своей политике они выступают за мирный договор.",
+        "Вопросы, касающиеся мирного договора сторон, сложны.",
+    ],
+)
+def test_nobody_in_particular_says_nothing(text):
+    assert _who(text) == set()
+
+
+def test_a_courtesy_of_a_turn_is_no_statement():
+    text = "В.Путин: Мирный договор нужен.\nМы поддерживаем контакты.\nС.Абэ: Я рад нашей встрече."
+    assert _who(text) == {(PUTIN, "state")}
+
+
+def test_who_has_the_floor_proposes_what_he_would_like_to_discuss():
+    text = "В.Путин: Рад Вас видеть.\nХотел бы обсудить вопрос мирного договора.\nС.Абэ: Спасибо."
+    assert _who(text) == {(PUTIN, "propose")}
