@@ -104,11 +104,18 @@ class Memory:
             return next(([s] for s in here_or_before if s.kind in CORPORATE), [])
         if mention.kind == "bare" and mention.word == "ministry":
             return self._ministry(mention, here)
+        if word_of_official := self._official(mention):
+            return [word_of_official]
         before = [speaker for m in reversed(here) if m.end <= mention.start and (speaker := as_speaker(m))]
         candidates = [*speaking, *before, *reversed(self.recent)]
         fitting = [c for c in candidates if _fits(mention, c) and self._holds(c, mention)]
         in_office = [c for c in fitting if self._holds(c, mention, now=True)]
         return (in_office or fitting)[:1] or self._holder(mention)
+
+    def _official(self, mention: Mention) -> Speaker | None:
+        """ "He" after what an unnamed official said: still the official."""
+        last = self.previous_speakers[-1:] if mention.word in ("he", "she") else []
+        return next((s for s in last if s.kind in ("group", "ministry") and s.office in UNNAMED), None)
 
     def _they(self) -> list[Speaker]:
         """Those who spoke together, a group, or the two persons of the sentence before."""
@@ -177,6 +184,7 @@ class Memory:
     def _ministry(self, mention: Mention, here: Sequence[Mention]) -> list[Speaker]:
         """ "The ministry": the last one named; "the foreign ministry": that of the country in whose newspaper
         or of whose government the words before speak, else that of the text."""
+        office = next((name for name in UNNAMED if name in mention.office), "")
         institutions = [s for s in reversed(self.recent[-RECENT:]) if s.kind in ("ministry", "government")]
         if self.context is None or not mention.office:
             return institutions[:1] or self._own_government()
@@ -192,10 +200,12 @@ class Memory:
         ministry = ministry_of(mention.office, country, self.context)
         if ministry is None:
             return institutions[:1]
-        return [Speaker(ministry.name, ministry.side, ministry.actor_id, ministry.kind, ministry.country)]
+        name, side = ministry.name, ministry.side
+        return [Speaker(name, side, ministry.actor_id, ministry.kind, ministry.country, office=office)]
 
 
 LEADERS = frozenset({"head_of_state", "head_of_government", "party_leader"})
+UNNAMED = ("expert_official", "spokes", "spokesperson", "official", "briefer", "source")
 ENVOYS = frozenset({"ambassador", "envoy"})
 KEPT = 14
 RECENT = 4

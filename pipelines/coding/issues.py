@@ -20,6 +20,8 @@ BACK_REACH = 2
 RECENT_REACH = 3
 CARRY_REACH = 2
 SHORTEST = 24
+BILATERAL = frozenset({"bilateral_relations", "economic_cooperation", "people_exchanges"})
+NEAR, OPENING, ASSEMBLY_HEAD = 3, 8, 3000
 COURTESY = ".courtesy"
 CARRIED = "issues.carried"
 RESIDUAL = "bilateral_relations"
@@ -49,14 +51,41 @@ def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
     coded: dict[int, list[CodedIssue]] = {}
     recent: list[Coded] = []
     earlier: list[set[str]] = []
+    between = _between_the_two(view)
     for position, sentence in enumerate(view.article):
-        found = _narrowest(_by_rules(sentence, view, earlier))
+        found = [
+            i for i in _by_rules(sentence, view, earlier) if i.issue_id not in BILATERAL or between[position]
+        ]
+        found = _narrowest(found)
         found = _with_pointers(found, sentence, view, recent) or _carried(sentence, position, recent)
         found = _narrowest(found)[:MOST_ISSUES]
         coded[sentence.number] = found
         recent = [*recent[-(BACK_REACH - 1) :], Coded(position, found)] if found else recent
         earlier = [*earlier[-(RECENT_REACH - 1) :], set(sentence.codes(layers.TOPIC))]
     return coded
+
+
+def _between_the_two(view: DocumentView) -> list[bool]:
+    """For each sentence whether what binds two countries in it can bind Japan and Russia. A text that speaks
+    to an assembly speaks of all the world: there both must be named nearby, except for its own side."""
+    article = view.article
+    if not _before_assembly(view):
+        return [True] * len(article)
+    own, sides = {view.document.perspective}, [_sides(sentence) for sentence in article]
+    near = (set().union(*sides[max(0, i - NEAR) : i + 2]) for i in range(len(article)))
+    return [own | found >= {"JP", "RU"} for found in near]
+
+
+def _sides(sentence: SentenceView) -> set[str]:
+    both = any(m.kind == "both" for m in sentence.mentions)
+    return {"JP", "RU"} if both else {m.side for m in sentence.mentions if m.kind != "media"}
+
+
+def _before_assembly(view: DocumentView) -> bool:
+    syntax = view.codebook.syntax.get(view.document.language)
+    head = view.document.text[:ASSEMBLY_HEAD]
+    first = any(m.kind == "first" for s in view.article[:OPENING] for m in s.mentions)
+    return first and syntax is not None and bool(syntax.pattern("assembly").search(head))
 
 
 def without_unspoken(

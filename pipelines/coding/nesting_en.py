@@ -18,6 +18,7 @@ THAT = re.compile(r"(?:[^;:]{0,80}? )?\bthat\b", re.IGNORECASE)
 OPENED = re.compile(r"(?:[“„«]|(?:^|(?<=\s))\")[^”»\"]*$")
 QUOTATION = re.compile(r"(?: [^\"“”;:]{0,60})?[,:]? ?[“\"„«][^”»\"]*$")
 SAID = re.compile(r"^en\.acts\.(?:state\.(?:say|think|noun)|announce|warn|concern|criticise\.verb)")
+AND_HE = re.compile(r" (?:he|she|they) and [^,;:]{2,40} ", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|but|or|when|as|after|before)\b|[,;:\"“”]", re.IGNORECASE)
 CLAUSE_CHANGE = re.compile(
     r";|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
@@ -72,7 +73,7 @@ def _in_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -
     cue_with_that = sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")
     if bool(cue_with_that or THAT.match(between)) and not CLAUSE_CHANGE.search(between):
         return True
-    return bool(SAID.match(outer.rule_id)) and not JOINED.search(between)
+    return bool(SAID.match(outer.rule_id)) and (not JOINED.search(between) or bool(AND_HE.fullmatch(between)))
 
 
 def _between(sentence: SentenceView, first: Attribution, second: Attribution) -> str:

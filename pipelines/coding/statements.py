@@ -48,16 +48,17 @@ def code_statements(
     voices: dict[int, Speaker | None] = {}
     for sentence in view.article:
         speaking = floor.follow(sentence)
-        memory.own, memory.floor = speaking or official, speaking
+        own = None if floor.asks else speaking or official
+        memory.own, memory.floor = own, speaking
         found = attribute(sentence, view.codebook, memory)
         opening = _opening(found, sentence, quotes)
         found = _addressed(found, None if floor.is_transcript else official, memory)
-        found = _in_own_voice(found, speaking or official, quotes)
+        found = _in_own_voice(found, own, quotes)
         found = found or _continued(sentence, view, quotes, carried)
         found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
         found = _relayed(_merged(found))
         rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
-        voices[sentence.number] = speaking or official
+        voices[sentence.number] = own
         memory.note(sentence, [attribution.speaker for attribution in found])
         carried = [(opening, 0)] if opening else _carry(found, carried)
     rows = _with_earlier(rows, view, issues, quotes, ids)
@@ -159,7 +160,7 @@ def _in_turn(
 ) -> list[Attribution]:
     """The sentence as its speaker's own, where a transcript gives somebody the floor and nothing else is
     known of it."""
-    if speaker is None or not issues[sentence.number]:
+    if speaker is None or not issues[sentence.number] or _is_heading(sentence, view):
         return []
     japanese = view.document.language == "ja"
     ours = any(a.act == "agree" and a.speaker.side == speaker.side for a in found)
@@ -170,6 +171,11 @@ def _in_turn(
     reports = japanese and found
     act = "state" if reports else act_by_content("state", sentence, predicate, view.codebook)
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
+
+
+def _is_heading(sentence: SentenceView, view: DocumentView) -> bool:
+    """A line without a full stop that other sentences follow says nothing; the last one may be cut off."""
+    return sentence.text.rstrip()[-1:].isalnum() and sentence is not view.sentences[-1]
 
 
 def _continued(

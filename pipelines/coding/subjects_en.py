@@ -73,6 +73,12 @@ def inverted_subject(place: Place, head: str) -> Mention | None:
         after += 1
     if after >= len(words) or words[after].kind != NAME:
         return None
+    while (
+        after + 1 < len(words)
+        and words[after + 1].kind == NAME
+        and words[after + 1].start == words[after].end + 1
+    ):
+        after += 1  # "said Putin spokesman Dmitry Peskov"
     own_verb = after + 1 < len(words) and words[after + 1].kind in (VERB, "auxiliary")
     return None if own_verb else words[after].mention
 
@@ -109,6 +115,8 @@ def _closes_parenthesis(place: Place) -> bool:
 def _of_participle(place: Place) -> Mention | None:
     """The subject of "stating": that of the clause before, or the next one where the sentence begins with
     it."""
+    if (before := place.clauses.before(place.at)) is not None and before.text == "of":
+        return None
     if place.at <= 2:
         return place.clauses.main_subject(place.at)
     before = place.clauses.before(place.at)

@@ -18,7 +18,7 @@ from pipelines.coding.syntax import Syntax
 from pipelines.text import layout
 
 LABEL_END = re.compile(
-    r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/])"
+    r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/]|$)"
 )
 LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
 MEMBERS = r"委員長?|参考人|公述人|政府委員|説明員|国務大臣|内閣総理大臣"
@@ -32,6 +32,7 @@ CHAMBER_NAME = re.compile(
 )
 ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\s")
 SPEECH_LENGTH = 20000
+LINE = re.compile(r"\n+")
 HEAD_SENTENCES = 6
 FEWEST_LABELS = 2
 OPENING_TURN = 6
@@ -93,22 +94,32 @@ class Floor:
         label = self._label(sentence)
         return label.speaker if label else None
 
+    @property
+    def asks(self) -> bool:
+        """Whether somebody unnamed has the floor, a journalist for one."""
+        return self.is_transcript and self.turn is not None and self.turn.speaker is None
+
     def _label(self, sentence: SentenceView) -> Turn | None:
-        opening = LABEL_START.match(sentence.text)
-        start = opening.end() if opening else 0
+        """The label at the head of a sentence or of a line in it: a heading above may have no full stop."""
+        lines = [0, *(match.end() for match in LINE.finditer(sentence.text))]
+        return next((turn for line in lines if (turn := self._label_at(sentence, line))), None)
+
+    def _label_at(self, sentence: SentenceView, line: int) -> Turn | None:
+        opening = LABEL_START.match(sentence.text, line)
+        start = opening.end() if opening else line
         for name, speaker in (("question_label", None), ("answer_label", self._answering)):
             word = self._syntax.pattern(name).match(sentence.text, start)
             if word and LABEL_END.match(sentence.text, word.end()):
                 return Turn(speaker)
-        first = sentence.mentions[0] if sentence.mentions else None
-        chamber = CHAMBER_LABEL.match(sentence.text)
+        first = next((m for m in sentence.mentions if m.start >= sentence.start + line), None)
+        chamber = CHAMBER_LABEL.match(sentence.text, line)
         if chamber:
             known = first is not None and first.start < sentence.start + chamber.end()
             speaker = as_speaker(first) if first is not None and known else None
             return Turn(speaker if speaker and speaker.kind in PERSONAL else self._member(chamber))
         if (
             first is None
-            or first.start - sentence.start > max(start, 2)
+            or first.start - sentence.start > max(start, line + 2)
             or not LABEL_END.match(sentence.text, first.end - sentence.start)
         ):
             return None

@@ -13,6 +13,9 @@ FRAMES = [
     ("Family graves on the islands matter to elderly former residents.", "quality_of_life"),
     ("After Crimea Moscow feared isolation and the status of a pariah.", "external_reputation"),
     ("A peace treaty was mentioned.", ""),
+    ("It is important that both sides seek a peace treaty.", "policy_prescription"),
+    ("The two sides agreed to expand trade.", ""),
+    ("The militarisation of the islands goes on.", "security_defence"),
 ]
 ORIENTATIONS = [
     ("Tokyo condemned the illegal occupation of the islands.", "conflict"),

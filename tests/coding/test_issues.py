@@ -34,6 +34,9 @@ NAMED = [
     ("They could not even agree on a treaty formally ending the war.", {"peace_treaty"}),
     ("Our talks were held in a warm atmosphere.", {"bilateral_relations"}),
     ("Brezhnev wound up his three-day visit to Japan.", {"bilateral_relations"}),
+    ("The thermonuclear menace hangs over all.", {"transnational_threats"}),
+    ("A slackening of international tension was felt in Europe.", {"security_architecture"}),
+    ("The armistice in Korea held.", {"north_korea"}),
     ("Nobody moved without the approval of Washington in the United States.", {"us_alliance"}),
 ]
 ROUNDABOUT = [
@@ -46,6 +49,9 @@ ROUNDABOUT = [
 NOT_AN_ISSUE = [
     "I congratulate you on being elected President of the General Assembly.",
     "A two-plus-two takes place in Tokyo on Friday.",
+    "The war in Indo-China drags on.",
+    "Peoples fight for their national liberation.",
+    "My office is in the Prime Minister's Office.",
     "The delegation flew over the Sea of Japan.",
     "Lunch was served at noon.",
 ]
@@ -64,6 +70,18 @@ def test_an_issue_that_was_named_before(text: str, issues: set[str]) -> None:
 @pytest.mark.parametrize("text", NOT_AN_ISSUE)
 def test_no_issue(text: str) -> None:
     assert issues_of_last(text) == set()
+
+
+def test_before_an_assembly_relations_are_those_of_the_two_only_where_both_are_near() -> None:
+    speech = "Mr. President, I speak for my country. {} Our relations of friendship with Africa are close."
+    assert issues_of_last(speech.format("Africa is dear to us.")) == set()
+    assert issues_of_last(speech.format("I turn to the Soviet Union.")) == {"bilateral_relations"}
+
+
+def test_a_courtesy_carries_no_issue() -> None:
+    assert (
+        issues_of_last("The island dispute is old. Lavrov thanked his host for the lavish dinner.") == set()
+    )
 
 
 def test_the_state_of_relations_stands_alone() -> None:

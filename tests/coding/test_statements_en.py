@@ -269,6 +269,37 @@ def test_a_courtesy_of_a_turn_is_no_statement() -> None:
     assert [(s.speaker, s.act) for s in _statements(text)] == [("Vladimir Putin", "state")]
 
 
+def test_he_is_the_unnamed_official_who_spoke_before() -> None:
+    text = (
+        "Hashimoto and Yeltsin meet on Saturday. “The peace treaty is near,” a Japanese official said. "
+        "“The islands are another matter,” he added."
+    )
+    assert [s.speaker for s in _statements(text, on="1997-10-30")] == [
+        "Japanese official",
+        "Japanese official",
+    ]
+
+
+def test_a_spokesman_named_after_his_chief_speaks_for_himself() -> None:
+    assert _who("“The peace treaty is near,” said Putin spokesman Dmitry Peskov.") == [
+        ("Dmitry Peskov", "RU", "state")
+    ]
+
+
+def test_a_label_at_the_head_of_a_line_gives_the_floor_and_a_question_is_nobodys() -> None:
+    text = (
+        "Press conference\n\nReporter: I would like to ask you about the peace treaty.\n\n"
+        "A visit to the islands\nTaro Kono: I have heard of it. The peace treaty is far off.\n\n"
+        "Reporter: And the Kuril Islands?\n\nMinister: They are another matter. The Kuril Islands can wait."
+    )
+    assert [s.speaker for s in _statements(text)] == ["Taro Kono", "Taro Kono"]
+
+
+def test_a_heading_in_a_transcript_is_nobodys_words() -> None:
+    text = "Sergey Lavrov’s remarks and answers to questions, Osaka\n\nThe peace treaty\n\nIt takes time."
+    assert _who(text, perspective="RU") == []
+
+
 def test_the_leader_of_a_country_is_the_person_of_that_country() -> None:
     text = "Abe met Putin in Sochi. The Russian leader called for a peace treaty."
     assert _who(text)[-1] == ("Vladimir Putin", "RU", "propose")
