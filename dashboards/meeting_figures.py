@@ -43,14 +43,15 @@ def timeline(view: View, rows: pd.DataFrame, order: list[str]) -> None:
         figures.show(view, Figure("meeting-timeline", said, chart, drawn, titles, choices, alt_text))
 
 
-def matrix(view: View, rows: pd.DataFrame, parameter: str, *, row: str, head: str, across: list[str]) -> None:
+def matrix(
+    view: View, rows: pd.DataFrame, parameter: str, *, row: str, down: list[str], head: str, across: list[str]
+) -> None:
     """Different meetings by format and year or source, with the number in every cell; ``row`` and ``head``
-    are the columns with the names of both, ``across`` the order of the heads.
+    are the columns with the names of both, ``down`` and ``across`` their order.
     """
     words, column = view.words, "year" if parameter == "year" else "source_id"
     st.subheader(words.say(f"meetings.by_{parameter}"), anchor=False)
     titles = tables.titles(words, "format_name", f"{column}_name", "meetings", "documents", "mentions")
-    down = tables.order(rows, row, "meetings")[:MOST]
     chart = charts.matrix(
         rows[rows[row].isin(down)].assign(supported=True), row=row, column=head, value="meetings",
         text="meetings", row_order=down, column_order=across, fields=["format", column], titles=titles,
@@ -75,9 +76,10 @@ def counts(view: View, status: str, order: list[str]) -> None:
     left, right = (st.container(), st.container()) if many else st.columns(2)
     with left:
         years = sorted(by_year["year_name"].unique())
-        matrix(view, by_year, "year", row="format_name", head="year_name", across=years)
+        matrix(view, by_year, "year", row="format_name", down=order, head="year_name", across=years)
     with right:
-        matrix(view, by_source, "outlet", row="source_id_name", head="format_name", across=order)
+        down = tables.order(by_source, "source_id_name", "meetings")[:MOST]
+        matrix(view, by_source, "outlet", row="source_id_name", down=down, head="format_name", across=order)
 
 
 def stages(view: View) -> None:
