@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboards import address, filters, headlines, selection, tables, views
+from dashboards import address, corpus, downloads, filters, headlines, selection, tables, views
 from dashboards.views import View
 
 ANSWERS = {"meetings": headlines.meetings, "issues": headlines.issues, "framing": headlines.framing}
@@ -31,7 +31,8 @@ def numbers(view: View) -> None:
     row = view.ask("numbers").iloc[0]
     with st.container(horizontal=True, gap="large"):
         for name, number in row.items():
-            st.metric(view.words.say(f"overview.numbers.{name}"), f"{number:,}", width="content")
+            said = view.words.number(int(number))
+            st.metric(view.words.say(f"overview.numbers.{name}"), said, width="content")
 
 
 def freshness(view: View) -> None:
@@ -43,20 +44,6 @@ def freshness(view: View) -> None:
     st.caption(words.say("overview.fresh", newest=day, made=made, remarks=words.number(remarks)))
 
 
-def corpus(view: View) -> None:
-    """The sources and what there is of each."""
-    words = view.words
-    rows = tables.named(view.ask("corpus_part"), words, source_id="source", perspective="perspective")
-    rows["languages"] = [
-        ", ".join(words.label("language", code) for code in codes) for codes in rows["languages"]
-    ]
-    st.subheader(words.say("overview.corpus"), anchor=False)
-    shown = tables.titles(
-        words, "source_id_name", "perspective_name", "languages", "years", "documents", "sentences", "words"
-    )
-    selection.listing(rows, shown, alt_text=words.say("overview.corpus"))
-
-
 def notes(view: View) -> None:
     """Warnings and inputs that could not be used, by kind, for the whole version."""
     words = view.words
@@ -65,7 +52,9 @@ def notes(view: View) -> None:
     st.caption(words.say("overview.notes_what" if len(rows) else "overview.no_notes"))
     if len(rows):
         shown = tables.titles(words, "note_name", "kind_name", "stage_name", "number", "example")
-        selection.listing(rows, shown, alt_text=words.say("overview.notes"))
+        said = words.say("overview.notes")
+        selection.listing(rows, shown, alt_text=said)
+        downloads.offer(view, downloads.Package("notes", said, shown, lambda: rows))
 
 
 def page(view: View) -> None:
@@ -73,7 +62,7 @@ def page(view: View) -> None:
     numbers(view)
     freshness(view)
     answers(view)
-    corpus(view)
+    corpus.parts(view)
     notes(view)
 
 

@@ -204,6 +204,19 @@ LINKS: list[tuple[str, dict[str, str | list[str]], list[str]]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("language", ["English", "Japanese", "Russian"]),
+        ("year", ["2017", "2018", "2019", "undated"]),
+        ("perspective", ["Japanese texts", "Russian texts", "Third-party texts"]),
+    ],
+)
+def test_the_corpus_is_counted_by_part(dashboard: Open, warehouse: Path, part: str, names: list[str]) -> None:
+    app = dashboard(warehouse, part=part)
+    assert app.dataframe[0].value["part_name"].tolist() == names
+
+
 @pytest.mark.parametrize(("page", "link", "words"), LINKS)
 def test_a_link_restores_the_view(
     dashboard: Open, warehouse: Path, page: str, link: dict[str, str | list[str]], words: list[str]

@@ -127,6 +127,18 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     ),
     ("corpus_part", Filters(languages=("ja",)), {}, ("years",), [("2018",)]),
     (
+        "corpus_by",
+        EVERYTHING,
+        {"by": "language"},
+        ("part", "documents", "jp_documents", "ru_documents", "other_documents", "origins", "sentences"),
+        [("en", 4, 2, 1, 1, 4, 11), ("ja", 1, 1, 0, 0, 1, 3), ("ru", 2, 0, 2, 0, 2, 5)],
+    ),
+    ("corpus_by", Filters(sources=("alpine",)), {"by": "year"}, ("part", "documents"), [("", 1)]),
+    ("corpus_by", EVERYTHING, {"by": "perspective"}, ("part", "documents"),
+     [("JP", 3), ("RU", 3), ("third", 1)]),
+    ("corpus_by", EVERYTHING, {"by": "genre"}, ("part", "documents"),
+     [("newspaper", 6), ("think tank", 1)]),
+    (
         "notes",
         EVERYTHING,
         {},
