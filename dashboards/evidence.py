@@ -208,8 +208,8 @@ def _table(view: View, facts: str, parameters: Mapping[str, object], said: str) 
 
 def _columns(view: View) -> dict[str, str]:
     return titles(
-        view.words, "published_on", "source_id_name", "perspective_name", "text_title", "sentence", "quotes",
-        "codes", "rules",
+        view.words, "published_on", "sentence", "quotes", "codes", "source_id_name", "perspective_name",
+        "text_title", "rules",
     )  # fmt: skip
 
 

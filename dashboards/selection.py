@@ -100,6 +100,7 @@ def one(parameter: str, label: str, options: Mapping[str, str], *, default: str 
         format_func=options.__getitem__,
         key=key,
         required=True,
+        wrap=True,
         on_change=_keep_unless,
         args=(parameter, key, default),
     )
