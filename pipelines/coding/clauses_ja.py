@@ -60,6 +60,7 @@ PASSIVE = re.compile(r"て(?:き|い|お)|る")
 WRITTEN = re.compile(r"[記書定]|うた|明記|規定")
 SHORTEST_WORDING = 4
 OPENING_REACH = 30
+BETWEEN = re.compile(r"(?:氏|大臣|外相|首相|大統領|書記長|議長|閣下)?との間[でに]")
 OWN_VIEW = re.compile(
     r"と?(?:思(?:います|う(?:の|わけ|もの)|って(?:い|お)り?ます)|存じ|考え(?:ます|る(?:の|わけ|もの)|て(?:い|おり)ます))"
 )
@@ -257,7 +258,10 @@ class Clauses:
         other = [
             m for m in between if m.side not in ("", subject.side) and self.follows(self.marks.partner, m.end)
         ]
-        return other[:1]
+        earlier = [
+            m for m in self.sentence.mentions if m.end <= subject.start and m.side not in ("", subject.side)
+        ]
+        return other[:1] or [m for m in earlier if self.follows(BETWEEN, m.end)][:1]
 
     def with_whom(self, hit: Hit, side: str) -> Mention | None:
         """With whom somebody of a side who leaves himself unsaid agrees: "Xと…で一致しました"."""

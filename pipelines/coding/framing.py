@@ -8,7 +8,7 @@ other. A sentence without an issue has neither. What belongs here: weighing. Wha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
@@ -56,7 +56,8 @@ def _framing(
     names = [issue.issue_id for issue in issues]
     acts = [statement.act for statement in statements]
     frame, frame_rule = _frame(sentence, view, names, acts)
-    orientation, orientation_rule = _orientation(sentence, view, names, acts)
+    speaking = {statement.side for statement in statements}
+    orientation, orientation_rule = _orientation(sentence, view, names, acts, speaking)
     return Framing(frame, frame_rule, orientation, orientation_rule)
 
 
@@ -81,12 +82,13 @@ def _frame(
 
 
 def _orientation(
-    sentence: SentenceView, view: DocumentView, issues: Sequence[str], acts: Sequence[str]
+    sentence: SentenceView, view: DocumentView, issues: Sequence[str], acts: Sequence[str], speaking: Set[str]
 ) -> tuple[str, str]:
-    """Conflict or cooperation towards Japan-Russia relations, by the balance of words, acts and issues."""
+    """Conflict or cooperation towards Japan-Russia relations, by the balance of words, acts and issues;
+    ``speaking`` are the sides of those who speak in the sentence."""
     codebook = view.codebook
     scores = tone_scores(sentence, codebook)
-    if set(issues) <= THIRD_PARTY and not _both_sides(sentence):
+    if set(issues) <= THIRD_PARTY and not _both_sides(sentence, speaking):
         return NONE, "framing.third_party"
     _lean(scores, codebook, "act", acts)
     shown = bool(scores["conflict"] or scores["cooperation"])
@@ -95,7 +97,7 @@ def _orientation(
     least = codebook.leanings["orientation.thresholds"]["least" if shown else "alone"]
     if scores["neutral"] or abs(difference) < least:
         return NONE, "framing.balance"
-    if difference < 0 and _with_others(sentence):
+    if difference < 0 and _with_others(sentence, speaking):
         return NONE, "framing.with_others"
     orientation = "conflict" if difference > 0 else "cooperation"
     return orientation, _strongest(sentence, view, layers.TONE, orientation, "framing.orientation_by_act")
@@ -118,14 +120,13 @@ def _lean(
             scores[orientation] += weight * share
 
 
-def _with_others(sentence: SentenceView) -> bool:
+def _with_others(sentence: SentenceView, speaking: Set[str]) -> bool:
     """Whether the sentence is about one of the two sides and a third country."""
     sides = {mention.side for mention in sentence.mentions if mention.kind != "media"}
-    return "third" in sides and not _both_sides(sentence)
+    return "third" in sides and not _both_sides(sentence, speaking)
 
 
-def _both_sides(sentence: SentenceView) -> bool:
-    sides = {mention.side for mention in sentence.mentions} | {
-        side for mention in sentence.mentions if mention.kind == "both" for side in ("JP", "RU")
-    }
-    return {"JP", "RU"} <= sides
+def _both_sides(sentence: SentenceView, speaking: Set[str]) -> bool:
+    """Whether Japan and Russia are named or speak."""
+    together = any(mention.kind == "both" for mention in sentence.mentions)
+    return together or {"JP", "RU"} <= speaking | {mention.side for mention in sentence.mentions}

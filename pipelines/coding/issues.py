@@ -105,6 +105,7 @@ def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[s
     known: Mapping[str, int] = view.codebook.features
     names = {hit.code for layer in (layers.TOPIC, layers.BACK) for hit in sentence.hits[layer]}
     names.update(f"@{m.country}" for m in sentence.mentions if m.country)
+    names.update(side for m in sentence.mentions if m.kind == "both" for side in ("@JP", "@RU"))
     names.update(f"recent.{name}" for before in earlier for name in before)
     names.update(
         "talks_cue" for code in sentence.codes(layers.MEETING) if code.startswith(("generic", "back"))

@@ -16,9 +16,11 @@ from pipelines.coding import layers
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.reading import SentenceView
 
-NEGATION_REACH, REFUSAL_REACH = 24, 90
+NEGATION_REACH, REFUSAL_REACH, BACK_REACH = 24, 90, 12
+"""How far a word denies those after it; how far a refusal does; how far "not" denies what stands before it in
+Japanese."""
 CONCEDED = 0.5
-ENDING, SETTLING, REFUSING, TURNING = "end", "settle", "refusal", "contrast"
+ENDING, SETTLING, REFUSING, TURNING, AFTER = "end", "settle", "refusal", "contrast", "after"
 ENDED = frozenset({"work", "progress", "settle"})
 SETTLED = frozenset({"dispute", "threat"})
 
@@ -48,6 +50,7 @@ def _words(sentence: SentenceView, codebook: Codebook) -> list[Word]:
     denies that something ends."""
     words: list[Word] = []
     denied_until = refused_until = -1
+    after = [hit.start for hit in sentence.hits[layers.TONE] if hit.code.endswith(f".{AFTER}")]
     for hit in sentence.hits[layers.TONE]:
         tone, _, kind = hit.code.partition(".")
         weight = codebook.weights[f"tone:{hit.code}"]
@@ -55,10 +58,11 @@ def _words(sentence: SentenceView, codebook: Codebook) -> list[Word]:
             refused_until = hit.end + REFUSAL_REACH
             words.append(Word("conflict", kind, weight, False))
         elif tone == "negation":
-            denied_until = hit.end + NEGATION_REACH
+            denied_until = denied_until if kind == AFTER else hit.end + NEGATION_REACH
         else:
             refused = kind == ENDING and hit.start <= refused_until
-            words.append(Word(tone, kind, weight, refused or hit.start <= denied_until))
+            denied = hit.start <= denied_until or any(0 <= start - hit.end <= BACK_REACH for start in after)
+            words.append(Word(tone, kind, weight, refused or denied))
             if refused:
                 words = [word for word in words if word.kind != REFUSING]
     return words

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipelines.coding import strangers_ja
-from pipelines.coding.actors import is_soviet
+from pipelines.coding import layers, strangers_ja
+from pipelines.coding.actors import Mention, find_mentions, is_soviet
 from pipelines.coding.attribution import PERSONAL, Speaker, as_speaker
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.syntax import Syntax
@@ -23,7 +23,7 @@ LABEL_END = re.compile(
 LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
 MEMBERS = r"委員長?|参考人|公述人|政府委員|説明員|国務大臣|内閣総理大臣"
 CHAMBER_LABEL = re.compile(
-    r"[○◯〇](?P<who>[^　\s。]{2,24})[　 ]"
+    r"[○◯〇](?P<who>[^　\s。]{2,24})(?:[　 ]|$)"
     rf"|(?P<member>[一-龥々ヶ]{{1,6}}(?:[(（][一-龥]{{1,3}}[)）])?(?:{MEMBERS}))[　 ](?=\S)"
 )
 CHAMBER_NAME = re.compile(
@@ -145,14 +145,21 @@ def _official_speaker(view: DocumentView) -> Speaker | None:
 
 def _named_in_head(view: DocumentView) -> Speaker | None:
     """The person of the title or of the lines before the speech begins in the first person."""
-    side = view.document.perspective
-    for sentence in view.sentences[:HEAD_SENTENCES]:
-        if any(mention.kind == "first" for mention in sentence.mentions):
+    sides = (view.document.perspective,) if view.document.perspective else ("JP", "RU")
+    for mentions in (_named_in_title(view), *(s.mentions for s in view.sentences[:HEAD_SENTENCES])):
+        if any(mention.kind == "first" for mention in mentions):
             return None
-        for mention in sentence.mentions:
-            if mention.kind == "person" and mention.side in ((side,) if side else ("JP", "RU")):
+        for mention in mentions:
+            if mention.kind == "person" and mention.side in sides:
                 return as_speaker(mention)
     return None
+
+
+def _named_in_title(view: DocumentView) -> list[Mention]:
+    """Who is named in the title that the metadata give."""
+    title = view.document.title
+    hits = [hit for hit in view.codebook.matcher.find(title) if hit.layer == layers.ACTOR]
+    return find_mentions(title, hits, view.context) if hits else []
 
 
 def _is_official(view: DocumentView) -> bool:
@@ -169,7 +176,7 @@ def _is_official(view: DocumentView) -> bool:
 def _voiced(view: DocumentView) -> bool:
     """Whether the text itself, not somebody quoted in it, says "I" or "we"."""
     return any(
-        m.kind == "first" and view.quotes.around(m.start, m.end) is None
+        m.kind == "first" and m.word != "government" and view.quotes.around(m.start, m.end) is None
         for s in view.article
         for m in s.mentions
     )

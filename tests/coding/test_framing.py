@@ -34,6 +34,11 @@ RUSSIAN = [
     ("Двусторонний диалог шёл, но доверия всё меньше.", "conflict"),
     ("Развивается не только двусторонний диалог, но и торговля.", "cooperation"),
 ]
+JAPANESE = [
+    ("平和条約の交渉に進展は見られない。", "conflict"),
+    ("両国は北朝鮮の核問題で緊密に連携した。", "cooperation"),
+    ("平和条約締結問題", "none"),
+]
 
 
 @pytest.mark.parametrize(("text", "frame"), FRAMES)
@@ -50,6 +55,11 @@ def test_orientation(text: str, orientation: str) -> None:
 def test_what_ends_or_settles_something_turns_its_words(text: str, orientation: str) -> None:
     sentences = coded(text, language="ru", perspective="RU").sentences
     assert sentences[-1].orientation == orientation
+
+
+@pytest.mark.parametrize(("text", "orientation"), JAPANESE)
+def test_not_stands_behind_in_japanese_and_names_have_no_tone(text: str, orientation: str) -> None:
+    assert coded(text, language="ja").sentences[-1].orientation == orientation
 
 
 def test_every_label_names_its_rule() -> None:

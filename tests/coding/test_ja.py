@@ -6,9 +6,11 @@ from __future__ import annotations
 import pytest
 
 from pipelines.coding.clauses_ja import is_wording
+from pipelines.coding.coder import code_document
 from pipelines.model import CodedDocument
 from pipelines.text import japanese
-from tests.coding.texts import coded
+from tests.coding.one_text import document
+from tests.coding.texts import coded, shipped
 
 
 def _coded(text: str, on: str = "2018-05-10", perspective: str = "JP") -> CodedDocument:
@@ -296,6 +298,22 @@ def test_the_speaker_of_a_speech_performs_its_acts_but_his_intentions_are_no_sta
     assert _who(text, on="1988-01-25") == [("Noboru Takeshita", "JP", "request")]
 
 
+def test_a_speech_is_of_whom_the_title_of_its_metadata_names() -> None:
+    speech = document("私は、平和条約の締結をソ連に強く求めるものであります。", "ja", "1988-01-25", "JP")
+    known = speech._replace(title="竹下内閣総理大臣施政方針演説")
+    assert [s.speaker for s in code_document(known, shipped()).statements] == ["Noboru Takeshita"]
+
+
+def test_news_of_a_speech_is_no_speech() -> None:
+    text = "安倍首相は施政方針演説を行った。\n政府の方針を説明し、「平和条約の締結を目指す」と述べた。"
+    assert {speaker for speaker, _, _ in _who(text)} == {"Shinzo Abe"}
+
+
+def test_a_partner_may_stand_before_the_one_who_agrees() -> None:
+    text = "ラブロフ外相との間で、河野外相は平和条約の交渉を続けることで合意した。"
+    assert {speaker for speaker, _, _ in _who(text)} == {"Taro Kono", "Sergey Lavrov"}
+
+
 def test_a_transcript_gives_the_floor_to_its_labels() -> None:
     text = "\n".join(
         [
@@ -459,3 +477,14 @@ def test_what_is_not_the_article_is_told_apart(line: str) -> None:
 )  # fmt: skip
 def test_word_order_tells_who_meets_and_when(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(m[0], m[1]) for m in _meetings(text, on="2019-05-31")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        ("地域の平和と安定が大切である。", {"security_architecture"}),
+        ("中国の台頭が地域の平和と安定を損なう。", {"china"}),
+    ],
+)
+def test_peace_in_general_gives_way_to_a_narrower_issue(text: str, issues: set[str]) -> None:
+    assert _issues(text) == issues
