@@ -189,7 +189,7 @@ def matrix(
         **_outline(pick, EDGE),
     )
     dark = f"datum['{value}'] > {0.5 * top} ? 'white' : '#1f1f1f'"
-    room = 6 * int(rows[text].astype(str).str.len().max()) + 2
+    room = 6 * int(rows[text].astype(str).str.len().max())
     hidden = alt.ExprRef(f"width / {columns} > {room} ? 1 : 0")
     label = base.mark_text(fontSize=11, opacity=hidden).encode(
         text=f"{text}:N", color=alt.value(alt.ExprRef(f"datum.supported ? ({dark}) : '{GREY}'"))

@@ -24,6 +24,8 @@ ANY: dict[str, Any] = dict.fromkeys(("issue", "perspective", "source"), "") | {
 }  # fmt: skip
 """Parameters of ``facts_contrast``: no restriction."""
 
+SIDES, EITHER = ("JP", "RU"), "both"
+"""Whose texts are contrasted; either of them, as a parameter of ``facts_contrast``."""
 BOTH = ("jp_text", "jp_n", "ru_text", "ru_n", "difference_text", "verdict")
 """Columns of a table of contrasts of the two sides."""
 
@@ -31,6 +33,11 @@ BOTH = ("jp_text", "jp_n", "ru_text", "ru_n", "difference_text", "verdict")
 def counts(words: Words) -> dict[str, str]:
     """Titles of the counts of the two sides, which are not always of sentences."""
     return {side: words.say(f"contrast.{side}") for side in ("jp_n", "ru_n")}
+
+
+def sides(words: Words) -> dict[str, str]:
+    """The two sides, as options."""
+    return {side: words.label("perspective", side) for side in SIDES}
 
 
 def scope(view: View) -> None:

@@ -25,7 +25,7 @@ def periods(view: View) -> None:
     if rows.empty:
         st.info(words.say("empty.periods"))
         return
-    names, sides = dict(zip(rows["period"], rows["period_name"], strict=True)), words.kind("perspective")
+    names, sides = dict(zip(rows["period"], rows["period_name"], strict=True)), contrasts.sides(words)
     period, texts = selection.boxes(words, {"period": names, "texts": sides})
     evidence.jump(view)
     left, right = st.columns([3, 2])
@@ -34,7 +34,9 @@ def periods(view: View) -> None:
         _figure(view, rows)
     chosen, what = code if period or texts else "", [names.get(period, ""), sides.get(texts, "")]
     with right:
-        contrasts.sentences(view, dimension, chosen, what, perspective=texts, **_days(rows, period))
+        contrasts.sentences(
+            view, dimension, chosen, what, perspective=texts or contrasts.EITHER, **_days(rows, period)
+        )
 
 
 def _choose(view: View) -> tuple[str, str, pd.DataFrame]:

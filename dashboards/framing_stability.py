@@ -30,15 +30,16 @@ def stability(view: View) -> None:
         return
     rows = _robust(view, contrasts.named(rows, words))
     lines = dict(zip(rows["contrast"], rows["line"].str.replace("|", " · "), strict=True))
-    contrast, texts = selection.boxes(words, {"contrast": lines, "texts": words.kind("perspective")})
+    sides = contrasts.sides(words)
+    contrast, texts = selection.boxes(words, {"contrast": lines, "texts": sides})
     evidence.jump(view)
     left, right = st.columns([3, 2])
     row = tables.records(rows[rows["contrast"] == contrast] if contrast else rows.head(1))[0]
     with left:
         contrasts.say(row["told"], row["robust"], row["trust"])
         _stability(view, rows)
-    named, code = [row["issue_name"], words.kind("perspective").get(texts, "")], row["item"]
-    chosen = {"issue": row["issue_id"], "perspective": texts}
+    named, code = [row["issue_name"], sides.get(texts, "")], row["item"]
+    chosen = {"issue": row["issue_id"], "perspective": texts or contrasts.EITHER}
     with right:
         contrasts.sentences(view, row["dimension"], code if contrast else "", named, **chosen)
 

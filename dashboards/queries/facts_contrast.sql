@@ -1,11 +1,16 @@
 -- The facts behind a contrast of the whole version: one $item of one $dimension, on one $issue ('' for all together), in
--- texts of one $perspective or, as $source says, of one source or ($rest) of all others, published in a span of days
+-- texts of one $perspective ('both': of
+-- the two sides) or, as $source says, of one source or ($rest) of all others, published in a span of days
 -- for certain; '' and NULL for any.
 CREATE TEMP TABLE chosen_fact AS
 WITH meant AS (
     SELECT document_id
     FROM document
-    WHERE ($perspective = '' OR perspective = $perspective)
+    WHERE CASE $perspective
+          WHEN '' THEN true
+          WHEN 'both' THEN perspective IN ('JP', 'RU')
+          ELSE perspective = $perspective
+      END
       AND ($source = '' OR (source_id = $source) <> $rest)
       AND ($first_day::DATE IS NULL OR published_from >= $first_day::DATE)
       AND ($last_day::DATE IS NULL OR published_to <= $last_day::DATE)

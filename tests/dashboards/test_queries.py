@@ -711,6 +711,7 @@ FACTS = [
     ("facts_mouth", {"quoted": "false"}, 1),
     ("facts_contrast", CONTRAST | {"item": "territorial_dispute"}, 5),
     ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "perspective": "RU"}, 1),
+    ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "perspective": "both"}, 5),
     ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "source": "harbour"}, 4),
     ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "source": "harbour", "rest": True}, 1),
     ("facts_contrast", CONTRAST | {"item": "territorial_dispute", "last_day": "2017-12-31"}, 2),
