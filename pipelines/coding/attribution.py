@@ -199,7 +199,7 @@ class Memory:
         country = next(iter([*beside, *before]), self.context.home)
         ministry = ministry_of(mention.office, country, self.context)
         if ministry is None:
-            return institutions[:1]
+            return [s for s in institutions if s.kind == "ministry"][:1]
         name, side = ministry.name, ministry.side
         return [Speaker(name, side, ministry.actor_id, ministry.kind, ministry.country, office=office)]
 

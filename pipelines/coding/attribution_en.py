@@ -47,6 +47,7 @@ QUESTION = re.compile(
 SOURCE_REACH, AGENT_REACH = 60, 25
 RELAYING = ("report", "quote")
 OWN = (".own", ".position")
+DEMAND = ".demand"
 PERSONS = re.compile(
     r"^(?!.*\bfour\b).*(?:ministers|leaders|presidents|premiers|men|leaders of the two countries"
     r"|heads of state|heads of government|state and government)$",
@@ -99,6 +100,10 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
     ):
         yield FIRST, False
         return
+    if place.hit.code.endswith(DEMAND):
+        if _of_another(place):
+            yield FIRST, False
+        return
     if place.at >= len(place.clauses.words) or place.clauses.words[place.at].kind != VERB:
         return
     head = place.word.split(" ")[0]
@@ -126,6 +131,15 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
         while joined and not place.clauses.governs(place.clauses.index(joined[0].start)):
             joined = joined[1:]
         yield from _speakers(place, [*joined, subject, *_listed(place, inverted), *partner(place)], found)
+
+
+def _of_another(place: Place) -> bool:
+    """Whether somebody else than "we" is to do it: "foreign troops must withdraw"."""
+    subject = place.clauses.subject(place.at)
+    before = place.clauses.before(place.at)
+    if before is None or (before.kind == NAME and subject is None):
+        return False
+    return subject.kind not in ("first", "both") if subject is not None else before.kind == WORD
 
 
 def _shared(place: Place, subject: Mention, found: Sequence[Attribution]) -> bool:
@@ -264,7 +278,7 @@ def _continues(place: Place, found: Sequence[Attribution]) -> bool:
 def _carried(place: Place, head: str, found: Sequence[Attribution]) -> Found:
     """A second verb of the same subject: "... and asked", "..., stating that"."""
     before = place.clauses.before(place.at)
-    if not found or before is None or found[-1].kind != "verb":
+    if not found or before is None or found[-1].kind != "verb" or found[-1].rule_id.endswith((*OWN, DEMAND)):
         return
     if before.kind in ("coordinator", COMMA, "adverb") or (
         head.endswith("ing") and before.kind == "preposition"

@@ -265,6 +265,9 @@ class Clauses:
         return index
 
     def _before_parenthesis(self, index: int, depth: int) -> Mention | None:
+        named = self.words[index - 1].mention
+        if self.words[index].kind == CLOSE and named is not None and named.kind == "person":
+            return named  # "the foreign minister (Mr Taro Kono) said"
         opening = (OPEN,) if self.words[index].kind == CLOSE else (self.words[index].kind,)
         for start in range(index - 1, -1, -1):
             kind = self.words[start].kind

@@ -21,7 +21,7 @@ RECENT_REACH = 3
 CARRY_REACH = 2
 SHORTEST = 24
 BILATERAL = frozenset({"bilateral_relations", "economic_cooperation", "people_exchanges"})
-NEAR, OPENING, ASSEMBLY_HEAD = 3, 8, 3000
+NEAR, ASSEMBLY_HEAD = 3, 3000
 COURTESY = ".courtesy"
 CARRIED = "issues.carried"
 RESIDUAL = "bilateral_relations"
@@ -69,7 +69,7 @@ def _between_the_two(view: DocumentView) -> list[bool]:
     """For each sentence whether what binds two countries in it can bind Japan and Russia. A text that speaks
     to an assembly speaks of all the world: there both must be named nearby, except for its own side."""
     article = view.article
-    if not _before_assembly(view):
+    if not before_assembly(view):
         return [True] * len(article)
     own, sides = {view.document.perspective}, [_sides(sentence) for sentence in article]
     near = (set().union(*sides[max(0, i - NEAR) : i + 2]) for i in range(len(article)))
@@ -81,10 +81,11 @@ def _sides(sentence: SentenceView) -> set[str]:
     return {"JP", "RU"} if both else {m.side for m in sentence.mentions if m.kind != "media"}
 
 
-def _before_assembly(view: DocumentView) -> bool:
+def before_assembly(view: DocumentView) -> bool:
+    """Whether somebody speaks in the text, in the first person, to an assembly of states or a parliament."""
     syntax = view.codebook.syntax.get(view.document.language)
     head = view.document.text[:ASSEMBLY_HEAD]
-    first = any(m.kind == "first" for s in view.article[:OPENING] for m in s.mentions)
+    first = any(m.kind == "first" for s in view.article for m in s.mentions)
     return first and syntax is not None and bool(syntax.pattern("assembly").search(head))
 
 

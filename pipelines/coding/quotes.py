@@ -15,7 +15,7 @@ OPENING, CLOSING = "“„«「『", "”»」』"
 # A Russian paragraph that begins with a dash is speech up to the dash before its attribution.
 DIALOGUE = re.compile(r"^[ \t]*[—–-] ([А-ЯЁ«„][^\n]*?[,!?…]) [—–-] ", re.MULTILINE)
 SCARE_LENGTH = 40
-LONGEST = 1500
+LONGEST = 2000
 
 
 class Quotes(NamedTuple):
@@ -54,6 +54,8 @@ def find_quotes(text: str) -> Quotes:
             start, _ = opened.pop()
             if match.start() - start <= LONGEST:
                 spans.append((start, match.start()))
+    if opened and opened[-1][1] in OPENING and len(text) - opened[-1][0] <= LONGEST:
+        spans.append((opened[-1][0], len(text)))  # cut off before it closes
     spans.extend(match.span(1) for match in DIALOGUE.finditer(text))
     outer = _outermost(sorted(spans))
     return Quotes(tuple(s for s, _ in outer), tuple(e for _, e in outer))

@@ -12,13 +12,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
+from pipelines.coding.attribution_en import DEMAND
 from pipelines.coding.clauses_ja import is_wording
 from pipelines.coding.codebook_model import Codebook
-from pipelines.coding.issues import CodedIssue
+from pipelines.coding.issues import CodedIssue, before_assembly
 from pipelines.coding.nesting_en import is_press
 from pipelines.coding.quotes import Quotes
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.turns import Floor
+from pipelines.coding.voices import (
+    addressed,
+    begun,
+    carry,
+    continued,
+    in_own_voice,
+    running_quotation,
+)
 from pipelines.model import FactIds, Statement
 from pipelines.text import layout
 
@@ -29,7 +38,6 @@ ATTRIBUTORS: dict[str, Attributor] = {
     "ru": attribution_ru.attributions,
 }
 MOST_ISSUES = 3
-LONGEST_CARRY = 6
 PREDICATE = 24
 """How far from its end the predicate of a Japanese sentence begins at most."""
 
@@ -51,16 +59,17 @@ def code_statements(
         own = None if floor.asks else speaking or official
         memory.own, memory.floor = own, speaking
         found = attribute(sentence, view.codebook, memory)
-        opening = _opening(found, sentence, quotes)
-        found = _addressed(found, None if floor.is_transcript else official, memory)
-        found = _in_own_voice(found, own, quotes)
-        found = found or _continued(sentence, view, quotes, carried)
+        opening = begun(found, sentence, quotes)
+        found = addressed(found, None if floor.is_transcript or before_assembly(view) else official, memory)
+        running = running_quotation(sentence, quotes, carried)
+        found = in_own_voice(found, own, quotes, running)
+        found = found or continued(sentence, view, running)
         found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
         found = _relayed(_merged(found))
         rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
         voices[sentence.number] = own
         memory.note(sentence, [attribution.speaker for attribution in found])
-        carried = [(opening, 0)] if opening else _carry(found, carried)
+        carried = [(opening, 0)] if opening else carry(found, carried, keep=running is not None)
     rows = _with_earlier(rows, view, issues, quotes, ids)
     return [row for row in rows if _counts(row, voices[row.sentence_no])]
 
@@ -75,7 +84,11 @@ def _counts(row: Statement, own: Speaker | None) -> bool:
     if row.issues or row.act in JOINT_ACTS:
         return True
     blames = row.act in BLAMING and row.target
-    return row.act != "state" and bool(blames or own is None or row.speaker != own.name)
+    return (
+        row.act != "state"
+        and not row.rule_id.endswith(DEMAND)
+        and bool(blames or own is None or row.speaker != own.name)
+    )
 
 
 def _with_earlier(
@@ -121,36 +134,6 @@ def _early(
     return _row(carried, [carried], sentence, view, issues[sentence.number], quotes, ids)
 
 
-def _in_own_voice(found: list[Attribution], official: Speaker | None, quotes: Quotes) -> list[Attribution]:
-    """ "We" is who is quoted, else the official who speaks where the sentence performs an act; elsewhere "I"
-    is the author."""
-    own: list[Attribution] = []
-    for attribution in found:
-        if attribution.speaker.kind != "first":
-            own.append(attribution)
-            continue
-        quoted = quotes.around(attribution.cue_start, attribution.cue_end)
-        if quoted is not None:
-            said = next((a for a in found if a.speaker.kind != "first"), None)
-            own.extend([attribution._replace(speaker=said.speaker, pronoun=True)] if said else [])
-        elif official is not None:
-            own.append(attribution._replace(speaker=official))
-    return own
-
-
-def _addressed(found: list[Attribution], official: Speaker | None, memory: Memory) -> list[Attribution]:
-    """ "Your assertion", "you say" in a text of one side to the other are the other side's words; elsewhere
-    nobody's."""
-    other = next(
-        (s for s in memory.two_sides() if official and {official.side, s.side} == {"JP", "RU"}), None
-    )
-    return [
-        a._replace(speaker=other) if a.speaker.kind == "addressed" and other else a
-        for a in found
-        if other or a.speaker.kind != "addressed"
-    ]
-
-
 def _in_turn(
     sentence: SentenceView,
     view: DocumentView,
@@ -176,38 +159,6 @@ def _in_turn(
 def _is_heading(sentence: SentenceView, view: DocumentView) -> bool:
     """A line without a full stop that other sentences follow says nothing; the last one may be cut off."""
     return sentence.text.rstrip()[-1:].isalnum() and sentence is not view.sentences[-1]
-
-
-def _continued(
-    sentence: SentenceView, view: DocumentView, quotes: Quotes, carried: list[tuple[Attribution, int]]
-) -> list[Attribution]:
-    """A quotation that began with an earlier attribution and still runs."""
-    quoted = quotes.around(sentence.start, sentence.start + 1)
-    if quoted is None or not carried or sentence.role == layout.HEADLINE:
-        return []
-    before, reach = carried[-1]
-    if reach > LONGEST_CARRY or quoted[0] < before.content[0] or quoted[0] >= sentence.start:
-        return []
-    span = (sentence.start, sentence.end)
-    act = act_by_content("state", sentence, span, view.codebook)
-    return [
-        before._replace(act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span)
-    ]
-
-
-def _opening(found: Sequence[Attribution], sentence: SentenceView, quotes: Quotes) -> Attribution | None:
-    """Whose quotation begins in the sentence and runs on behind it."""
-    start = next((s for s, e in quotes.within(sentence.start, sentence.end) if e > sentence.end), None)
-    if start is None:
-        return None
-    before = [a for a in found if a.cue_end <= start and a.kind == "verb" and a.speaker.kind != "first"]
-    return before[-1]._replace(content=(before[-1].cue_start, sentence.end)) if before else None
-
-
-def _carry(found: list[Attribution], carried: list[tuple[Attribution, int]]) -> list[tuple[Attribution, int]]:
-    if found and found[-1].kind != "quote":
-        return [(found[-1], 0)]
-    return [(a, reach + 1) for a, reach in carried]
 
 
 def _merged(found: list[Attribution]) -> list[Attribution]:

@@ -136,7 +136,7 @@ def test_before_1992_the_russian_side_is_the_soviet_union() -> None:
 def test_a_quotation_keeps_its_speaker_before_and_after_the_name() -> None:
     text = (
         "“The peace treaty comes first. The islands can wait,” Lavrov said. "
-        "“Sanctions help nobody in Russia. They must end.”"
+        "“Sanctions help nobody in Russia. They hurt everybody.”"
     )
     assert [(s.sentence_no, s.speaker) for s in _statements(text)] == [
         (1, "Sergey Lavrov"),
@@ -172,6 +172,10 @@ SPEECH = "Mr. President, my delegation has come a long way.\n\n{}"
         ("It is gratifying that the peace treaty talks went well.", [("Japan", "JP", "support")]),
         ("The claim to the Northern Territories is utterly unacceptable.", [("Japan", "JP", "reject")]),
         ("Soviet troops must withdraw from Afghanistan.", [("Japan", "JP", "request")]),
+        ("North Korea should abandon its missiles.", [("Japan", "JP", "request")]),
+        ("We must stop the spread of terrorism.", []),
+        ("We can never accept the claim to the Northern Territories.", [("Japan", "JP", "reject")]),
+        ("You know that the Kuril Islands were seized.", []),
         (
             "I should be grateful if your Government confirmed the peace treaty talks.",
             [("Japan", "JP", "request")],
@@ -267,6 +271,24 @@ def test_a_courtesy_of_a_turn_is_no_statement() -> None:
         "Shinzo Abe: I congratulate you on the forum."
     )
     assert [(s.speaker, s.act) for s in _statements(text)] == [("Vladimir Putin", "state")]
+
+
+def test_what_is_agreed_inside_of_a_quotation_is_agreed_by_whom_it_quotes() -> None:
+    text = (
+        "Abe said at the rally, “The peace treaty is far off. Putin and I have shared this recognition. "
+        "The Kuril Islands are waiting"
+    )
+    assert [(s.speaker, s.act) for s in _statements(text)] == [
+        ("Shinzo Abe", "state"),
+        ("Vladimir Putin", "agree"),
+        ("Shinzo Abe", "agree"),
+        ("Shinzo Abe", "state"),
+    ]
+
+
+def test_a_name_in_parentheses_is_the_person_before_them() -> None:
+    text = "The Foreign Minister (Mr Taro Kono) proposed a peace treaty."
+    assert _who(text) == [("Taro Kono", "JP", "propose")]
 
 
 def test_he_is_the_unnamed_official_who_spoke_before() -> None:
