@@ -1,8 +1,7 @@
-"""Choosing one text among many: words to look for, and a list of those that fit, newest first.
+"""Choosing one text among many: words to look for, and a short list of those that fit, newest first.
 
-What belongs here: the field and the list. What does not: what is done with the text (``document``,
-``compare``).
-The list is short however many texts there are.
+What belongs here: the field and the list, which is short however many texts there are. What does not: what is
+done with the text (``document``, ``compare``).
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def sources(view: View) -> None:
     contrasts.scope(view)
     found = view.ask("contrast_source_list")
     if found.empty:
-        st.info(words.say("empty.compare"))
+        st.info(words.say("empty.source"))
         return
     names = {code: words.label("source", code) for code in found["source_id"]}
     left, right = st.columns(2)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import mini_warehouse
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -225,6 +226,27 @@ def test_a_link_restores_the_view(
     assert not app.exception
     for each in words:
         assert each in said(app)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "words"),
+    [
+        ("mouth", "into the mouth of the other side"),
+        ("periods", "told apart by period"),
+        ("sources", "has anything of this kind"),
+        ("stability", "No difference between the two sides"),
+    ],
+)
+def test_aspects_of_a_version_without_contrasts_say_so(
+    dashboard: Open, tmp_path: Path, aspect: str, words: str
+) -> None:
+    file = mini_warehouse.build(tmp_path / "current.duckdb", mini_warehouse.everything())
+    with duckdb.connect(str(file)) as connection:
+        for table in ("framing_contrast", "period_contrast", "source_contrast", "term_contrast"):
+            connection.execute(f"DELETE FROM {table}")
+    app = dashboard(tmp_path, "framing", aspect=aspect)
+    assert not app.exception
+    assert words in said(app)
 
 
 @pytest.mark.parametrize(
