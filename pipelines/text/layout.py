@@ -35,6 +35,17 @@ SCRIPTS = {
     "ru": re.compile(r"[А-Яа-яЁё]"),
     "ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
 }
+SALUTATION = re.compile(
+    r"(?:(?:(?:dear|distinguished|honou?rable|esteemed|respected|your|and|mr|mrs|ms|madam)\b\.? ?)*"
+    r"(?:president|chairm[ae]n|chairperson|chair|speaker|secretary-general|prime minister|minister|ambassador"
+    r"|excellenc(?:y|ies)|highness(?:es)?|colleagues|friends|delegates|guests|ladies and gentlemen|gentlemen"
+    r"|sirs?)"
+    r"(?:, |(?=[,:!.])))+[,:!.]"
+    r"|(?:(?:дорогие|уважаем(?:ый|ая|ые)|господин|госпожа|дамы и господа|коллеги|друзья)\b,? ?)+"
+    r"[^.!?,]{0,60}[,!]",
+    re.IGNORECASE,
+)
+"""Whom a speech or a letter addresses, on a line of its own: part of what is said."""
 UNNUMBERED = re.compile(r"^【[^】]{1,8}】(?=.)|(?<=[^\d年月日])\d{1,2}$")
 """What a line may have beside its repetition: the rubric before it, the number of a picture behind it."""
 RELATED = re.compile(
@@ -47,7 +58,7 @@ DEFAULT_LONG_LINE = 110
 
 
 class Mark(NamedTuple):
-    """A boilerplate pattern; ``where`` is any, head or foot; ``whole`` patterns must cover the line."""
+    """A boilerplate pattern; ``where`` is any or foot; ``whole`` patterns must cover the line."""
 
     rule_id: str
     where: str
@@ -110,14 +121,14 @@ def unwrapped(text: str, spans: list[Span], language: str) -> list[Span]:
     joined = [spans[0]]
     for span in spans[1:]:
         start, end = joined[-1]
-        if _runs_on(text, spans, start, end, span, width):
+        if _runs_on(text, start, end, span, width):
             joined[-1] = (start, span[1])
         else:
             joined.append(span)
     return joined
 
 
-def _runs_on(text: str, spans: list[Span], start: int, end: int, span: Span, width: float) -> bool:
+def _runs_on(text: str, start: int, end: int, span: Span, width: float) -> bool:
     gap = text[end : span[0]]
     last_line = end - max(text.rfind("\n", start, end) + 1, start)
     if gap.count("\n") > 1 or last_line < 0.75 * width:
@@ -135,6 +146,8 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
                 return Block(*span, BOILERPLATE, f"boilerplate.{mark.rule_id}")
     if _foreign(line, layout.language):
         return Block(*span, BOILERPLATE, "layout.other_script")
+    if SALUTATION.fullmatch(line):
+        return Block(*span, BODY)
     if _are_names(line, layout.authors) and not layout.salience(*span):
         return Block(*span, BOILERPLATE, "layout.name")
     return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
@@ -191,7 +204,9 @@ def _head(text: str, found: list[Block], layout: Layout) -> list[Block]:
 
 
 def _question(text: str, block: Block) -> bool:
-    """A short line that ends in a question or exclamation mark may be a title."""
+    """A short line that ends in a question or exclamation mark may be a title, if it addresses nobody."""
+    if SALUTATION.fullmatch(text, block.start, block.end):
+        return False
     return block.end - block.start < 90 and text[block.end - 1] in "?!？！"
 
 
@@ -251,7 +266,7 @@ def _cards(text: str, found: list[Block]) -> list[Block]:
             if begun and _between_paragraphs(found, i):
                 result[i] = block._replace(role=HEADLINE, rule_id="")
                 continue
-            _card(text, result, i, begun)
+            _card(result, i, begun)
         begun = begun or (result[i].role == BODY and block.end - block.start > 200)
     return result
 
@@ -261,7 +276,7 @@ def _between_paragraphs(found: list[Block], name: int) -> bool:
     return found[name - 1].role == BODY and found[name + 1].role == BODY
 
 
-def _card(text: str, result: list[Block], name: int, begun: bool) -> None:
+def _card(result: list[Block], name: int, begun: bool) -> None:
     below = result[name + 1]
     above = result[name - 1] if name else None
     if below.role == HEADLINE:

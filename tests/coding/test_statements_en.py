@@ -19,6 +19,10 @@ def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Kono wants to resume the visa-free visits, he told the Diet.", ("Taro Kono", "JP", "support")),
+        ("Lavrov signalled his intention to suspend the fishing talks.", ("Sergey Lavrov", "RU", "announce")),
+        ("Lavrov said the fishing accord was a real achievement.", ("Sergey Lavrov", "RU", "support")),
+        ("Lavrov said the Kuril Islands were going to be fortified.", ("Sergey Lavrov", "RU", "announce")),
         ("Lavrov said that the Kuril Islands were part of his country.", ("Sergey Lavrov", "RU", "state")),
         (
             "At a briefing in Moscow on Friday Lavrov rejected the territorial claim.",

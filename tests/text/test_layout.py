@@ -36,6 +36,13 @@ def roles(text: str, language: str = "en", title: str = "", authors: tuple[str, 
         (f"Talks on the islands\n{PROSE}\nWhat the island offers\n{PROSE}", "headline body headline body"),
         (f"Talks on the islands\n{PROSE}\nWeather tomorrow", "headline body boilerplate"),
         (f"Talks on the islands\n{PROSE}\nTalks on the islands\n{PROSE}", "headline body boilerplate body"),
+        (f"Statement on fish\n(As delivered)\nMadam Chair,\n{PROSE}", "headline boilerplate body body"),
+        (f"Statement on fish\nDear Friends, Ladies and Gentlemen,\n{PROSE}", "headline body body"),
+        (
+            f"Talks on fish\nThe harbour at dawn (Harbour Gazette file photo)\n{PROSE}",
+            "headline boilerplate body",
+        ),
+        (f"Talks on fish\n{PROSE}\nThe harbour (see the map) froze over.", "headline body body"),
         ("", ""),
     ],
 )
@@ -56,6 +63,7 @@ def test_roles(text, expected):
             "Переговоры об островах\n21 марта 2017 года, 14:05\nМинистры час говорили о рыбе.",
             "headline boilerplate body",
         ),
+        ("ru", "Речь о рыбе\nУважаемые дамы и господа!\nМинистры час говорили о рыбе.", "headline body body"),
     ],
 )
 def test_roles_in_other_languages(language, text, expected):
