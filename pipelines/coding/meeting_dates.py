@@ -43,6 +43,9 @@ AT_EVENT = re.compile(
     r"|на полях|в рамках|на|в ходе)"
     r" (?:the |an? )?(?:[\w-]+ ){0,3}"
 )
+SOON = re.compile(
+    r"[をはがも]?(?:近く|近々|早期に|できる限り早期に)| (?:soon|shortly|in the near future|в ближайшее время|вскоре)"
+)
 AT = re.compile(r" (?:на|в ходе|at|during) [^,;:]{0,30}")
 CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
 """ "In Sochi, where he had come in 2014": a date of another clause."""
@@ -159,12 +162,18 @@ def _share(
             travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
             own = (
                 (index in near or travels)
+                and not _is_soon(reference)
                 and not reference.definite
                 and not clause_between(reference, owner, sentence)
             )
             listed = owner is not None and reference.visitor and owner.hit == reference.hit
             if own or listed or (reference.format == "multilateral" and owner is not None):
                 reference.date = date
+
+
+def _is_soon(reference: Reference) -> bool:
+    """「協議を近く行う」: another time than that of the date."""
+    return bool(SOON.match(reference.sentence.folded, reference.hit.end - reference.sentence.start))
 
 
 def _of_others(reference: Reference, owner: Reference) -> bool:
@@ -224,6 +233,8 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
         return True
     if any(0 <= h.start - date.end < NEXT_TO for h in meeting_hits(sentence)):
         return False  # "after the March summit"
+    if meetings_ja.KANA.search(sentence.text):
+        cues = []  # postpositions: 「国交回復後の1972年10月」
     return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
         date.start - m.end < REACH
         and not broken(sentence, m, date)

@@ -80,9 +80,11 @@ class Meetings:
             elif reference.format and (self._is_specific(reference) or self._known(reference)):
                 self._join(reference)
         named = any(r.format and r.head not in ("visit", "exercise", "multilateral") for r in references)
+        ahead = all(r.status == PLANNED for r in references if r.format)
         for reference in references:
             if not reference.format and reference.several < 0:
-                self._point(reference, alone=not named or reference.head == "back")
+                opens = reference is references[0] and reference.definite and ahead
+                self._point(reference, alone=not named or reference.head == "back" or opens)
 
     def settled(self) -> list[Candidate]:
         """All meetings once the text is read: what only announced or pointed is resolved, the undated find

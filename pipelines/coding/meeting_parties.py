@@ -19,13 +19,13 @@ from pipelines.coding.meeting_reference import (
     FAR,
     NEAR,
     NEXT_TO,
-    PLANNED,
     REACH,
     Reference,
     gap,
     heads,
 )
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
+from pipelines.coding.meeting_verbs import agreed_in_city, tells_a_meeting
 from pipelines.coding.reading import SentenceView
 
 FORMAT_OF_LEVEL = {
@@ -46,10 +46,7 @@ WE_MET = re.compile(
 )
 THIS = re.compile(r"\bэт\w+ $")
 """Words by which a speaker takes himself and his guest together."""
-LOCAL = frozenset({"governor"})
-"""Who meets the head of his own country."""
 AFTER_FIRST = 12
-DURING = re.compile(r"\b(?:during|referr\w+ to|recall\w+|in the course of|at the time of|on) [^,;:]{0,50}\Z")
 WITH_RU = re.compile(
     r" со? (?:(?:господином|госпожой|г-ном|г-жой|своим|своей|нашим|моим|дорогим|новым|японским|российским"
     r"|коллегой|визави|другом|партн[её]ром|уважаемым) )*"
@@ -136,17 +133,8 @@ def generic_references(
     """ "Met", "talks": who meets tells the format; heads a summit, both kinds of ministers a 2+2."""
     near = [f for f in figures if gap(f, reference.hit) < FAR]
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
-    if kind == "signed" and not (pair and {f.level for f in pair} == {HEAD}):
-        return []
-    if kind == "agreed" and not (pair and _on_journey(reference.hit, pair, sentence)):
-        return []
-    if kind == "discussed" and (not pair or any(f.first for f in pair)):
-        return []
-    if not pair and any(m.office in LOCAL and gap(m, reference.hit) < FAR for m in sentence.mentions):
-        return []
-    if kind == "received" and not _receives(reference.hit, figures):
-        return []
-    if kind == "officials" and not _by_officials(reference.hit, sentence):
+    in_city = agreed_in_city(kind, reference.hit, pair, level, sentence, scene)
+    if not in_city and not tells_a_meeting(kind, reference, pair, figures, sentence):
         return []
     group = meetings_ja.with_group(reference.hit, figures, sentence)
     if group:
@@ -161,6 +149,8 @@ def generic_references(
         return [
             replace(reference, format=kind, parties=_two_sides(reference.hit, sentence)) for kind in kinds
         ]
+    elif in_city:
+        reference.format, reference.parties, reference.definite = "summit", BOTH, True
     elif level and meetings_ja.goes_on(reference.hit, sentence):
         return []
     elif level:
@@ -174,23 +164,6 @@ def generic_references(
     if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
         reference.format = "other"
     return [reference]
-
-
-def _on_journey(hit: Hit, pair: Sequence[Figure], sentence: SentenceView) -> bool:
-    """ "Abe and Putin agreed on it during his visit to Russia": talks were part of a journey of the sentence,
-    which is not itself what was agreed on."""
-    journeys = heads(sentence.hits[layers.MEETING], "visit")
-    if meetings_ja.KANA.search(sentence.text):
-        return bool(journeys)
-    ahead = [h for h in heads(sentence.hits[layers.STATUS], PLANNED) if h.start < hit.end]
-    told = [j for j in journeys if DURING.search(sentence.folded, 0, j.start - sentence.start)]
-    return bool(told) and not ahead and {f.level for f in pair} == {HEAD}
-
-
-def _receives(hit: Hit, figures: Sequence[Figure]) -> bool:
-    """ "Received", "saw": a person before the verb, another one right after it."""
-    guests = [f for f in figures if 0 <= f.start - hit.end < AFTER_FIRST]
-    return bool(guests) and any(f.end <= hit.start and f.country != guests[0].country for f in figures)
 
 
 def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
@@ -212,13 +185,6 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
         return named
     other = next((f for f in near[1:] if f.country != near[0].country), None)
     return (near[0], other) if other else ()
-
-
-def _by_officials(hit: Hit, sentence: SentenceView) -> bool:
-    """ "The deputy ministers are to take up the matter": officials right before the verb meet to do so."""
-    levels = heads(sentence.hits[layers.MARK], "level")
-    subjects = [m for m in levels if 0 <= hit.start - m.end < AFTER_FIRST]
-    return any(not any(s.end <= m.start < hit.start for m in sentence.mentions) for s in subjects)
 
 
 def _two_sides(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:

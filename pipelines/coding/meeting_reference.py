@@ -30,6 +30,7 @@ PREVIOUS = re.compile(
 AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
 PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
 PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
+PRESENT_AFTER = re.compile(r"[^、。,，]{0,4}(?:のは今回|は今回)")
 PRESENT_REACH = 16
 ACROSS = 40
 """How many characters a date seems farther away for every other meeting between it and the words."""
@@ -158,7 +159,8 @@ def is_present(reference: Reference) -> bool:
     """ "Today's meeting", «нынешняя встреча», 今回の会談: the one that the text is about."""
     start = reference.hit.start - reference.sentence.start
     words = reference.sentence.folded[max(0, start - PRESENT_REACH) : start] + words_of(reference)
-    return bool(PRESENT.search(words))
+    end = reference.hit.end - reference.sentence.start
+    return bool(PRESENT.search(words) or PRESENT_AFTER.match(reference.sentence.folded, end))
 
 
 def is_headline(sentence: SentenceView) -> bool:
