@@ -315,6 +315,13 @@ def _month_from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: 
     )
 
 
+def _unit_after(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "In the following month": after the date named before, else after publication."""
+    base = anchor_of(previous)
+    behind = base.year is not None and anchor.year is not None and base.year < anchor.year
+    return _shifted(base if behind else anchor, parts["unit"], 1)
+
+
 RESOLVERS: dict[str, Resolver] = {
     "date": _date,
     "date_past": _date_past,
@@ -325,6 +332,7 @@ RESOLVERS: dict[str, Resolver] = {
     "days": _days,
     "half": _half,
     "unit_rel": _unit_rel,
+    "unit_after": _unit_after,
     "ago": _ago,
     "same_day": _same_day,
     "same_month": _same_month,

@@ -33,22 +33,25 @@ from pipelines.coding.reading import SentenceView
 
 ASIDE = 60
 LEAD_IN = len("In early ")
-DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of )?")
+DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?", re.IGNORECASE)
 MARGINS = "на полях"
 AT_EVENT_JA = re.compile(
     r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"
 )
 AT_EVENT = re.compile(
-    r" (?:[\w-]+ ){0,3}?(?:at|during|on the (?:sidelines|margins|fringes|occasion) of"
+    r" (?:[\w-]+ ){0,6}?(?:at|during|on the (?:sidelines|margins|fringes|occasion) of"
     r"|на полях|в рамках|на|в ходе)"
     r" (?:the |an? )?(?:[\w-]+ ){0,3}"
 )
 SOON = re.compile(
-    r"[をはがも]?(?:近く|近々|早期に|できる限り早期に)| (?:soon|shortly|in the near future|в ближайшее время|вскоре)"
+    r"[をはがも]?(?:近く|近々|早期に|できる限り早期に)"
+    r"| (?:soon|shortly|in the near future|в ближайшее время|вскоре)"
 )
 AT = re.compile(r" (?:на|в ходе|at|during) [^,;:]{0,30}")
 CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
 """ "In Sochi, where he had come in 2014": a date of another clause."""
+NEXT_CLAUSE = re.compile(r"(?:\band|\bbut|\bwhile|\bа|\bи) \Z")
+""" "He arrived and today there are talks": a date of what follows."""
 TOPIC = re.compile(
     r"(?:\b(?:results?|outcomes?|agenda|topics?|details|dates?|timing|preparations?|plans?|prospects?"
     r"|possibility|arrangements|importance) (?:of|for) (?:the |his |her |their |an? |this )?(?:\w+ )?"
@@ -157,7 +160,7 @@ def _share(
     owner = next((r for r in found if r.date is date), None)
     for index, reference in enumerate(found):
         if reference.date is None and reference.format:
-            if owner is not None and (_of_others(reference, owner) or _is_topic(reference)):
+            if owner is not None and (_of_others(reference, owner) or _is_topic(reference, date)):
                 continue
             travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
             own = (
@@ -186,11 +189,15 @@ def _of_others(reference: Reference, owner: Reference) -> bool:
     )
 
 
-def _is_topic(reference: Reference) -> bool:
+def _is_topic(reference: Reference, date: DateMention) -> bool:
     """«Обсудили подготовку визита»: the date is that of the talk, not that of its topic."""
-    return reference.head != "generic" and any(
-        cue.start < reference.hit.start and reference.hit.end <= cue.end
-        for cue in heads(reference.sentence.hits[layers.STATUS], PLANNED)
+    return (
+        reference.head != "generic"
+        and date.start < reference.hit.end
+        and any(
+            cue.start < reference.hit.start and reference.hit.end <= cue.end
+            for cue in heads(reference.sentence.hits[layers.STATUS], PLANNED)
+        )
     )
 
 
@@ -281,6 +288,7 @@ def _distance(
         + 60 * text.count(";")
         + (REACH if said else 0)
         + (REACH if CLAUSE.search(text) else 0)
+        + (NEAR if date.start > reference.hit.end and NEXT_CLAUSE.search(text) else 0)
         - (ACROSS if told else 0)
     )
     if asides and date.start > reference.hit.end:

@@ -14,10 +14,16 @@ from pipelines.coding.reading import SentenceView
 CONFERENCE = "multilateral.named"
 TITLES = re.compile(
     r"(?:summits?|meetings?|forums?|conferences?|sessions?|gatherings?|ministerials?|ministerial meetings?"
-    r"|leaders' (?:meeting|summit)s?|summit (?:meeting|talks|conference)s?)\Z"
+    r"|leaders' (?:meeting|summit)s?|summit (?:meeting|talks|conference)s?|саммит\w*)\Z"
 )
 """Words that stand for a conference where an organisation's name or "the sidelines of" goes before."""
 MARGINS = re.compile(r"((?:sidelines?|margins?|fringes) of (?:the |an? |this |that )?)[^,;.]{0,60}\Z")
+GROUP = re.compile(
+    r"(?:\bg-?(?:7|8|20)|\bgroup of (?:seven|eight|twenty|7|8|20)"
+    r"|(?:сем[её]рк|восьм[её]рк|двадцатк)\w*|нато|атэс|брикс|шос)"
+    r"[^\w ]?,? (?:leaders |nations |countries )?(?:на|в ходе|во время|at|during) (?:the |a |\w+ )?\Z"
+)
+""" "The G7 leaders at a summit in Hiroshima"."""
 OF_MEMBERS = re.compile(r"(?:'s|’s)?(?: [\w-]+){0,3} ")
 NAMES = re.compile(r"[\w-]+")
 COMMON = (
@@ -49,7 +55,9 @@ def as_conference(hit: Hit, sentence: SentenceView) -> Hit:
     if head not in ("summit", "generic") or not TITLES.search(sentence.folded[start:end]):
         return hit
     margins = MARGINS.search(sentence.folded, 0, start)
+    group = GROUP.search(sentence.folded, 0, start) if head == "summit" else None
     begin = sentence.start + margins.end(1) if margins else _organisation(hit, sentence)
+    begin = sentence.start + group.start() if group and begin is None else begin
     return hit if begin is None else hit._replace(start=begin, code=CONFERENCE)
 
 

@@ -33,6 +33,7 @@ from pipelines.coding.meeting_reference import (
     Reference,
     gap,
     heads,
+    is_any,
     is_headline,
     is_present,
     is_previous,
@@ -84,6 +85,7 @@ class Meetings:
         for reference in references:
             if not reference.format and reference.several < 0:
                 opens = reference is references[0] and reference.definite and ahead
+                opens = opens or is_present(reference)
                 self._point(reference, alone=not named or reference.head == "back" or opens)
 
     def settled(self) -> list[Candidate]:
@@ -126,6 +128,8 @@ class Meetings:
             return bool(reference.status or reference.definite or reference.place) or is_headline(
                 reference.sentence
             )
+        if reference.format == "multilateral" and is_any(reference):
+            return False
         if is_headline(reference.sentence) or reference.definite or reference.figures:
             return True
         return bool(reference.status and (reference.place or reference.parties)) or reference.head in (
@@ -406,6 +410,8 @@ class Meetings:
             for c in self.candidates
             if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
         ]
+        if candidate.format == "multilateral" and not any(c.parties == BOTH for c in beside):
+            return ""
         known = self._known_month(candidate, covered[1])
         if known or self._is_of_series(candidate):
             return known

@@ -14,6 +14,7 @@ from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED
 from pipelines.text.edtf import bounds, overlap
 
 JOURNEY = timedelta(days=4)
+NEXT_DAYS = timedelta(days=2)
 NEAR_SENTENCES = 3
 
 
@@ -77,8 +78,9 @@ def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     near = min(sentences_between(a, b) for a in visit.references for b in summit.references)
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:
+        apart = max(a[0] - b[1], b[0] - a[1])
         if PLANNED in (visit.status, summit.status) and visit.status != summit.status:
-            return False
+            return apart <= NEXT_DAYS
         return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
     if a and not b and summit.status != PLANNED and visit.status != PLANNED:
         return True

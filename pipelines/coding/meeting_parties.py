@@ -209,6 +209,8 @@ def _format_of(hit: Hit, pair: Sequence[Figure], near: Sequence[Figure]) -> str:
     a, b = pair
     if a.level != b.level and len(near) > len(pair) and max(gap(a, hit), gap(b, hit)) > NEAR:
         return ""
+    if "minister" in (a.level, b.level) and (a.level, b.level) != ("minister", "minister"):
+        return FORMAT_OF_LEVEL.get(b.level if a.level == "minister" else a.level, "other")
     if "envoy" in (a.level, b.level):
         return "working_level"
     return FORMAT_OF_LEVEL.get(a.level, "other") if a.level == b.level else "other"

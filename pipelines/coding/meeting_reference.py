@@ -30,6 +30,7 @@ PREVIOUS = re.compile(
 AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
 PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
 PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
+ANY = re.compile(r"\b(?:an?|any|some|such an?|no) \Z")
 PRESENT_AFTER = re.compile(r"[^、。,，]{0,4}(?:のは今回|は今回)")
 PRESENT_REACH = 16
 ACROSS = 40
@@ -153,6 +154,11 @@ def is_previous(reference: Reference) -> bool:
     start = reference.hit.start - reference.sentence.start
     after = reference.venue and AFTER_OURS.search(reference.sentence.folded, 0, start)
     return bool(PREVIOUS.search(reference.sentence.folded, 0, start) or PREVIOUS_IN.match(words) or after)
+
+
+def is_any(reference: Reference) -> bool:
+    """ "We favour an international conference": none in particular."""
+    return bool(ANY.search(reference.sentence.folded, 0, reference.hit.start - reference.sentence.start))
 
 
 def is_present(reference: Reference) -> bool:

@@ -182,6 +182,7 @@ class Scene:
             if any(f.country == country and 0 <= f.end - start < COLLEAGUE_NAMED for f in found):
                 continue
             equals = [f for f in found if f.country != country and f.end <= start and f.level]
+            equals = equals or [f for f in self._known[:1] if f.country != country and f.level]
             for equal in equals if match[0].endswith(("ами", "s")) else equals[-1:]:
                 colleagues.extend(self._equal_of(equal, country, start, end))
         return colleagues

@@ -119,6 +119,12 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
     if guest:
         return guest
     if kind == "move":
+        if (
+            after
+            and after[0].start == hit.end + 1
+            and CYRILLIC.match(sentence.text, hit.start - sentence.start)
+        ):
+            return after[0]  # «в Москве побывал министр»
         known = [f for f in before if f.actor_id]  # "he became the first party chief to visit"
         same = [f for f in known if f.country == before[-1].country] if before else []
         return next(iter(same[-1:] or before[-1:] or after[:1]), None)
@@ -146,6 +152,8 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
     if view.document.language == "ja":
         return meetings_ja.goals(hit, sentence, places, view.document.perspective)
     after = _listed(sorted(p for p in places if p[1] > hit.end), hit.end)
+    if hit.code == "visit.noun" and view.document.language == "ru":
+        return [(name, country) for _, _, name, country in after]
     before = sorted(
         (
             p
