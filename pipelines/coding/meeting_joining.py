@@ -54,6 +54,7 @@ ONGOING_DAYS = 3
 NEWS_SENTENCES, NEWS_DAYS = 2, 40
 VISIT_REACH = 4
 COUNTED_DAYS = 400
+CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
 NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
 )
@@ -117,7 +118,7 @@ class Meetings:
         """A meeting is meant, not a kind of meeting."""
         if reference.date or (reference.series_no and not reference.indefinite):
             return True
-        if reference.indefinite or _is_question(reference):
+        if reference.indefinite or _is_question(reference) or _is_conditional(reference):
             return False
         if reference.format == "exercise":
             return bool(reference.status == HELD and reference.parties) or _is_named(reference)
@@ -341,6 +342,7 @@ class Meetings:
         if is_headline(reference.sentence) or (
             (reference.parties and (reference.date or reference.definite or reference.venue))
             or (reference.date and reference.venue and reference.status == PLANNED)
+            or (reference.definite and reference.venue and reference.leaders >= set(BOTH))
         ):
             self._open.append(reference)
 
@@ -353,7 +355,7 @@ class Meetings:
         elif reference.status and (
             reference.venue or (reference.date and (reference.place or reference.parties))
         ):
-            reference.format, reference.parties = "other", parties
+            reference.format, reference.parties = _format_of_talks(reference), parties
             self._join(reference)
 
     def _collect(self, reference: Reference) -> None:
@@ -475,6 +477,20 @@ def _who_meets(reference: Reference) -> tuple[str, ...]:
     """Where nothing is said, the two countries; nobody, where a conference is told of without any actor."""
     nobody = reference.format == "multilateral" and not reference.sentence.mentions
     return reference.parties or (() if nobody else BOTH)
+
+
+def _format_of_talks(reference: Reference) -> str:
+    """Talks of nobody named: of the leaders, where both have been named or a conference brings them
+    together."""
+    at_conference = bool(heads(reference.sentence.hits[layers.MEETING], "multilateral"))
+    leaders = reference.definite and reference.venue and reference.leaders >= set(BOTH)
+    return "summit" if at_conference or leaders else "other"
+
+
+def _is_conditional(reference: Reference) -> bool:
+    """ "He will come only if": no journey as yet."""
+    words = reference.sentence.folded
+    return reference.status == PLANNED and not reference.date and bool(CONDITION.search(words))
 
 
 def _is_question(reference: Reference) -> bool:

@@ -80,7 +80,7 @@ def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     if a and b:
         apart = max(a[0] - b[1], b[0] - a[1])
         if PLANNED in (visit.status, summit.status) and visit.status != summit.status:
-            return apart <= NEXT_DAYS
+            return apart <= NEXT_DAYS and a[0] == a[1] and b[0] == b[1]
         return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
     if a and not b and summit.status != PLANNED and visit.status != PLANNED:
         return True

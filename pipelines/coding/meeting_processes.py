@@ -37,9 +37,9 @@ def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
     """Whether the words mean a process or a habit. A date beside talks makes them a meeting."""
     if hit.code.partition(".")[0] not in KINDS:
         return False
-    if _beside(hit, sentence, "repeated", BESIDE) and not OWNED.search(
-        sentence.folded, 0, hit.start - sentence.start
-    ):
+    repeated = _beside(hit, sentence, "repeated", BESIDE)
+    owned = OWNED.search(sentence.folded, 0, hit.start - sentence.start)
+    if any(m.start >= hit.start or not owned for m in repeated):
         return True
     words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
     words += " meetings" if sentence.folded.startswith(" meetings", hit.end - sentence.start) else ""
