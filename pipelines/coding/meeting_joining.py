@@ -330,6 +330,8 @@ class Meetings:
             return False
         if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
             return False
+        if is_previous(reference) and self._is_present(candidate):
+            return False
         if said_elsewhere(candidate, reference) and not self._within(candidate.place, reference.venue):
             return False
         return reference.status in ("", candidate.status) or reference.status == HELD

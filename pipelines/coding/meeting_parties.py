@@ -67,7 +67,11 @@ def people_of(
         return (scene.author, other) if other else ()
     others = [f for f in figures if not f.first]
     author = scene.author if scene.speaks else None
-    if author and all(f.name == author.name for f in others) and _is_ours(hit, sentence):
+    if (
+        author
+        and all(f.name == author.name for f in others)
+        and (_is_ours(hit, sentence) or _is_ours_closely(hit, sentence))
+    ):
         other = scene.counterpart(author)
         return (author, other) if other else ()
     if scene.voice and not author and _is_ours_closely(hit, sentence):

@@ -51,6 +51,7 @@ from pipelines.coding.reading import DocumentView, SentenceView
 OWNERS = ("'s ", "’s ")
 COUNTED = re.compile(r"(?<![\d.,:–-])\d{1,3} (?:such |таких |подобных )?$")
 """«24 встречи»: a number of meetings is none of them."""
+AFTER_REACH = 20
 EVENT_NAME = len(" Buenos Aires ")
 IN_FORMAT = ("в формате", "по формуле")
 
@@ -132,6 +133,7 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
     reference.definite = (
         reference.definite
         or _opens_in_russian(hit, sentence)
+        or _follows(hit, before, sentence)
         or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
     )
     reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
@@ -153,10 +155,17 @@ def _opens_in_russian(hit: Hit, sentence: SentenceView) -> bool:
     return hit.start == sentence.start and hit.code == "generic.talks" and bool(CYRILLIC.match(sentence.text))
 
 
+def _follows(hit: Hit, before: Sequence[Hit], sentence: SentenceView) -> bool:
+    """ "After talks", «после двухчасовых переговоров»: talks that the reader knows of or is told of here."""
+    plain = hit.code == "generic.talks" and not meetings_ja.KANA.search(sentence.text)
+    return plain and any(0 <= hit.start - m.end < AFTER_REACH for m in heads(before, "aside"))
+
+
 def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
     """A verb beside a named meeting means that meeting ("met for their first 2+2"), unless it says
     otherwise."""
     found = [r for r in found if not _has_format_told(r, found) and not _is_told_by_verb(r, found)]
+    found = [r for r in found if not _is_name_again(r, found)]
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
     events = [r for r in found if r.format == "multilateral"]
@@ -169,10 +178,6 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
             meetings_ja.is_for(e.hit, reference.hit, sentence) for e in events
         ):
             continue  # who comes for a conference makes no visit of his own
-        if reference.head in ("summit", "multilateral") and any(
-            e is not reference and in_brackets(e.hit, reference.hit, sentence) for e in events
-        ):
-            continue  # the same name once more
         if (
             reference.head == "summit"
             and (not reference.parties or _names_the_event(reference, events))
@@ -185,6 +190,13 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
         else:
             _merge_into(covered[0], reference)
     return kept
+
+
+def _is_name_again(reference: Reference, found: Sequence[Reference]) -> bool:
+    """「アジア太平洋経済協力会議(APEC)首脳会議」: the same conference once more."""
+    events = [r for r in found if r.format == "multilateral" and r is not reference]
+    named = reference.head in ("summit", "multilateral")
+    return named and any(in_brackets(e.hit, reference.hit, reference.sentence) for e in events)
 
 
 def _is_told_by_verb(reference: Reference, found: Sequence[Reference]) -> bool:

@@ -1,0 +1,121 @@
+"""Meetings that only the context tells: conferences and their margins, journeys, counterparts, orators, the
+meeting before. Tables of (text, what is told: format, parties, date, status)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.texts import coded
+
+ENGLISH = [
+    (
+        "Fumio Kishida and his Russian counterpart met on Monday.",
+        ["foreign_ministers JP-RU 2017-03-20 held"],
+    ),
+    (
+        "Sergei Lavrov said he would welcome a visit to Moscow by Fumio Kishida.",
+        ["visit JP-RU  planned"],
+    ),
+    (
+        "Shinzo Abe met Vladimir Putin in Lima on the sidelines of the Asia-Europe summit last November.",
+        ["multilateral JP-RU 2016-11 held", "summit JP-RU 2016-11 held"],
+    ),
+    (
+        "Shinzo Abe and Vladimir Putin will meet again at a July gathering of the Group of Twenty summit.",
+        ["multilateral JP-RU 2017-07 planned", "summit JP-RU 2017-07 planned"],
+    ),
+    (
+        "Shinzo Abe and Vladimir Putin agreed on a fishing plan during the prime minister's visit to Russia "
+        "in April 2013.",
+        ["summit JP-RU 2013-04 held"],
+    ),
+    (
+        "Shinzo Abe and Vladimir Putin agreed in Nagato in December 2016 to count the fish.",
+        ["summit JP-RU 2016-12 held"],
+    ),
+    ("We favour an international conference on fish.", []),
+    ("The readers received a letter from Vladimir Putin.", []),
+    ("Fumio Kishida will come only if the weather is fine.", []),
+    (
+        "Fumio Kishida will visit Moscow in October or November.",
+        ["visit JP-RU 2017-10/2017-11 planned"],
+    ),
+]  # fmt: skip
+RUSSIAN = [
+    (
+        "В феврале Синдзо Абэ побывал в Сочи, где беседовал с Владимиром Путиным.",
+        ["summit JP-RU 2017-02 held"],
+    ),
+    (
+        "Синдзо Абэ и Владимир Путин встречались пять раз.",
+        [],
+    ),
+    (
+        "Сергей Лавров напомнил о том, что ещё в ноябре на саммите АТЭС он пообещал приехать.",
+        ["multilateral RU 2016-11 held"],
+    ),
+    (
+        "В мае 2016 года в Сочи Синдзо Абэ и Владимир Путин согласовали список.",
+        ["summit JP-RU 2016-05 held"],
+    ),
+    (
+        "Премьер поедет в Москву только в случае, если погода будет хорошей.",
+        [],
+    ),
+]  # fmt: skip
+JAPANESE = [
+    (
+        "先週、私はモスクワを訪問し、プーチン大統領と会談しました。",
+        ["summit JP-RU 2017-03-13/2017-03-19 held"],
+    ),
+    (
+        "安倍首相は11月のアジア太平洋経済協力会議(APEC)首脳会議の際にプーチン大統領と会談する予定だ。",
+        ["multilateral JP-RU 2017-11 planned", "summit JP-RU 2017-11 planned"],
+    ),
+    (
+        "2016年12月の長門では、両首脳が共同の活動で合意した。",
+        ["summit JP-RU 2016-12 held"],
+    ),
+    ("プーチン大統領の年内来日を調整する。", ["visit JP-RU 2017 planned"]),
+]  # fmt: skip
+
+
+def told(text: str, **metadata: str) -> list[str]:
+    found = coded(text, **metadata).meetings
+    return sorted(f"{m.format} {'-'.join(m.parties)} {m.date} {m.status}" for m in found)
+
+
+@pytest.mark.parametrize(("text", "meetings"), ENGLISH)
+def test_english(text: str, meetings: list[str]) -> None:
+    assert told(text) == meetings
+
+
+@pytest.mark.parametrize(("text", "meetings"), RUSSIAN)
+def test_russian(text: str, meetings: list[str]) -> None:
+    assert told(text, language="ru") == meetings
+
+
+@pytest.mark.parametrize(("text", "meetings"), JAPANESE)
+def test_japanese(text: str, meetings: list[str]) -> None:
+    assert told(text, language="ja", perspective="JP") == meetings
+
+
+def test_the_meeting_before_is_not_that_of_today() -> None:
+    text = "Putin-Abe talks\n\nVladimir Putin: We meet today in Sochi. Our last meeting went well."
+    assert len(told(text, perspective="RU")) == 2
+
+
+def test_a_conference_has_one_entry_whatever_it_is_called() -> None:
+    text = (
+        "Shinzo Abe and Vladimir Putin met at the G20 summit in Hamburg in March. "
+        "The G20 was noisy. Vladimir Putin praised the Hamburg G20."
+    )
+    assert [t.split()[0] for t in told(text)] == ["multilateral", "summit"]
+
+
+def test_talks_on_a_leaders_journey_make_it_a_summit_where_both_leaders_are_named() -> None:
+    text = (
+        "Синдзо Абэ прибыл в Москву 20 марта. Владимир Путин показал ему город. "
+        "Начиная переговоры, оба улыбались."
+    )
+    assert told(text, language="ru") == ["summit JP-RU 2017-03-20 held"]
