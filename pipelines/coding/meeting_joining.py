@@ -330,7 +330,7 @@ class Meetings:
             return False
         if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
             return False
-        if is_previous(reference) and self._is_present(candidate):
+        if is_previous(reference) and not reference.date and self._is_present(candidate):
             return False
         if said_elsewhere(candidate, reference) and not self._within(candidate.place, reference.venue):
             return False
