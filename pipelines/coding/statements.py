@@ -64,7 +64,8 @@ def code_statements(
         running = running_quotation(sentence, quotes, carried)
         found = in_own_voice(found, own, quotes, running)
         found = found or continued(sentence, view, running)
-        found = [*found, *_in_turn(sentence, view, speaking or floor.labelled(sentence), found, issues)]
+        turn = floor.labelled(sentence) or (None if _is_heading(sentence, view) else speaking)
+        found = [*found, *_in_turn(sentence, view, turn, found, issues)]
         found = _relayed(_merged(found))
         rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
         voices[sentence.number] = own
@@ -143,7 +144,7 @@ def _in_turn(
 ) -> list[Attribution]:
     """The sentence as its speaker's own, where a transcript gives somebody the floor and nothing else is
     known of it."""
-    if speaker is None or not issues[sentence.number] or _is_heading(sentence, view):
+    if speaker is None or not issues[sentence.number]:
         return []
     japanese = view.document.language == "ja"
     ours = any(a.act == "agree" and a.speaker.side == speaker.side for a in found)
@@ -157,7 +158,7 @@ def _in_turn(
 
 
 def _is_heading(sentence: SentenceView, view: DocumentView) -> bool:
-    """A line without a full stop that other sentences follow says nothing; the last one may be cut off."""
+    """A line without a full stop that other sentences follow: no part of a turn. The last one may be cut off."""
     return sentence.text.rstrip()[-1:].isalnum() and sentence is not view.sentences[-1]
 
 

@@ -116,6 +116,11 @@ def test_nobody_in_particular_says_nothing(text):
     assert _who(text) == set()
 
 
+def test_a_headline_with_a_label_is_said_by_its_speaker():
+    text = "Путин: мирный договор нужен\nВ порту шёл дождь. Потом пошёл снег."
+    assert _who(text) == {(PUTIN, "state")}
+
+
 def test_a_courtesy_of_a_turn_is_no_statement():
     text = "В.Путин: Мирный договор нужен.\nМы поддерживаем контакты.\nС.Абэ: Я рад нашей встрече."
     assert _who(text) == {(PUTIN, "state")}
