@@ -158,7 +158,7 @@ def _in_turn(
 
 
 def _is_heading(sentence: SentenceView, view: DocumentView) -> bool:
-    """A line without a full stop that other sentences follow: no part of a turn. The last one may be cut off."""
+    """A line without a full stop that others follow is no part of a turn; the last one may be cut off."""
     return sentence.text.rstrip()[-1:].isalnum() and sentence is not view.sentences[-1]
 
 
