@@ -10,14 +10,13 @@ from pipelines.corpus import pages, records
 from pipelines.corpus.language import language_by_script
 from pipelines.corpus.metadata import member_values, split_authors
 from pipelines.corpus.records import Member
-from pipelines.corpus.scanning import MEDIA_TYPES, Corpus, InputFile, extension
+from pipelines.corpus.scanning import MEDIA_TYPES, UNKNOWN_SOURCE, Corpus, InputFile, extension
 from pipelines.corpus.unusable import Unusable
 from pipelines.errors import CorpusError
 from pipelines.model import Document, Notice, Quarantined, digest
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of one document beyond which it is taken for something else."""
-UNKNOWN_SOURCE = "unknown"
 
 Read = Document | Quarantined | Notice
 

@@ -15,6 +15,8 @@ from pipelines.errors import CorpusError
 from pipelines.model import Notice, Source, digest
 
 DOCUMENTS, SOURCES = "documents.csv", "sources.csv"
+UNKNOWN_SOURCE = "unknown"
+"""Source of a document that names none."""
 MEDIA_TYPES = {
     extension: media_type for extension, (media_type, _) in (pages.READERS | records.READERS).items()
 }
@@ -63,7 +65,7 @@ class Corpus(NamedTuple):
     def fingerprint(self, file: InputFile) -> str:
         """Hash over everything that ``read`` makes documents of: while it stays, so do they."""
         one_document = extension(file.path) in pages.READERS
-        sources = [file.metadata.get("source_id", "")] if one_document else sorted(self.sources)
+        sources = [file.metadata.get("source_id", UNKNOWN_SOURCE)] if one_document else sorted(self.sources)
         perspectives = (f"{source_id}={self.source(source_id).perspective}" for source_id in sources)
         parts = (file.path, file.document_id, file.sha256, *_flat(file.metadata), *perspectives)
         return digest(*parts, length=64)

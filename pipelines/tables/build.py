@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.coding.codebook_files import CodebookFile, hash_of, list_files
 from pipelines.coding.corrections import Correction, corrections_file, hash_file, load_corrections
-from pipelines.corpus import Corpus, InputFile, scan
+from pipelines.corpus import Corpus, scan
 from pipelines.errors import CodebookError
-from pipelines.model import CodedDocument, Document, digest
+from pipelines.model import CodedDocument, Document
 from pipelines.tables import aggregates, documents
 from pipelines.tables.batches import Coder
 from pipelines.tables.checks import CheckResult, require_passed, run_checks
@@ -208,8 +208,8 @@ def load_stopwords(folder: Path | None) -> Stopwords:
 
 def _list_corpus(build: Build) -> None:
     corpus = build.corpus
-    perspectives = digest(*(part for source in corpus.sources.values() for part in source[:4]))
-    build.insert("corpus_file", [_file_row(file, perspectives) for file in corpus.files])
+    rows = [(f.path, f.sha256, corpus.fingerprint(f), f.size, f.media_type) for f in corpus.files]
+    build.insert("corpus_file", rows)
     build.insert("source", sorted(corpus.sources.values()))
     build.insert("notice", [notice_row(notice, "", "corpus") for notice in corpus.notices])
 
@@ -301,13 +301,6 @@ def _publish(build: Build) -> None:
 def _rows(build: Build, table: str) -> int:
     number: int = build.connection.table(table).count("*").fetchall()[0][0]
     return number
-
-
-def _file_row(file: InputFile, perspectives: str) -> Row:
-    """``perspectives`` bears on every file: a document takes its perspective from its source."""
-    metadata = (part for column in sorted(file.metadata) for part in (column, file.metadata[column]))
-    fingerprint = digest(file.sha256, file.document_id, file.media_type, perspectives, *metadata, length=64)
-    return (file.path, file.sha256, fingerprint, file.size, file.media_type)
 
 
 class Stage(NamedTuple):

@@ -129,6 +129,7 @@ def test_the_hash_covers_bytes_and_metadata_but_not_the_place(tmp_path: Path) ->
         ("documents.csv", "file,source_id,title\na.txt,mofa,T", {"a.txt"}),
         ("sources.csv", "source_id,perspective\nmofa,RU\ntass,RU", {"a.txt", "c.jsonl"}),
         ("sources.csv", "source_id,perspective\nmofa,JP\ntass,JP", {"c.jsonl"}),
+        ("sources.csv", "source_id,perspective\nmofa,JP\ntass,RU\nunknown,RU", {"b.txt", "c.jsonl"}),
         ("sources.csv", "source_id,perspective,name\nmofa,JP,Ministry\ntass,RU,", set()),
     ],
 )

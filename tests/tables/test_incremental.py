@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fake_coding import FAKE
-from tiny_build import TEXTS, build, content, publish, write_texts
+from tiny_build import TEXTS, build, content, publish, query, write_texts
 
 from pipelines import model
 from pipelines.tables import build as build_module
@@ -105,6 +105,36 @@ def test_unchanged_documents_are_not_coded(raw: Path, current: Path) -> None:
     (raw / "b.txt").write_text("sanctions")
     build(raw, current, coding=FAKE._replace(code_document=watching))
     assert seen == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "to", "read", "coded"),
+    [
+        ("One,JP", "One,third", {"a.txt", "c.jsonl", "d.txt"}, ["d"]),
+        ("One,JP", "First,JP", set(), []),
+        ("Two,RU", "Two,third", {"b.txt", "c.jsonl"}, []),
+    ],
+    ids=["its perspective", "its name", "the perspective of another one"],
+)
+def test_a_document_is_read_again_when_it_may_take_another_perspective_from_its_source(
+    raw: Path, current: Path, changed: str, to: str, read: set[str], coded: list[str]
+) -> None:
+    seen: list[str] = []
+
+    def watching(document: model.Document, codebook: object) -> model.CodedDocument:
+        seen.append(document.document_id)
+        return FAKE.code_document(document, codebook)  # type: ignore[arg-type]
+
+    texts = TEXTS | {"d.txt": "New treaty.", "documents.csv": CSV + "d.txt,s1,,D,2018\n"}
+    fingerprints = "SELECT path, fingerprint FROM corpus_file"
+    build(write_texts(raw, texts), current)
+    before = query(current, fingerprints)
+    write_texts(raw, texts | {"sources.csv": TEXTS["sources.csv"].replace(changed, to)})
+    build(raw, current, coding=FAKE._replace(code_document=watching))
+    assert {path for path, _ in set(query(current, fingerprints)) - set(before)} == read
+    assert seen == coded
+    perspective = "third" if coded else "JP"
+    assert query(current, "SELECT perspective FROM document WHERE document_id = 'd'") == [(perspective,)]
 
 
 def test_what_rests_on_several_documents_is_made_anew(raw: Path, current: Path) -> None:
