@@ -17,7 +17,7 @@ DIGITS = 9
 COUNTS = frozenset({"count", "total", "sentences", "uses", "documents", "origins", "units"})
 """What columns of the result tables that hold whole numbers end in, but for ``_total``."""
 
-ITEM_SUMS = ["item_documents", "count", "count_squares", "cross"]
+ITEM_SUMS = ["item_documents", "item_origins", "count", "count_squares", "cross"]
 PAIR_SUMS = ["documents", "origins", "count", "count_squares", "cross"]
 PAIR_TOTALS = {"documents": "documents_total", "origins": "origins_total", "total": "total",
                "total_squares": "total_squares"}  # fmt: skip
@@ -51,7 +51,8 @@ def sums_over_documents(
 
 def cells_of(grid: pd.DataFrame, items: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """``grid`` (a row per cell, with the sums of its base) and the item's sums, 0 where it does not occur."""
-    renamed = items.rename(columns={"documents": "item_documents"})[[*keys, *ITEM_SUMS]]
+    names = {"documents": "item_documents", "origins": "item_origins"}
+    renamed = items.rename(columns=names)[[*keys, *ITEM_SUMS]]
     joined = grid.merge(renamed, on=keys, how="left", validate="one_to_one")
     return joined.fillna(dict.fromkeys(ITEM_SUMS, 0))
 

@@ -12,8 +12,8 @@ from pipelines.analysis.frames import cells_of, stored, sums_of
 from pipelines.analysis.intervals import share_interval, t_quantiles
 
 COLUMNS = [
-    "source_id", "issue_id", "sentences", "documents", "sentences_total", "documents_total", "words_total",
-    "share", "share_low", "share_high", "per_1000_words",
+    "source_id", "issue_id", "sentences", "documents", "origins", "sentences_total", "documents_total",
+    "origins_total", "words_total", "share", "share_low", "share_high", "per_1000_words",
 ]  # fmt: skip
 
 
@@ -21,8 +21,8 @@ def issue_frequency(items: pd.DataFrame, bases: pd.DataFrame, issues: Iterable[s
     """One row for every source and issue, also where the source never raises it.
 
     Args:
-        items: ``source_id, issue_id, documents`` (with the issue), ``count, count_squares, cross``: the sums
-            of ``pipelines.analysis.clusters``, y the sentences on the issue, x all sentences of an
+        items: ``source_id, issue_id, documents, origins`` (with the issue), ``count, count_squares, cross``:
+            the sums of ``pipelines.analysis.clusters``, y the sentences on the issue, x all sentences of an
             independent text.
         bases: ``source_id, documents`` and ``units`` (independent texts) with a sentence, ``total,
             total_squares, words``.
@@ -45,5 +45,6 @@ def issue_frequency(items: pd.DataFrame, bases: pd.DataFrame, issues: Iterable[s
         per_1000_words=divide(1000 * cells.count, rows["words"].to_numpy(np.float64)),
     )
     names = {"count": "sentences", "total": "sentences_total", "documents": "documents_total"}
-    names |= {"item_documents": "documents", "words": "words_total"}
+    names |= {"item_documents": "documents", "item_origins": "origins", "units": "origins_total"}
+    names |= {"words": "words_total"}
     return stored(rows.rename(columns=names), COLUMNS, by=["source_id", "issue_id"])

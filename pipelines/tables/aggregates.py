@@ -41,11 +41,8 @@ def measure_issues(connection: duckdb.DuckDBPyConnection) -> None:
 
     connection.execute(statement("aggregate/document_issue"))
     issues = _frame(connection, "issues")["issue_id"]
-    rows = issue_frequency(
-        _frame(connection, "frequency_items"), _frame(connection, "frequency_bases"), issues
-    )
-    by_origin = _frame(connection, "frequency_origins")
-    _insert(connection, "issue_frequency", rows.merge(by_origin, on=["source_id", "issue_id"]))
+    items, bases = _frame(connection, "frequency_items"), _frame(connection, "frequency_bases")
+    _insert(connection, "issue_frequency", issue_frequency(items, bases, issues))
 
 
 def contrast_perspectives(connection: duckdb.DuckDBPyConnection) -> None:

@@ -777,9 +777,9 @@ COMMENT ON COLUMN issue_frequency.sentences IS 'Sentences of the source that are
 COMMENT ON COLUMN issue_frequency.documents IS 'Documents of the source that raise the issue.';
 COMMENT ON COLUMN issue_frequency.origins IS 'Origins of these documents (document.origin_id): copies and translations of one text count once.';
 COMMENT ON COLUMN issue_frequency.sentences_total IS 'All headline and body sentences of the source.';
-COMMENT ON COLUMN issue_frequency.documents_total IS 'All documents of the source.';
-COMMENT ON COLUMN issue_frequency.origins_total IS 'All origins of the source.';
-COMMENT ON COLUMN issue_frequency.words_total IS 'All words of the source (sum of document.word_count).';
+COMMENT ON COLUMN issue_frequency.documents_total IS 'Documents of the source with a headline or body sentence.';
+COMMENT ON COLUMN issue_frequency.origins_total IS 'Origins of the source with a headline or body sentence.';
+COMMENT ON COLUMN issue_frequency.words_total IS 'Words of the documents of the source with a headline or body sentence (sum of document.word_count).';
 COMMENT ON COLUMN issue_frequency.share IS 'sentences / sentences_total, 0 to 1; NULL where the source has no sentences.';
 COMMENT ON COLUMN issue_frequency.share_low IS 'Lower end of the 95 % interval of share, independent texts (document.origin_id) being the unit; NULL where there is not enough data.';
 COMMENT ON COLUMN issue_frequency.share_high IS 'Upper end of the 95 % interval of share; NULL where there is not enough data.';

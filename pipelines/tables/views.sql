@@ -155,9 +155,9 @@ COMMENT ON COLUMN issue_by_source.share_high IS 'Upper end of the 95 % interval 
 COMMENT ON COLUMN issue_by_source.sentences IS 'Sentences about the issue.';
 COMMENT ON COLUMN issue_by_source.sentences_total IS 'All headline and body sentences of the source.';
 COMMENT ON COLUMN issue_by_source.documents IS 'Documents that raise the issue.';
-COMMENT ON COLUMN issue_by_source.documents_total IS 'All documents of the source.';
+COMMENT ON COLUMN issue_by_source.documents_total IS 'Documents of the source with a headline or body sentence.';
 COMMENT ON COLUMN issue_by_source.origins IS 'Origins of the documents that raise the issue: copies and translations of one text count once.';
-COMMENT ON COLUMN issue_by_source.origins_total IS 'All origins of the source.';
+COMMENT ON COLUMN issue_by_source.origins_total IS 'Origins of the source with a headline or body sentence.';
 COMMENT ON COLUMN issue_by_source.per_1000_words IS 'Sentences about the issue per 1,000 words.';
 COMMENT ON COLUMN issue_by_source.source_id IS 'Source (source.source_id).';
 COMMENT ON COLUMN issue_by_source.issue_id IS 'Issue (issue.issue_id).';

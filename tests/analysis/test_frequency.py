@@ -26,7 +26,8 @@ def frequency(*documents: tuple[str, int, dict[str, int]]) -> pd.DataFrame:
         columns=["document_id", "source_id", "issue_id", "count"],
     )
     items, bases = sums_over_documents(counts, totals, ["source_id"], ["issue_id"])
-    table = issue_frequency(items, bases.assign(words=10 * bases["total"], units=bases["origins"]), ISSUES)
+    bases = bases.rename(columns={"origins": "units"}).assign(words=10 * bases["total"])
+    table = issue_frequency(items, bases, ISSUES)
     return table.set_index(["source_id", "issue_id"])
 
 

@@ -73,9 +73,8 @@ def in_build(documents: pd.DataFrame, group: str) -> tuple[pd.DataFrame, pd.Data
 @given(texts())
 def test_shares_and_intervals_are_those_of_the_build(documents: pd.DataFrame) -> None:
     items, bases = in_build(documents, "source_id")
-    built = issue_frequency(items, bases.assign(words=0, units=bases["origins"]), ISSUES).set_index(
-        ["source_id", "issue_id"]
-    )
+    bases = bases.rename(columns={"origins": "units"}).assign(words=0)
+    built = issue_frequency(items, bases, ISSUES).set_index(["source_id", "issue_id"])
     for row in in_sql(documents, "shares").to_dict("records"):
         expected = built.loc[(row["group_id"], row["item"])]
         for ours, theirs in (("share", "share"), ("share_low", "share_low"), ("share_high", "share_high")):

@@ -8,11 +8,11 @@ WITH base AS (
 ),
 item AS (
     SELECT d.source_id, d.origin_id, i.issue_id, count(*) AS documents, sum(i.sentences)::DOUBLE AS count
-    FROM issue_by_document AS i JOIN document AS d ON d.document_id = i.document_id
+    FROM document_issue AS i JOIN document AS d ON d.document_id = i.document_id
     GROUP BY d.source_id, d.origin_id, i.issue_id
 )
-SELECT i.source_id, i.issue_id, sum(i.documents)::BIGINT AS documents, sum(i.count) AS count,
-    sum(i.count * i.count) AS count_squares, sum(i.count * b.total) AS cross
+SELECT i.source_id, i.issue_id, sum(i.documents)::BIGINT AS documents, count(*) AS origins,
+    sum(i.count) AS count, sum(i.count * i.count) AS count_squares, sum(i.count * b.total) AS cross
 FROM item AS i
 JOIN base AS b ON b.source_id = i.source_id AND b.origin_id = i.origin_id
 GROUP BY i.source_id, i.issue_id
