@@ -79,7 +79,7 @@ def _decodes(data: bytes, encoding: str, cut: bool) -> bool:
     """Strictly; where ``data`` is cut, a character that is not complete at its end is no error."""
     try:
         codecs.getincrementaldecoder(encoding)().decode(data, final=not cut)
-    except UnicodeDecodeError:
+    except UnicodeError:  # that of idna is none of decoding
         return False
     return True
 
@@ -95,10 +95,12 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _python_name(declared: str) -> str:
-    """Pages that declare Shift_JIS mean Microsoft's superset of it; unknown names are no hint."""
+    """Pages that declare Shift_JIS mean Microsoft's superset of it; unknown names, and those of codecs that
+    make no text of bytes, are no hint."""
     try:
         name = codecs.lookup(declared.strip()).name if declared.strip() else ""
-    except LookupError:
+        b"    ".decode(name or "utf-8")
+    except (LookupError, UnicodeError):
         return ""
     return {"shift_jis": "cp932", "iso8859-1": "cp1252", "utf-8": ""}.get(name, name)
 
