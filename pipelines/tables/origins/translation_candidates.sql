@@ -10,8 +10,8 @@ WITH anchor AS (
 rare AS (
     SELECT *
     FROM anchor
-    QUALIFY count(*) OVER (PARTITION BY element, perspective ORDER BY day RANGE BETWEEN INTERVAL 7 DAY PRECEDING
-        AND INTERVAL 7 DAY FOLLOWING) <= $crowd
+    QUALIFY count(*) OVER (PARTITION BY element, perspective ORDER BY day
+        RANGE BETWEEN to_days($days::INTEGER) PRECEDING AND to_days($days::INTEGER) FOLLOWING) <= $crowd
 )
 SELECT least(a.document_no, b.document_no) AS earlier, greatest(a.document_no, b.document_no) AS later
 FROM rare AS a
