@@ -29,9 +29,9 @@ FOLDERS: Mapping[str, tuple[Path, Path]] = {
     "briefs": (ROOT / "raw", GOLDEN / "briefs"),
 }
 """Texts and hand-coded files of each set."""
-DEVELOPMENT, BLIND = ("en", "ja", "ru"), ("briefs",)
-"""Sets that the rules were written with, and those coded by hand by one who had not seen the program at
-work."""
+DEVELOPMENT, BRIEFS = ("en", "ja", "ru"), ("briefs",)
+"""Sets that the rules were written with, and those coded by hand by one who had not seen the program, then
+used to widen the vocabulary; a new text may do worse."""
 
 
 def coded_set(name: str, codebook: Codebook) -> tuple[list[DocumentCode], dict[str, DocumentCode]]:

@@ -443,7 +443,7 @@ class _Loader:
         }
 
 
-GOLD_SETS = ("development", "blind")
+GOLD_SETS = ("development", "briefs")
 DERIVED = ("talks_cue",)
 SERIES_KEYS = frozenset({"format", "parties", "series_no", "date", "place", "participants", "example"})
 

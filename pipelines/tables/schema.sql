@@ -606,7 +606,7 @@ CREATE TABLE coder_reliability (
     f1 DOUBLE
 );
 COMMENT ON TABLE coder_reliability IS 'Codebook: how well the coder finds each single code, as measured on hand-coded texts when the codebook was shipped (reliability.toml). Key: gold_set, kind, code. Empty for a codebook that has not been measured; evaluation has the figures of this version.';
-COMMENT ON COLUMN coder_reliability.gold_set IS 'development: texts with which the rules were written, which flatter; blind: texts coded by hand by one who had not seen the program at work.';
+COMMENT ON COLUMN coder_reliability.gold_set IS 'development: texts with which the rules were written, which flatter; briefs: the shipped texts, coded by hand by one who had not seen the program, then used to widen the vocabulary; a new text may do worse.';
 COMMENT ON COLUMN coder_reliability.kind IS 'issue (by sentence), act (of a statement, with the right side), frame or orientation (of a sentence).';
 COMMENT ON COLUMN coder_reliability.code IS 'The issue, act, frame or orientation.';
 COMMENT ON COLUMN coder_reliability.hand_coded IS 'How often it was coded by hand.';

@@ -395,19 +395,19 @@ SELECT kind, code, decided_by, hand_coded, CASE WHEN decided_by <> '' THEN f1 EN
     decided_by = '' OR f1 < 0.6 AS weak
 FROM (
     SELECT kind, code,
-        CASE WHEN b.hand_coded >= 5 THEN 'blind' WHEN b.hand_coded + d.hand_coded >= 5 THEN 'all' ELSE '' END
+        CASE WHEN b.hand_coded >= 5 THEN 'briefs' WHEN b.hand_coded + d.hand_coded >= 5 THEN 'all' ELSE '' END
             AS decided_by,
         CASE WHEN b.hand_coded >= 5 THEN b.hand_coded ELSE b.hand_coded + d.hand_coded END AS hand_coded,
         CASE WHEN b.hand_coded >= 5 THEN b.f1
             ELSE 2 * (b.agreed + d.agreed) / nullif(b.hand_coded + b.found + d.hand_coded + d.found, 0) END AS f1
-    FROM (FROM coder_reliability WHERE gold_set = 'blind') AS b
+    FROM (FROM coder_reliability WHERE gold_set = 'briefs') AS b
     JOIN (FROM coder_reliability WHERE gold_set = 'development') AS d USING (kind, code)
 )
 ORDER BY kind, code;
 COMMENT ON VIEW coder_trust IS 'How far each code can be trusted, by coder_reliability, one row a code.';
 COMMENT ON COLUMN coder_trust.kind IS 'issue, act, frame or orientation.';
 COMMENT ON COLUMN coder_trust.code IS 'The issue, act, frame or orientation.';
-COMMENT ON COLUMN coder_trust.decided_by IS 'blind where at least 5 were coded by hand in the blind texts, else all where there are 5 in all hand-coded texts; empty where there are fewer.';
+COMMENT ON COLUMN coder_trust.decided_by IS 'briefs where at least 5 were coded by hand in the shipped briefs (see coder_reliability.gold_set), else all where there are 5 in all hand-coded texts; empty where there are fewer.';
 COMMENT ON COLUMN coder_trust.hand_coded IS 'How many were coded by hand in the texts that decide, or in all.';
 COMMENT ON COLUMN coder_trust.f1 IS 'F1 in the texts that decide; NULL where there are too few.';
 COMMENT ON COLUMN coder_trust.weak IS 'True where f1 is below 0.6 or there are too few to tell.';

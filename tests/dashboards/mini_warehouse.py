@@ -437,7 +437,7 @@ def about(chosen: Mapping[str, str]) -> dict[str, list[Row]]:
             {"gold_set": name, "kind": "issue", "code": "peace_treaty", "hand_coded": 6,
              "found": 4, "agreed": 3,
              "precision": 0.75, "recall": 0.5, "f1": 0.6 if name == "development" else 0.5}
-            for name in ("blind", "development")
+            for name in ("briefs", "development")
         ],
         "change": [
             {"change": "added", "kind": "statement", "fact_id": f"s{n}", "document_id": "h1",

@@ -355,7 +355,7 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
         EVERYTHING,
         {},
         ("kind", "code", "hand_coded", "f1", "weak", "decided_by"),
-        [("issue", "peace_treaty", 6, 0.5, True, "blind")],
+        [("issue", "peace_treaty", 6, 0.5, True, "briefs")],
     ),
     (
         "change_count",

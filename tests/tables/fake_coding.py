@@ -62,7 +62,7 @@ def load_codebook(folder: Path | None) -> FakeCodebook:
             "variant": [("islands", "kurils", "RU", "Kurils", "", "")],
             "term": [("kurils", "islands", "kurils", "RU", "en", "Kurils")],
             "rule": rules + other,
-            "coder_reliability": [("blind", "issue", "china", 6, 2, 2, 1.0, 2 / 6, 0.5)],
+            "coder_reliability": [("briefs", "issue", "china", 6, 2, 2, 1.0, 2 / 6, 0.5)],
             "era": [("peace", "Peace", "", "", "", datetime.date(2000, 1, 1), datetime.date(2099, 12, 31))],
         },
     )
