@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from pipelines.coding import layers
 from pipelines.coding.meeting_candidate import (
@@ -39,34 +38,29 @@ from pipelines.coding.meeting_reference import (
     is_previous,
     words_of,
 )
+from pipelines.coding.meeting_timing import BOTH, ONGOING_DAYS, YEAR, Timing
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, overlap
 
-BOTH = ("JP", "RU")
 TALKS = frozenset(
     {"two_plus_two", "foreign_ministers", "defence_ministers", "vice_ministerial", "working_level"}
 )
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
-RECENT_DAYS = 62
-ONGOING_DAYS = 3
-NEWS_SENTENCES, NEWS_DAYS = 2, 40
 VISIT_REACH = 4
-COUNTED_DAYS = 400
 CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
 NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
 )
 """ "Another meeting" is none of these days."""
-YEAR = 366
 
 
 class Meetings:
     """The meetings of one text, growing sentence by sentence."""
 
     def __init__(self, view: DocumentView) -> None:
-        self._view = view
+        self._view, self._timing = view, Timing(view)
         self.candidates: list[Candidate] = []
         self._open: list[Reference] = []
         self._several: list[Reference] = []
@@ -176,7 +170,7 @@ class Meetings:
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:
         if candidate.format != reference.format or not _of_one_circle(candidate, reference):
             return False
-        if is_previous(reference) and self._is_present(candidate):
+        if is_previous(reference) and self._timing.is_present(candidate):
             return False
         if reference.visitor and candidate.visitor and reference.visitor != candidate.visitor:
             return False
@@ -194,12 +188,6 @@ class Meetings:
         if reference.date or not candidate.status or not reference.status:
             return timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
-
-    def _is_present(self, candidate: Candidate) -> bool:
-        """Held in these days, as far as known: not the one before."""
-        told, published = bounds(candidate.date), bounds(self._view.document.published_on)
-        recent = bool(told and published and (published[0] - told[1]).days <= ONGOING_DAYS)
-        return not candidate.previous and (recent or not candidate.date)
 
     def _within(self, one: str, other: str) -> bool:
         """Whether one place is the country in which the other one lies."""
@@ -228,34 +216,22 @@ class Meetings:
         told, published = bounds(reference.edtf), bounds(self._view.document.published_on)
         if candidate.date or not told or not published:
             return True
-        if self._is_news(candidate, reference.sentence.number) and self._long_before(reference.edtf):
+        if self._timing.is_news(candidate, reference.sentence.number) and self._timing.long_before(
+            reference.edtf
+        ):
             return False
         if candidate.status in (PLANNED, CANCELLED):
             return True
-        return (published[0] - told[1]).days < YEAR or not self._of_the_day(candidate)
-
-    def _is_news(self, candidate: Candidate, before: int = 1 << 30) -> bool:
-        """Whether an undated meeting is what the text is about: told of in several sentences."""
-        told = {r.sentence.number for r in candidate.references if r.sentence.number < before}
-        return len(told) >= NEWS_SENTENCES and bool(candidate.place or candidate.participants)
+        return (published[0] - told[1]).days < YEAR or not self._timing.of_the_day(candidate)
 
     def _is_other_news(self, summit: Candidate, visit: Candidate) -> bool:
         """The summit that the text is about is none of a visit long before."""
-        return not summit.date and self._is_news(summit) and self._long_before(visit.date)
-
-    def _long_before(self, edtf: str) -> bool:
-        told, published = bounds(edtf), bounds(self._view.document.published_on)
-        return bool(told and published and (published[0] - told[1]).days > NEWS_DAYS)
-
-    def _is_past(self, edtf: str) -> bool:
-        """Whether a date lies more than a year before publication."""
-        told, published = bounds(edtf), bounds(self._view.document.published_on)
-        return bool(told and published and (published[0] - told[1]).days >= YEAR)
+        return not summit.date and self._timing.is_news(summit) and self._timing.long_before(visit.date)
 
     def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
-        recent = [c for c in pool if not self._is_past(c.date)]
+        recent = [c for c in pool if not self._timing.is_past(c.date)]
         if is_present(reference):
-            recent = [c for c in pool if self._is_present(c)] or recent
+            recent = [c for c in pool if self._timing.is_present(c)] or recent
         return max(recent or pool, key=lambda c: presence(c, reference))
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
@@ -330,7 +306,7 @@ class Meetings:
             return False
         if reference.series_no and candidate.series_no and reference.series_no != candidate.series_no:
             return False
-        if is_previous(reference) and not reference.date and self._is_present(candidate):
+        if is_previous(reference) and not reference.date and self._timing.is_present(candidate):
             return False
         if said_elsewhere(candidate, reference) and not self._within(candidate.place, reference.venue):
             return False
@@ -377,73 +353,28 @@ class Meetings:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
             if candidate.previous:
-                same = [c for c in same if not self._is_present(c)]
-            if self._is_news(candidate):
-                same = [c for c in same if not self._long_before(c.date)]
+                same = [c for c in same if not self._timing.is_present(c)]
+            if self._timing.is_news(candidate):
+                same = [c for c in same if not self._timing.long_before(c.date)]
             home = next(
-                (c for c in same if not (self._is_past(c.date) and self._of_the_day(candidate))), None
+                (
+                    c
+                    for c in same
+                    if not (self._timing.is_past(c.date) and self._timing.of_the_day(candidate))
+                ),
+                None,
             )
             if home is not None:
                 merge(home, candidate)
                 self.candidates.remove(candidate)
             else:
-                candidate.date = self._context_date(candidate)
-                if not candidate.date and candidate.status in (HELD, "") and self._is_of_series(candidate):
+                candidate.date = self._timing.context_date(candidate, self.candidates)
+                if (
+                    not candidate.date
+                    and candidate.status in (HELD, "")
+                    and self._timing.is_of_series(candidate)
+                ):
                     self.candidates.remove(candidate)
-
-    def _is_of_series(self, candidate: Candidate) -> bool:
-        """Whether its meetings are all known: one without number and date is then the format as such."""
-        return candidate.series_no is None and any(
-            entry["format"] == candidate.format and tuple(entry["parties"]) == candidate.parties
-            for entry in self._view.codebook.series
-        )
-
-    def _context_date(self, candidate: Candidate) -> str:
-        """The month (or year) in which the text was published or its main meeting held; of a planned one only
-        the year."""
-        published = self._view.document.published_on
-        covered = bounds(published)
-        if covered is None or candidate.status == CANCELLED or not self._of_the_day(candidate):
-            return ""
-        if candidate.previous:
-            return ""
-        if candidate.status == PLANNED:
-            return published if len(published) == 4 else ""
-        beside = [
-            c
-            for c in self.candidates
-            if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
-        ]
-        if candidate.format == "multilateral" and not any(c.parties == BOTH for c in beside):
-            return ""
-        known = self._known_month(candidate, covered[1])
-        if known or self._is_of_series(candidate):
-            return known
-        days = range(NEWS_DAYS if self._is_news(candidate) else RECENT_DAYS)
-        recent = [c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in days]
-        return _month((recent or [published])[0])
-
-    def _known_month(self, candidate: Candidate, published: date) -> str:
-        """The month of the latest meeting of a known series before publication, for a text that tells of one
-        without a date: of the number that it gives, or of the weeks before."""
-        for entry in reversed(self._view.codebook.series):
-            if entry["format"] != candidate.format or tuple(entry["parties"]) != candidate.parties:
-                continue
-            days = (published - date.fromisoformat(entry["date"])).days
-            counted = candidate.series_no == entry["series_no"] and days < COUNTED_DAYS
-            if days >= 0 and (counted or (candidate.series_no is None and days < RECENT_DAYS)):
-                return _month(entry["date"])
-        return ""
-
-    def _of_the_day(self, candidate: Candidate) -> bool:
-        """Whether those who take part hold office when the text is published; a meeting of the past has no
-        date of its own."""
-        on = self._view.context.on
-        for actor_id, *_ in candidate.participants.values():
-            actor = self._view.codebook.actors.get(actor_id)
-            if actor and actor.offices and on and not any(t.first <= on <= t.last for t in actor.offices):
-                return False
-        return True
 
 
 def _settle_status(candidate: Candidate) -> None:
@@ -497,12 +428,3 @@ def _is_conditional(reference: Reference) -> bool:
 
 def _is_question(reference: Reference) -> bool:
     return reference.sentence.text.rstrip().endswith(("?", "？")) and not is_headline(reference.sentence)
-
-
-def _days_before(edtf: str, day: int) -> int:
-    covered = bounds(edtf)
-    return day - covered[1].toordinal() if covered else -1
-
-
-def _month(edtf: str) -> str:
-    return "-".join(edtf.partition("/")[0].split("-")[:2])
