@@ -55,10 +55,11 @@ def test_a_byte_order_mark_is_taken_off(mark: bytes, encoding: str, name: str) -
     assert decode(mark + JAPANESE.encode(encoding)) == (JAPANESE, name)
 
 
+NO_TEXT_ENCODINGS = ("undefined", "hex", "zlib", "rot13", "base64", "idna", "punycode")
+
+
 @pytest.mark.parametrize(
-    "declared",
-    ["Shift_JIS", "x-sjis", "windows-31j", "no such encoding", ""]
-    + ["undefined", "hex", "zlib", "rot13", "base64", "idna", "punycode"],
+    "declared", ["Shift_JIS", "x-sjis", "windows-31j", "no such encoding", "", *NO_TEXT_ENCODINGS]
 )
 def test_a_declared_encoding_is_a_hint_and_no_more(declared: str) -> None:
     assert decode(JAPANESE.encode("cp932"), declared)[0] == JAPANESE
