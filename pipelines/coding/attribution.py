@@ -196,7 +196,8 @@ class Memory:
         before = [
             s.country for s in reversed(self.previous) if s.kind in CORPORATE and s.side in ("JP", "RU")
         ]
-        country = next(iter([*beside, *before]), self.context.home)
+        told = [self.context.home] if office and self.context.home else [*beside, *before]
+        country = next(iter(told), self.context.home)
         ministry = ministry_of(mention.office, country, self.context)
         if ministry is None:
             return [s for s in institutions if s.kind == "ministry"][:1]

@@ -75,6 +75,8 @@ def code_statements(
     return [row for row in rows if _counts(row, voices[row.sentence_no])]
 
 
+# Cues that make a statement only where the sentence has an issue.
+NOMINAL = (".noun", DEMAND)
 JOINT_ACTS = frozenset({"agree", "announce"})
 BLAMING = frozenset({"criticise", "reject", "warn", "request"})
 
@@ -82,14 +84,12 @@ BLAMING = frozenset({"criticise", "reject", "warn", "request"})
 def _counts(row: Statement, own: Speaker | None) -> bool:
     """Whether a statement is one: about an issue, or an act. Courtesies and appeals in the own voice of a
     speech or transcript that touch no issue are none, unless they blame somebody."""
-    if row.issues or row.act in JOINT_ACTS:
+    if row.issues or row.rule_id.endswith(NOMINAL):
+        return bool(row.issues)
+    if row.act in JOINT_ACTS:
         return True
     blames = row.act in BLAMING and row.target
-    return (
-        row.act != "state"
-        and not row.rule_id.endswith(DEMAND)
-        and bool(blames or own is None or row.speaker != own.name)
-    )
+    return row.act != "state" and bool(blames or own is None or row.speaker != own.name)
 
 
 def _with_earlier(

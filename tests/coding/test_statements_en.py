@@ -105,6 +105,7 @@ def test_what_lies_in_another_ones_words_or_is_only_relayed_is_no_statement(text
         "Japan should demand the return of the islands.",
         "The plan to propose a peace treaty came late.",
         "From Putin's perspective the islands are settled.",
+        "After the agreement by the leaders lunch was served.",
         "Will Russia reject the peace treaty?",
         "There was no doubt about the peace treaty.",
         "Putin came to Nagato hoping that a peace treaty was near.",
