@@ -18,7 +18,7 @@ $(READY): requirements.lock pyproject.toml
 	@echo "==> Making $(VENV) with $$($(PYTHON) --version)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12")'
 	@$(PYTHON) -m venv $(VENV)
-	@echo "==> Installing the locked dependencies (about 100 packages; some minutes the first time)"
+	@echo "==> Installing the locked dependencies (about 150 packages; some minutes the first time)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
 	@echo "==> Installing the project"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

@@ -8,7 +8,15 @@ import pytest
 from pipelines.cli import app
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "raw/README.md", "benchmarks/README.md")
+PAGES = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "raw/README.md",
+    "benchmarks/README.md",
+    "dashboards/README.md",
+    "warehouse/README.md",
+)
 ROOMS = ("pipelines", "dashboards", "tests", "raw", "benchmarks", "docs", ".ci")
 MADE_BY_A_BUILD = ("warehouse/",)
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
