@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import partial
+from pathlib import Path
 
 
 class TwoPlusTwoError(Exception):
@@ -58,6 +59,11 @@ class CorrectionError(TwoPlusTwoError):
 
 class GoldError(TwoPlusTwoError):
     """A hand-coded file cannot be used."""
+
+
+def no_folder(path: Path) -> str:
+    """What is wrong with a ``path`` that should be a folder and is none."""
+    return f"{str(path)!r} is a file, not a folder" if path.exists() else f"no such folder: {str(path)!r}"
 
 
 def known(value: str, values: Iterable[str]) -> str:

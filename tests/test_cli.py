@@ -282,7 +282,9 @@ def test_evaluate_names_texts_that_are_not_in_the_warehouse(warehouse: Path, tmp
     [
         (("build", "--raw", "nowhere", "--warehouse", "{tmp}/w"), "no such folder"),
         (("build", "--raw", "{tmp}", "--warehouse", "{tmp}/w"), "holds no texts"),
+        (("build", "--raw", "{raw}/new.txt", "--warehouse", "{tmp}/w"), "is a file, not a folder"),
         (("build", "--raw", "{raw}", "--warehouse", "{tmp}/w", "--codebook", "{tmp}"), "remedy:"),
+        (("build", "--raw", "{raw}", "--warehouse", "{tmp}/w", "--codebook", "{tmp}/x"), "no such folder"),
         (("sql", "--warehouse", "{tmp}", "-c", "SELECT 1"), "nothing has been published yet"),
         (("versions", "--warehouse", "{tmp}"), "nothing has been published yet"),
         (("diff", "1", "9", "--warehouse", "{warehouse}"), "'9' is no version"),

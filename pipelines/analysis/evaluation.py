@@ -16,7 +16,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipelines.errors import GoldError
+from pipelines.errors import GoldError, no_folder
 from pipelines.text.edtf import bounds, overlap
 
 KINDS = (
@@ -126,7 +126,9 @@ def load_gold(folder: Path) -> list[DocumentCode]:
     """All hand-coded files (``*.json``) of ``folder``, by name. Raises GoldError for a missing folder or a
     malformed file.
     """
-    paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
+    if not folder.is_dir():
+        raise GoldError(no_folder(folder), place="FOLDER", remedy="name the folder with hand-coded files")
+    paths = sorted(folder.glob("*.json"))
     if not paths:
         raise GoldError(
             "no hand-coded files (*.json)", place=str(folder), remedy="name the folder that holds them"

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipelines.errors import CodebookError, known
+from pipelines.errors import CodebookError, known, no_folder
 
 SHIPPED = Path(__file__).parent.parent / "codebooks"
 LANGUAGES = ("en", "ja", "ru")
@@ -75,6 +75,9 @@ def read_lines(path: Path) -> frozenset[str]:
 def list_files(folder: Path | None) -> list[CodebookFile]:
     """All files of the codebook in ``folder`` (None: the shipped one), sorted by path."""
     root = folder or SHIPPED
+    if not root.is_dir():
+        remedy = "name a folder like the shipped codebook"
+        raise CodebookError(no_folder(root), place="--codebook", remedy=remedy)
     paths = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix in SUFFIXES)
     return [_listed(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths]
 
@@ -115,7 +118,9 @@ def _parsed(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
-        remedy = "mend the line that the message names"
+        remedy = (
+            "mend the line that the message names; at the end of the document, close what was opened last"
+        )
         raise CodebookError(f"not valid TOML: {error}", place=str(path), remedy=remedy) from error
 
 

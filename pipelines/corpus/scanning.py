@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipelines.corpus import pages, records
 from pipelines.corpus.metadata import FileRow, match_files, read_documents, read_sources
-from pipelines.errors import CorpusError
+from pipelines.errors import CorpusError, no_folder
 from pipelines.model import Notice, Source, digest
 
 DOCUMENTS, SOURCES = "documents.csv", "sources.csv"
@@ -105,9 +105,7 @@ def extension(path: str) -> str:
 def _files(raw: Path) -> list[str]:
     """Relative posix paths of all files that are not hidden, sorted."""
     if not raw.is_dir():
-        raise CorpusError(
-            f"no such folder: {str(raw)!r}", place="--raw", remedy="name the folder with your texts"
-        )
+        raise CorpusError(no_folder(raw), place="--raw", remedy="name the folder with your texts")
     found = []
     for folder, folders, names in os.walk(raw):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from pipelines.errors import CorrectionError
+from pipelines.coding.corrections import KINDS
+from pipelines.errors import CorrectionError, known
 from pipelines.tables.sql import read_database, statement
 
 
@@ -36,6 +37,10 @@ def find_fact(published: Path, fact_id: str, kind: str = "") -> FoundFact:
     Raises:
         CorrectionError: there is none, or there are several.
     """
+    _require_known(kind)
+    if not fact_id:
+        remedy = "give the id of a fact, or --action add with --kind, --document and --quote"
+        raise CorrectionError("no fact is named", place="correct", remedy=remedy)
     with read_database(published) as connection:
         rows = connection.execute(
             statement("correction/facts"), {"fact_id": fact_id, "kind": kind}
@@ -60,14 +65,28 @@ def find_passage(
     Raises:
         CorrectionError: the words are not in the text, or in several of its sentences.
     """
+    _require_known(kind)
+    missing = [
+        option
+        for option, value in (("--kind", kind), ("--document", document_id), ("--quote", quote))
+        if not value
+    ]
+    if missing:
+        remedy = "say what is to be added, in which document, by which words"
+        raise CorrectionError(f"{', '.join(missing)} is missing", place="correct --action add", remedy=remedy)
     values = {"kind": kind, "document_id": document_id, "quote": quote, "sentence_no": sentence_no}
     with read_database(published) as connection:
         rows = connection.execute(statement("correction/passages"), values).fetchall()
-    if len(rows) == 1 and quote:
+    if len(rows) == 1:
         return FoundFact(*rows[0])
-    if len(rows) > 1 and quote:
+    if rows:
         numbers = ", ".join(str(row[3]) for row in rows)
         problem, remedy = f"{quote!r} stands in several sentences", f"give --sentence-no: {numbers}"
     else:
         problem, remedy = f"{quote!r} is in no sentence of it", "copy --document and --quote from the text"
     raise CorrectionError(problem, place=f"document {document_id!r}", remedy=remedy)
+
+
+def _require_known(kind: str) -> None:
+    if kind and kind not in KINDS:
+        raise CorrectionError(f"no kind {kind!r}", place="--kind", remedy=known(kind, KINDS))

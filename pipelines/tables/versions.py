@@ -118,7 +118,9 @@ class Warehouse:
         called = str(tags.get(name, name))
         found = [version for version in versions if _is_called(version, called, versions[-1])]
         if len({version.content_hash for version in found}) != 1:
-            names = [str(version.version_no) for version in versions] + ["current", "previous", *tags]
+            numbers = [str(version.version_no) for version in versions]
+            relative = ("current", "previous")[: len(versions)]
+            names = [*numbers, *relative, *tags]
             problem = "fits several versions" if found else "is no version"
             raise WarehouseError(f"{name!r} {problem}", place=str(self.folder), remedy=known(name, names))
         return found[-1]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.errors import WarehouseError
+from pipelines.errors import WarehouseError, no_folder
 from pipelines.tables.locks import build_lock
 from pipelines.tables.sql import create_database
 from pipelines.tables.versions import Warehouse
@@ -84,6 +84,11 @@ def storage_errors(place: Path) -> Iterator[None]:
 
 def disk_refuses(error: Exception, place: Path) -> WarehouseError:
     """The message for whatever could not be written in the folder ``place``."""
+    there = next(path for path in (place, *place.absolute().parents) if path.exists())
+    if there.is_file():
+        return WarehouseError(
+            no_folder(there), place=str(place), remedy="name another folder for the warehouse"
+        )
     remedy = "make room, or make the folder writable, and try again; the published version is whole"
     return WarehouseError(f"the disk refuses: {error}", place=str(place), remedy=remedy)
 

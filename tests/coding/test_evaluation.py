@@ -182,5 +182,13 @@ def test_a_malformed_file_is_named(tmp_path, content, told):
 
 def test_a_folder_without_files_is_named(tmp_path):
     with pytest.raises(GoldError, match="no hand-coded files") as raised:
-        load_gold(tmp_path / "nothing")
-    assert str(tmp_path / "nothing") in str(raised.value)
+        load_gold(tmp_path)
+    assert str(tmp_path) in str(raised.value)
+
+
+def test_a_folder_that_is_none_is_named(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    for name, told in (("nothing", "no such folder"), ("file", "is a file, not a folder")):
+        with pytest.raises(GoldError, match=told) as raised:
+            load_gold(tmp_path / name)
+        assert str(tmp_path / name) in str(raised.value)

@@ -108,7 +108,9 @@ def test_what_it_writes_is_what_a_build_applies(raw: Path, folder: Path) -> None
     ("words", "message"),
     [
         (("zzz", "--action", "reject"), "no fact has the id 'zzz'"),
-        (("", "--action", "reject"), "'' begins several ids"),
+        (("", "--action", "reject"), "no fact is named"),
+        (("a:3", "--kind", "statment", "--action", "reject"), "did you mean 'statement'?"),
+        (("--action", "add", "--kind", "statement"), "--document, --quote is missing"),
         (("a:3", "--set", "frame=econ"), "unknown frame 'econ'"),
         (("a:3", "--set", "frame"), "'frame' sets nothing"),
         (("a:3", "--set", "colour=red"), "unknown column 'colour' of sentence"),

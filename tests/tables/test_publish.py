@@ -162,7 +162,7 @@ def test_what_a_killed_build_left_is_cleared(
 
 def test_a_folder_that_cannot_be_made_is_a_message(raw: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(WarehouseError, match="the disk refuses"):
+    with pytest.raises(WarehouseError, match="file' is a file, not a folder"):
         build(raw, tmp_path / "file" / "warehouse")
 
 
@@ -181,7 +181,7 @@ def test_versions_are_found_by_number_hash_and_place(
 
 @pytest.mark.parametrize("name", ["3", "zzzz", "", "previous"])
 def test_an_unknown_version_is_a_message_with_those_that_exist(raw: Path, current: Path, name: str) -> None:
-    with pytest.raises(WarehouseError, match=r"is no version[\s\S]*known values: 1, current, previous"):
+    with pytest.raises(WarehouseError, match=r"is no version[\s\S]*known values: 1, current$"):
         Warehouse(current).find(name)
 
 
