@@ -24,6 +24,8 @@ BILATERAL = frozenset({"bilateral_relations", "economic_cooperation", "people_ex
 NEAR, ASSEMBLY_HEAD = 3, 3000
 COURTESY = ".courtesy"
 CARRIED = "issues.carried"
+# "Announced", "proposed": a cue of the meeting steps that reports no meeting by itself.
+OFFERED = "generic.offered"
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
 YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation", "back.bargaining"})
@@ -157,7 +159,7 @@ def _carries(sentence: SentenceView) -> bool:
     is_short = len(sentence.text) < (SHORTEST if sentence.text.isascii() else SHORTEST // 3)
     return (
         sentence.role != layout.HEADLINE
-        and not sentence.hits[layers.MEETING]
+        and all(code == OFFERED for code in sentence.codes(layers.MEETING))
         and not is_question
         and not is_short
     )
