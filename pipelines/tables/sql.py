@@ -10,6 +10,8 @@ from string import Template
 
 import duckdb
 
+from pipelines.errors import WarehouseError
+
 STORAGE_VERSION = "v1.5.0"
 """Format of new files: the newest that DuckDB 1.5 reads and writes."""
 
@@ -40,8 +42,18 @@ def create_database(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def read_database(path: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection to a published file. The symlink is followed now, once."""
-    return duckdb.connect(path.resolve(), read_only=True)
+    """A read-only connection to a published file. The symlink is followed now, once.
+
+    Raises:
+        WarehouseError: the file is damaged.
+    """
+    file = path.resolve()
+    try:
+        return duckdb.connect(file, read_only=True)
+    except duckdb.IOException as error:
+        remedy = "restore the file from a backup, or delete it and build again: the other versions stay"
+        problem = f"the file of a version cannot be read: {error}"
+        raise WarehouseError(problem, place=str(file), remedy=remedy) from None
 
 
 def attach(connection: duckdb.DuckDBPyConnection, path: Path, *, alias: str, read_only: bool = True) -> None:

@@ -189,3 +189,16 @@ def test_a_ledger_of_an_earlier_program_is_read(house: Warehouse) -> None:
         line["colour"] = "red"
     house.ledger.write_text("".join(json.dumps(line) + "\n" for line in lines))
     assert [type(version) for version in house.versions()] == [Version] * 3
+
+
+def test_a_damaged_file_is_named_with_what_helps(raw: Path, current: Path) -> None:
+    damaged = Warehouse(current).pointer.resolve()
+    damaged.unlink()
+    damaged.write_bytes(b"no database")
+    for use in (lambda: publish(raw, current), lambda: read_database(current / "current.duckdb")):
+        with pytest.raises(WarehouseError, match="cannot be read") as caught:
+            use()
+        assert caught.value.place == str(damaged)
+        assert "delete it and build again" in caught.value.remedy
+    damaged.unlink()
+    assert publish(raw, current).is_new
