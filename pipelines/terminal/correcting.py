@@ -15,7 +15,7 @@ import tomlkit
 from rich.console import Console
 
 from pipelines.coding.codebook_model import Codebook
-from pipelines.coding.corrections import KINDS, parse_corrections
+from pipelines.coding.corrections import KINDS, load_corrections, parse_corrections
 from pipelines.errors import CorrectionError
 from pipelines.tables.files import replace_text
 from pipelines.tables.found_facts import FoundFact
@@ -74,6 +74,8 @@ def extended(path: Path, new: Mapping[str, Any], codebook: Codebook) -> str:
     Raises:
         CorrectionError: the entry, or the file, has a mistake.
     """
+    if path.exists():
+        load_corrections(path, codebook)
     content = tomlkit.parse(path.read_text("utf-8")) if path.exists() else _new_file()
     entries = content.setdefault("correction", tomlkit.aot())
     entries.append(_table(new))

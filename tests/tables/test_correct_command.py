@@ -140,3 +140,21 @@ def test_a_second_entry_on_a_fact_is_refused(folder: Path) -> None:
     again = correct(folder, "a:3", "--set", "frame=economic", *WHY, "--yes")
     assert "a second entry on the same fact" in again.stderr
     assert len(entries(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        (b"[[correction]\n", "not valid TOML"),
+        (b"# \xff\n", "not valid TOML"),
+        (b"correction = 3\n", "correction is no list of tables"),
+        (b'[[correction]]\nkind = "colour"\n', "unknown kind 'colour'"),
+    ],
+)
+def test_a_mistake_that_is_in_the_file_already_is_a_message(
+    folder: Path, before: bytes, message: str
+) -> None:
+    (folder / "corrections.toml").write_bytes(before)
+    done = correct(folder, "a:3", "--set", "orientation=none", *WHY, "--yes")
+    assert (done.exit_code, message in done.stderr) == (1, True)
+    assert (folder / "corrections.toml").read_bytes() == before
