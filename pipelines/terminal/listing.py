@@ -11,6 +11,7 @@ from typing import Any
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 WIDE = 140
 MOST = 500
@@ -36,7 +37,7 @@ def show(
     )
     for number, column in enumerate(columns):
         numeric = all(isinstance(row[number], int | float | None) for row in rows)
-        table.add_column(column, justify="right" if numeric and rows else "left", overflow="fold")
+        table.add_column(Text(column), justify="right" if numeric and rows else "left", overflow="fold")
     for row in rows[:MOST]:
         table.add_row(*(cell(value) for value in row))
     console.print(table)
@@ -44,12 +45,11 @@ def show(
         console.print(f"{MOST} of {len(rows):,} rows; --format csv has them all")
 
 
-def cell(value: object) -> str:
-    """A value as it is shown: nothing for NULL, four significant digits, square brackets taken literally."""
+def cell(value: object) -> Text:
+    """A value as it is shown: nothing for NULL, four significant digits, no character taken for markup."""
     if value is None:
-        return ""
-    text = f"{value:.4g}" if isinstance(value, float) else str(value)
-    return text.replace("[", r"\[")
+        return Text()
+    return Text(f"{value:.4g}" if isinstance(value, float) else str(value))
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

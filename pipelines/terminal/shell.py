@@ -65,13 +65,14 @@ def _query(
 def _result(
     connection: duckdb.DuckDBPyConnection, query: str, values: dict[str, str] | None = None
 ) -> tuple[list[str], list[tuple[Any, ...]]]:
+    remedy = "twoplustwo sql, then .tables and .schema NAME"
     try:
+        if not connection.extract_statements(query):
+            raise QueryError("there is no query in it", place="query", remedy=remedy)
         result = connection.execute(query, values)
         return [column[0] for column in result.description or ()], result.fetchall()
     except duckdb.Error as error:
-        raise QueryError(
-            str(error), place="query", remedy="twoplustwo sql, then .tables and .schema NAME"
-        ) from None
+        raise QueryError(str(error), place="query", remedy=remedy) from None
 
 
 def _read_command() -> str | None:
