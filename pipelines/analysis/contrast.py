@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipelines.analysis.clusters import Floats, Sums, design_effects, shares
+from pipelines.analysis.clusters import Floats, Sums
 from pipelines.analysis.frames import paired, side_sums, stored
-from pipelines.analysis.intervals import difference_interval, share_interval, t_quantiles
+from pipelines.analysis.intervals import ClusteredShares, clustered_shares, difference_interval, t_quantiles
 from pipelines.analysis.log_odds import (
     Prior,
     code_prior,
@@ -114,7 +114,7 @@ def compare(pairs: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
     figures = _differences(a, b) | _ratios(a, b, prior, ratio)
     supported = reason == ""
     figures = {name: np.where(supported, values, np.nan) for name, values in figures.items()}
-    figures |= {"difference": a.share - b.share, "log_odds": ratio}
+    figures |= {"difference": a.found.share - b.found.share, "log_odds": ratio}
     figures["q_value"] = q_values(figures["p_value"], _families(pairs, comparison))
     return pairs.assign(**a.columns(), **b.columns(), **figures, supported=supported, reason=reason)
 
@@ -130,38 +130,37 @@ class _Side(NamedTuple):
     name: str
     cells: Sums
     item_units: Floats
-    share: Floats
-    effect: Floats
-    interval: tuple[Floats, Floats]
+    found: ClusteredShares
 
     @property
     def counts(self) -> tuple[Floats, Floats]:
         return self.cells.count, self.cells.total
 
     def columns(self) -> dict[str, Floats]:
-        low, high = self.interval
         return {
-            f"{self.name}_share": self.share,
-            f"{self.name}_share_low": low,
-            f"{self.name}_share_high": high,
+            f"{self.name}_share": self.found.share,
+            f"{self.name}_share_low": self.found.low,
+            f"{self.name}_share_high": self.found.high,
         }
 
 
 def _side(pairs: pd.DataFrame, name: str, groups: npt.NDArray[np.intp]) -> _Side:
     cells = side_sums(pairs, name)
-    share, effect = shares(cells), design_effects(cells, groups)
-    interval = share_interval(share, cells.total / effect, t_quantiles(cells.units - 1))
-    return _Side(name, cells, pairs[f"{name}_origins"].to_numpy(np.float64), share, effect, interval)
+    found = clustered_shares(cells, groups)
+    return _Side(name, cells, pairs[f"{name}_origins"].to_numpy(np.float64), found)
 
 
 def _differences(a: _Side, b: _Side) -> dict[str, Floats]:
-    low, high = difference_interval(a.share, a.interval, b.share, b.interval)
+    low, high = difference_interval(
+        a.found.share, (a.found.low, a.found.high), b.found.share, (b.found.low, b.found.high)
+    )
     return {"difference_low": low, "difference_high": high}
 
 
 def _ratios(a: _Side, b: _Side, prior: Prior, ratio: Floats) -> dict[str, Floats]:
     """What a test of the log-odds ratio says, and its interval."""
-    variance = log_odds_variance(*a.counts, prior, a.effect) + log_odds_variance(*b.counts, prior, b.effect)
+    variance = log_odds_variance(*a.counts, prior, a.found.effect)
+    variance += log_odds_variance(*b.counts, prior, b.found.effect)
     error, freedom = np.sqrt(variance), a.cells.units + b.cells.units - 2
     half = t_quantiles(freedom) * error
     z = ratio / error

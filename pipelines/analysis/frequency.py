@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from pipelines.analysis.clusters import design_effects, divide, shares
+from pipelines.analysis.clusters import divide
 from pipelines.analysis.frames import cells_of, stored, sums_of
-from pipelines.analysis.intervals import share_interval, t_quantiles
+from pipelines.analysis.intervals import clustered_shares
 
 COLUMNS = [
     "source_id", "issue_id", "sentences", "documents", "origins", "sentences_total", "documents_total",
@@ -35,13 +35,11 @@ def issue_frequency(items: pd.DataFrame, bases: pd.DataFrame, issues: Iterable[s
     grid = bases.merge(pd.DataFrame({"issue_id": sorted(issues)}), how="cross")
     rows = cells_of(grid, items, ["source_id", "issue_id"])
     cells = sums_of(rows)
-    share = shares(cells)
-    effect = design_effects(cells, pd.factorize(rows["source_id"])[0])
-    low, high = share_interval(share, cells.total / effect, t_quantiles(cells.units - 1))
+    found = clustered_shares(cells, pd.factorize(rows["source_id"])[0])
     rows = rows.assign(
-        share=share,
-        share_low=low,
-        share_high=high,
+        share=found.share,
+        share_low=found.low,
+        share_high=found.high,
         per_1000_words=divide(1000 * cells.count, rows["words"].to_numpy(np.float64)),
     )
     names = {"count": "sentences", "total": "sentences_total", "documents": "documents_total"}

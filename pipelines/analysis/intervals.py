@@ -8,12 +8,36 @@ few clusters (Franco, Little, Louis and Slud 2019, Journal of Survey Statistics 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
+import numpy.typing as npt
 from scipy import stats
 
-from pipelines.analysis.clusters import Floats
+from pipelines.analysis.clusters import Floats, Sums, design_effects, shares
 
 CONFIDENCE = 0.95
+
+
+class ClusteredShares(NamedTuple):
+    """Shares of cells, the design effects of their groups, and the ends of their intervals."""
+
+    share: Floats
+    effect: Floats
+    low: Floats
+    high: Floats
+
+
+def clustered_shares(cells: Sums, groups: npt.NDArray[np.intp]) -> ClusteredShares:
+    """The share of every cell and its interval, independent texts being the unit.
+
+    Args:
+        cells: the sums of the cells.
+        groups: for every cell the number of its group, whose cells lend each other their design effect.
+    """
+    share, effect = shares(cells), design_effects(cells, groups)
+    low, high = share_interval(share, cells.total / effect, t_quantiles(cells.units - 1))
+    return ClusteredShares(share, effect, low, high)
 
 
 def t_quantiles(degrees_of_freedom: Floats) -> Floats:

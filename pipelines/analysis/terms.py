@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipelines.analysis.clusters import design_effects, shares
 from pipelines.analysis.contrast import numbered
 from pipelines.analysis.frames import stored, sums_of
-from pipelines.analysis.intervals import share_interval, t_quantiles
+from pipelines.analysis.intervals import clustered_shares
 
 WORDS = ["perspective", "voice", "in_quotes"]
 COLUMNS = [
@@ -31,15 +30,13 @@ def term_contrast(cells: pd.DataFrame) -> pd.DataFrame:
         The columns of the table. ``share_low`` and ``share_high`` are NULL below two origins.
     """
     sums = sums_of(cells)
-    share = shares(sums)
-    effect = design_effects(sums, numbered(cells, WORDS))
-    low, high = share_interval(share, sums.total / effect, t_quantiles(sums.units - 1))
+    found = clustered_shares(sums, numbered(cells, WORDS))
     own = cells["naming_side"] == cells["perspective"]
     names = {"count": "uses", "total": "uses_total", "units": "origins_total"}
     rows = cells.rename(columns=names).assign(
-        share=share,
-        share_low=low,
-        share_high=high,
+        share=found.share,
+        share_low=found.low,
+        share_high=found.high,
         other_mouth=own & (cells["voice"] == cells["perspective"].map(SIDES)),
     )
     return stored(rows, COLUMNS, by=["concept_id", *WORDS, "variant_id"])
