@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipelines.coding.codebook_files import CodebookFile, hash_of, list_files
 from pipelines.coding.corrections import Correction, corrections_file, hash_file, load_corrections
 from pipelines.corpus import Corpus, scan
-from pipelines.errors import CodebookError
 from pipelines.model import CodedDocument, Document
 from pipelines.tables import aggregates, documents
 from pipelines.tables.batches import Coder
@@ -199,11 +198,7 @@ def load_stopwords(folder: Path | None) -> Stopwords:
     from pipelines.coding.codebook_files import LANGUAGES, SHIPPED
     from pipelines.text import words
 
-    try:
-        return {language: words.load_stopwords(folder or SHIPPED, language) for language in LANGUAGES}
-    except FileNotFoundError as error:
-        remedy = "restore it from the shipped codebook"
-        raise CodebookError("a stop list is missing", place=str(error.filename), remedy=remedy) from None
+    return {language: words.load_stopwords(folder or SHIPPED, language) for language in LANGUAGES}
 
 
 def _list_corpus(build: Build) -> None:
