@@ -22,8 +22,9 @@ import duckdb
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from pipelines.tables.contract import CODEBOOK
+
 ROOT = Path(__file__).parent.parent
-CODEBOOK = ("issue", "frame", "concept", "variant", "term", "actor", "actor_office", "rule")
 DOCUMENTS = 100_000
 FILTER = {"perspective": "JP"}
 
