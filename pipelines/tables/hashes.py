@@ -26,8 +26,8 @@ from pipelines.tables.contract import CONTENT, order
 ROOMS = ("model.py", "errors.py", "text", "corpus", "coding", "analysis", "tables")
 """Parts of the program that determine content. Codebooks have a hash of their own."""
 LIBRARIES = (
-    "ahocorasick-rs", "charset-normalizer", "joblib", "lxml", "lxml_html_clean", "numpy", "pymorphy3",
-    "pymorphy3-dicts-ru", "pypdf", "scipy", "statsmodels", "sudachidict-core", "sudachipy", "trafilatura",
+    "ahocorasick-rs", "charset-normalizer", "joblib", "lxml", "lxml_html_clean", "numpy", "pandas",
+    "pymorphy3", "pymorphy3-dicts-ru", "pypdf", "scipy", "sudachidict-core", "sudachipy", "trafilatura",
 )  # fmt: skip
 CHUNK_ROWS = 50_000
 
