@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.analysis.contrast import BASE, FIGURES, MIN_COUNT, SIDE_COLUMNS, framing_contrast
-from pipelines.analysis.frames import sums_over_documents
+from tests.analysis.sums import sums_over_documents
 
 Document = tuple[str, int, dict[str, int]]
 """Perspective, total, counts by item."""

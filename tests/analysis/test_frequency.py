@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from pipelines.analysis.clusters import Sums, design_effects, shares
-from pipelines.analysis.frames import sums_over_documents
 from pipelines.analysis.frequency import COLUMNS, issue_frequency
 from pipelines.analysis.intervals import share_interval, t_quantiles
+from tests.analysis.sums import sums_over_documents
 
 ISSUES = ["china", "fisheries", "sanctions"]
 

@@ -16,8 +16,8 @@ from scipy import stats
 
 from dashboards.warehouse import statements
 from pipelines.analysis.contrast import framing_contrast
-from pipelines.analysis.frames import sums_over_documents
 from pipelines.analysis.frequency import issue_frequency
+from tests.analysis.sums import sums_over_documents
 
 ISSUES = ["islands", "treaty", "trade"]
 
