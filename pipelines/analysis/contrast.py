@@ -36,10 +36,7 @@ MIN_ITEM_TEXTS = 3
 PRIOR_WORDS = 500
 """Weight of the prior of word contrasts, in words a side: that of one short text."""
 
-Flags = npt.NDArray[np.bool_]
-
 BASE = ["dimension", "base", "issue_id", "language"]
-ITEM = [*BASE, "item"]
 
 
 class Comparison(NamedTuple):

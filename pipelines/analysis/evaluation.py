@@ -32,7 +32,6 @@ KINDS = (
     "frame",
     "orientation",
 )
-SENTENCE_KEYS = {"start", "end", "boilerplate"}
 
 
 class SentenceCode(NamedTuple):

@@ -19,7 +19,6 @@ from pipelines.text import japanese
 BEFORE, AFTER = 44, 60
 SINCE = ("以来", "以降", "に続")
 SINCE_EVENT = re.compile(r"の?[^、。,，年月日]{0,24}?(?:以来|以降|に続[きくい])")
-PARTS_OF_DATE = ("year", "month", "day", "month2", "day2", "monthno", "monthno2")
 
 
 class DateMention(NamedTuple):

@@ -7,7 +7,7 @@ does not: the steps (meeting_reading.py has them in order).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipelines.coding import layers, meetings_ja
@@ -172,8 +172,3 @@ def is_present(reference: Reference) -> bool:
 def is_headline(sentence: SentenceView) -> bool:
     """Whether the sentence is a headline."""
     return sentence.role == layout.HEADLINE
-
-
-def by_rank(found: Iterable[Reference]) -> Iterator[Reference]:
-    """References whose format is known first, then those that point."""
-    yield from sorted(found, key=lambda r: (not r.format, r.rank))

@@ -36,7 +36,6 @@ COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
 TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
 """What follows the name of the one whose turn it is, «(как переведено):» included."""
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
-VICE = frozenset({"vice_foreign_minister", "vice_defence_minister"})
 RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice_defence_minister")
 PERSONAL = frozenset({"person", "unknown_holder"})
 INSTITUTIONAL = frozenset({"government", "country"})

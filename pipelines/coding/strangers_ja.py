@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from pipelines.coding.actors import Context, Mention, side_of
 
-PLAIN_MEMBER = "委員"
 GIVEN = r"(?:[(（][^)）]{1,4}[)）])?"
 NOT_BEFORE = re.compile(r"[\u4e00-\u9fff々ァ-ヶ]$")
 HOME = "JP"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipelines.corpus import pages, records
-from pipelines.corpus.metadata import FileRow, match_files, read_documents, read_sources
+from pipelines.corpus.metadata import match_files, read_documents, read_sources
 from pipelines.errors import CorpusError, no_folder
 from pipelines.model import Notice, Source, digest
 
@@ -92,7 +92,7 @@ def scan(raw: Path) -> Corpus:
     _require_inputs(raw, inputs)
     ids = _document_ids(inputs)
     files = tuple(_input_file(raw, path, ids[path], metadata.get(path, {})) for path in inputs)
-    notices = (*_table_notices(documents, paths), *_unlisted(files, sources), *_ignored(others - set(inputs)))
+    notices = (*_table_notices(paths), *_unlisted(files, sources), *_ignored(others - set(inputs)))
     return Corpus(raw, files, sources, notices, _hash(files, sources, notices))
 
 
@@ -172,7 +172,7 @@ def _sources(raw: Path, paths: list[str]) -> dict[str, Source]:
     return found
 
 
-def _table_notices(rows: list[FileRow], paths: list[str]) -> list[Notice]:
+def _table_notices(paths: list[str]) -> list[Notice]:
     names = {_name(path).lower() for path in paths}
     missing = [name for name in (DOCUMENTS, SOURCES) if name not in names]
     detail = "no {}: sources, perspectives, dates and languages come from the texts alone or stay empty"
