@@ -111,7 +111,9 @@ def features(sentence: SentenceView, view: DocumentView, earlier: Sequence[set[s
     names.update(side for m in sentence.mentions if m.kind == "both" for side in ("@JP", "@RU"))
     names.update(f"recent.{name}" for before in earlier for name in before)
     names.update(
-        "talks_cue" for code in sentence.codes(layers.MEETING) if code.startswith(("generic", "back"))
+        "talks_cue"
+        for code in sentence.codes(layers.MEETING)
+        if code.startswith(("generic", "back")) and code != OFFERED
     )
     mask = 0
     for name in names:
