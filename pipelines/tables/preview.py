@@ -1,18 +1,20 @@
 """What a build would change, without publishing anything.
 
 The build runs in a folder of its own, whose pointer names the published file: that file is its cache and its
-parent, and nothing of the warehouse is written or locked. What belongs here: that folder. What does not: the
-build, and how versions are compared.
+parent, and what is known to give the same stands beside it. Nothing of the warehouse is written or locked.
+What belongs here: that folder. What does not: the build, and how versions are compared.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from pipelines.tables.build import Coding, Inputs, open_build
 from pipelines.tables.diff import Difference, compare
+from pipelines.tables.publish import CONFIRMED
 from pipelines.tables.versions import Warehouse
 
 
@@ -22,10 +24,13 @@ def preview(inputs: Inputs, coding: Coding | None = None) -> Difference:
     Raises:
         WarehouseError: nothing has been published yet, or a check of the new version fails.
     """
-    published = Warehouse(inputs.warehouse).require_current().resolve()
+    warehouse = Warehouse(inputs.warehouse)
+    published = warehouse.require_current().resolve()
     with tempfile.TemporaryDirectory(prefix="preview-") as folder:
         aside = Warehouse(Path(folder))
         _point(aside.pointer, published)
+        with suppress(FileNotFoundError):
+            shutil.copyfile(warehouse.folder / CONFIRMED, aside.folder / CONFIRMED)
         with open_build(inputs._replace(warehouse=aside.folder), coding) as build:
             build.upto("version")
         return compare(published, aside.require_current())

@@ -23,6 +23,8 @@ from pipelines.tables.versions import Version, Warehouse
 from pipelines.tables.workspace import Workspace
 
 log = logging.getLogger("pipelines.build")
+CONFIRMED = "confirmed.json"
+"""Name of the note of what else was found to give the content of the current version."""
 
 
 class MadeOf(NamedTuple):
@@ -136,4 +138,4 @@ def _confirmed(warehouse: Warehouse, current: Version) -> list[MadeOf]:
 
 
 def _note(warehouse: Warehouse) -> Path:
-    return warehouse.folder / "confirmed.json"
+    return warehouse.folder / CONFIRMED

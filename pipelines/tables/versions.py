@@ -6,6 +6,7 @@
     +-- ledger.jsonl             one line a version, also of versions whose file is gone
     +-- tags.json                names that people gave to versions
     +-- removed.json             when the files of old versions were removed
+    +-- confirmed.json           what else was found to give the content of the current version
 
 The pointer is what counts: a version is published when the pointer names it. The file of a version holds the
 history up to it, so a ledger that a killed build left behind is made good from the file. What belongs here:

@@ -10,6 +10,8 @@ from fake_coding import FAKE
 from tiny_build import publish
 
 from pipelines.errors import WarehouseError
+from pipelines.model import CodedDocument, Document
+from pipelines.tables import build as build_module
 from pipelines.tables.build import Inputs
 from pipelines.tables.diff import compare
 from pipelines.tables.preview import preview
@@ -44,6 +46,22 @@ def test_a_preview_shows_what_the_build_would_change_and_leaves_nothing(
 
 def test_a_preview_of_nothing_new_is_empty(raw: Path, current: Path) -> None:
     assert preview(Inputs(raw, current), FAKE) == ([], [])
+
+
+def test_a_preview_copies_what_other_code_was_found_to_give_as_well(
+    raw: Path, current: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def watching(document: Document, codebook: object) -> CodedDocument:
+        seen.append(document.document_id)
+        return FAKE.code_document(document, codebook)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(build_module, "code_hash", lambda: "other")
+    assert not publish(raw, current).is_new
+    (raw / "b.txt").write_text("sanctions")
+    preview(Inputs(raw, current), FAKE._replace(code_document=watching))
+    assert seen == ["b"]
 
 
 def test_a_preview_needs_a_published_version(raw: Path, warehouse: Path) -> None:
