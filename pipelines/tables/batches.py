@@ -51,21 +51,14 @@ class Coder(NamedTuple):
 
 class Batch(NamedTuple):
     """Files to read, or items read already with the path of their file; ``known`` holds cached input
-    hashes, ``corrections`` those of its documents."""
+    hashes, ``corrections`` those of its documents, ``finished`` is the number of files that end with it."""
 
     number: int
     corpus: Corpus
     items: tuple[tuple[str, Read], ...]
     known: Mapping[str, str]
     corrections: Corrections
-
-
-class Progress(NamedTuple):
-    """What one batch did: files finished, documents coded, documents found unchanged."""
-
-    files: int
-    coded: int
-    kept: int
+    finished: int
 
 
 def stage(
@@ -76,8 +69,8 @@ def stage(
     staging: Path,
     *,
     processes: int | None,
-) -> Iterator[Progress]:
-    """Read and code all files of ``corpus``; one ``Progress`` for each batch that is done.
+) -> Iterator[int]:
+    """Read and code all files of ``corpus``; for each batch that is done, how many files end with it.
 
     Args:
         known: input hashes by path and document id; documents that still have theirs are only listed as kept.
@@ -103,20 +96,19 @@ def make_batches(corpus: Corpus, known: Known, corrections: Corrections) -> Iter
     for files in _by_size(small):
         hashes = {key: value for file in files for key, value in known.get(file.path, {}).items()}
         theirs = {key: value for file in files for key, value in correction_of(file).items()}
-        yield Batch(next(numbers), corpus.part(files), (), hashes, theirs)
+        yield Batch(next(numbers), corpus.part(files), (), hashes, theirs, len(files))
     for file in large:
         of_file = known.get(file.path, {})
-        for items in _chunks(read(corpus, file), BATCH_DOCUMENTS):
+        for items, is_last in _chunks(read(corpus, file), BATCH_DOCUMENTS):
             ids = {item.document_id for item in items if isinstance(item, Document)}
             here = {key: value for key, value in of_file.items() if key in ids}
             theirs = {key: value for key, value in correction_of(file).items() if key in ids}
-            yield Batch(
-                next(numbers), corpus.part(()), tuple((file.path, item) for item in items), here, theirs
-            )
+            placed = tuple((file.path, item) for item in items)
+            yield Batch(next(numbers), corpus.part(()), placed, here, theirs, int(is_last))
 
 
-def code_batch(batch: Batch, coder: Coder, staging: Path) -> Progress:
-    """Read and code one batch, write its rows to ``staging``."""
+def code_batch(batch: Batch, coder: Coder, staging: Path) -> int:
+    """Read and code one batch, write its rows to ``staging``; how many files end with it."""
     rows: Rows = defaultdict(list)
     for path, item in _items(batch):
         if isinstance(item, Quarantined):
@@ -132,7 +124,7 @@ def code_batch(batch: Batch, coder: Coder, staging: Path) -> Progress:
             words = word_rows(coded, _stopwords(coder))
             _add(rows, rows_of(coded) | {"sentence_word": words, "correction_outcome": list(outcomes)})
     write_rows(rows, staging / f"{batch.number:06}", STAGED)
-    return Progress(len(batch.corpus.files), len(rows["document"]), len(rows["kept"]))
+    return batch.finished
 
 
 def _by_file(corrections: Corrections) -> Callable[[InputFile], Corrections]:
@@ -187,6 +179,10 @@ def _by_size(files: Iterable[InputFile]) -> Iterator[list[InputFile]]:
     yield run
 
 
-def _chunks(items: Iterator[Read], length: int) -> Iterator[list[Read]]:
-    while chunk := list(islice(items, length)):
-        yield chunk
+def _chunks(items: Iterator[Read], length: int) -> Iterator[tuple[list[Read], bool]]:
+    """Runs of ``items``, each with whether it is the last."""
+    run = list(islice(items, length))
+    while run:
+        following = list(islice(items, length))
+        yield run, not following
+        run = following

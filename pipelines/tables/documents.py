@@ -57,10 +57,10 @@ def code_documents(
     changed = corpus.part(file for file in corpus.files if file.path not in unchanged)
     log.info("reading and coding %s of %s files", f"{len(changed.files):,}", f"{len(corpus.files):,}")
     done = 0
-    for progress in stage(
+    for finished in stage(
         changed, _known(connection), _by_document(corrections), coder, staging, processes=processes
     ):
-        done += progress.files
+        done += finished
         log.info("coding", extra={"done": done, "total": len(changed.files)})
 
 

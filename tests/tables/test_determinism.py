@@ -39,6 +39,25 @@ def test_a_file_larger_than_a_batch_gives_the_same_rows(
     assert publish(raw, warehouse.with_name("parts")).version.content_hash == whole.content_hash
 
 
+@pytest.mark.parametrize(("size", "counted"), [(4_000_000, [3]), (20, [0, 1, 2, 3])])
+def test_a_file_is_counted_when_its_last_document_is_coded(
+    raw: Path,
+    warehouse: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    size: int,
+    counted: list[int],
+) -> None:
+    monkeypatch.setattr(batches, "BATCH_BYTES", size)
+    if size == 20:
+        monkeypatch.setattr(batches, "BATCH_DOCUMENTS", 1)
+    with caplog.at_level("INFO", "pipelines.build"):
+        publish(raw, warehouse)
+    told = [record.__dict__ for record in caplog.records if "total" in record.__dict__]
+    assert list(dict.fromkeys(record["done"] for record in told)) == counted
+    assert {record["total"] for record in told} == {3}
+
+
 def test_path_time_and_order_of_files_do_not_show(raw: Path, warehouse: Path, tmp_path: Path) -> None:
     here = publish(raw, warehouse).version
     backwards = write_texts(tmp_path / "elsewhere", dict(reversed(TEXTS.items())))
