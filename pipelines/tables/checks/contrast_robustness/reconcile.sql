@@ -1,8 +1,14 @@
 -- The difference of all texts lies within the range without single ones of them, wherever all were left out.
-WITH wrong AS (
+WITH counted AS (
+    SELECT count(*) AS documents
+    FROM document AS d
+    SEMI JOIN (FROM sentence WHERE role <> 'boilerplate') AS s ON s.document_id = d.document_id
+    WHERE d.perspective IN ('JP', 'RU')
+),
+wrong AS (
     SELECT 'contrast_robustness' AS table_name, concat_ws(', ', dimension, item, issue_id, language, leave_out) AS example
-    FROM contrast_robustness
-    WHERE leave_out = 'document' AND units < 500 AND (difference < lowest OR difference > highest)
+    FROM contrast_robustness, counted
+    WHERE leave_out = 'document' AND units >= documents AND (difference < lowest OR difference > highest)
 )
 SELECT t.table_name, count(w.table_name) AS violations, coalesce(min(w.example), '') AS example
 FROM (VALUES ('contrast_robustness')) AS t (table_name)
