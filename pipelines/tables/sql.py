@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -48,8 +49,15 @@ def read_database(path: Path) -> duckdb.DuckDBPyConnection:
         WarehouseError: the file is damaged.
     """
     file = path.resolve()
-    try:
+    with _readable(file):
         return duckdb.connect(file, read_only=True)
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[None]:
+    """Turn what DuckDB says of a damaged file into a message."""
+    try:
+        yield
     except duckdb.IOException as error:
         remedy = "restore the file from a backup, or delete it and build again: the other versions stay"
         problem = f"the file of a version cannot be read: {error}"
@@ -58,13 +66,17 @@ def read_database(path: Path) -> duckdb.DuckDBPyConnection:
 
 def attach(connection: duckdb.DuckDBPyConnection, path: Path, *, alias: str, read_only: bool = True) -> None:
     """Attach a file of a version, a published one read-only. DuckDB 1.5 takes no parameters in ATTACH, hence
-    the quoting."""
+    the quoting.
+
+    Raises:
+        WarehouseError: a published file is damaged.
+    """
     quoted = str(path.resolve()).replace("'", "''")
-    connection.execute(
-        Template(statement("attach")).substitute(
-            path=quoted, alias=alias, access="READ_ONLY" if read_only else "READ_WRITE"
-        )
+    command = Template(statement("attach")).substitute(
+        path=quoted, alias=alias, access="READ_ONLY" if read_only else "READ_WRITE"
     )
+    with _readable(path.resolve()) if read_only else nullcontext():
+        connection.execute(command)
 
 
 def attach_empty_previous(connection: duckdb.DuckDBPyConnection) -> None:

@@ -13,6 +13,7 @@ from tiny_build import TEXTS, content, publish, query, write_texts
 
 from pipelines.errors import WarehouseError
 from pipelines.tables.citation import FORMS, citation
+from pipelines.tables.diff import compare
 from pipelines.tables.restore import restore
 from pipelines.tables.retention import file_of, prune, removable
 from pipelines.tables.sql import read_database
@@ -191,11 +192,16 @@ def test_a_ledger_of_an_earlier_program_is_read(house: Warehouse) -> None:
     assert [type(version) for version in house.versions()] == [Version] * 3
 
 
-def test_a_damaged_file_is_named_with_what_helps(raw: Path, current: Path) -> None:
+def test_a_damaged_file_is_named_with_what_helps(raw: Path, built: Path, current: Path) -> None:
     damaged = Warehouse(current).pointer.resolve()
     damaged.unlink()
     damaged.write_bytes(b"no database")
-    for use in (lambda: publish(raw, current), lambda: read_database(current / "current.duckdb")):
+    uses: list[Callable[[], object]] = [
+        lambda: publish(raw, current),
+        lambda: read_database(current / "current.duckdb"),
+        lambda: compare(built / "current.duckdb", damaged),
+    ]
+    for use in uses:
         with pytest.raises(WarehouseError, match="cannot be read") as caught:
             use()
         assert caught.value.place == str(damaged)
