@@ -46,7 +46,7 @@ class Points:
             self._pass()
 
     def _report(self, record: logging.LogRecord) -> None:
-        self.publishing = record.getMessage().startswith("publishing")
+        self.publishing = record.getMessage().startswith("finishing")
         self._pass()
 
     def _pass(self) -> None:
