@@ -39,6 +39,7 @@ from pipelines.coding.meeting_reference import (
     words_of,
 )
 from pipelines.coding.meeting_timing import BOTH, ONGOING_DAYS, YEAR, Timing
+from pipelines.coding.meeting_verbs import CODES as COMPANY
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, overlap
 
@@ -176,6 +177,8 @@ class Meetings:
             return False
         if candidate.series_no and reference.series_no and candidate.series_no != reference.series_no:
             return False
+        if not candidate.date and self._told_aside(reference):
+            return False
         if candidate.date and reference.date:
             ahead = reference.status == PLANNED and candidate.status == HELD
             return overlap(candidate.date, reference.edtf) and not ahead
@@ -188,6 +191,13 @@ class Meetings:
         if reference.date or not candidate.status or not reference.status:
             return timely(candidate, reference)
         return reference.status == candidate.status or (CANCELLED in (reference.status, candidate.status))
+
+    def _told_aside(self, reference: Reference) -> bool:
+        """ "The plan that he had presented in Sochi in May": another meeting than the one told of."""
+        return reference.hit.code in COMPANY and self._timing.long_before(reference.edtf)
+
+    def _is_aside(self, candidate: Candidate) -> bool:
+        return all(self._told_aside(reference) for reference in candidate.references)
 
     def _within(self, one: str, other: str) -> bool:
         """Whether one place is the country in which the other one lies."""
@@ -328,6 +338,7 @@ class Meetings:
         parties = reference.parties or BOTH
         pool = [c for c in self.candidates if c.parties == parties and c.format not in NOT_TALKS]
         pool = [c for c in pool if not reference.date or not c.date or overlap(c.date, reference.edtf)]
+        pool = [c for c in pool if not self._is_aside(c)]
         if pool:
             add_to(max(pool, key=lambda c: (len(c.references), -c.first)), reference)
         elif reference.status and (
@@ -352,6 +363,7 @@ class Meetings:
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
+            same = [c for c in same if not self._is_aside(c)]
             if candidate.previous:
                 same = [c for c in same if not self._timing.is_present(c)]
             if self._timing.is_news(candidate):
