@@ -123,7 +123,7 @@ def test_talks_on_a_leaders_journey_make_it_a_summit_where_both_leaders_are_name
 
 def test_where_an_older_plan_was_presented_is_not_where_the_talks_of_the_day_are() -> None:
     text = (
-        "Shinzo Abe and Vladimir Putin ended their talks with little to show. On Monday the two met in Tokyo. "
+        "Shinzo Abe and Vladimir Putin ended their talks with little. On Monday the two met in Tokyo. "
         "Firms signed papers under the plan that Abe had presented in Sochi in December."
     )
     assert told(text) == ["summit JP-RU 2016-12 held", "summit JP-RU 2017-03-20 held"]
