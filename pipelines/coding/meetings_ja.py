@@ -182,7 +182,7 @@ def goes_on(hit: Hit, sentence: SentenceView) -> bool:
 
 
 def is_unsaid(hit: Hit, sentence: SentenceView) -> bool:
-    """「来年はモスクワで開く見通しだ」: what is held stands in the sentence before, where neither another
+    """「来年はソチで開く」: what is held stands in the sentence before, where neither another
     meeting nor an object or a subject is named here."""
     named = [h for h in sentence.hits[layers.MEETING] if h is not hit]
     before = sentence.text[: hit.start - sentence.start]

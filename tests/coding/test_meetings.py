@@ -160,7 +160,7 @@ def test_two_dates_joined_are_two_meetings() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We spoke of the preparations for the visit by Japanese Prime Minister Shinzo Abe to Russia.",
+        "Our preparations for the visit by Prime Minister Shinzo Abe to Russia go well.",
         "We look forward to the visit of Prime Minister Shinzo Abe to Russia.",
     ],
 )
