@@ -13,11 +13,9 @@ WITH said AS (
           WHEN 'own' THEN c.perspective = s.side
           ELSE c.perspective <> s.side AND c.perspective IN ('JP', 'RU')
       END)
-      AND CASE $issue
-          WHEN '' THEN true
-          WHEN '-' THEN NOT EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id)
-          ELSE EXISTS (SELECT 1 FROM statement_issue AS i WHERE i.statement_id = s.statement_id AND i.issue_id = $issue)
-      END
+      -- each list is read only where it is asked for
+      AND ($issue IN ('', '-') OR s.statement_id IN (SELECT statement_id FROM statement_issue WHERE issue_id = $issue))
+      AND ($issue <> '-' OR s.statement_id NOT IN (SELECT statement_id FROM statement_issue WHERE $issue = '-'))
       AND ($meeting = ''
           OR s.document_id IN (SELECT n.document_id FROM meeting_mention AS n WHERE n.meeting_id = $meeting))
 )

@@ -36,7 +36,7 @@ def lines(text: str) -> Iterator[Span]:
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without white space at its ends."""
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip("\ufeff \t\u00a0\u3000\u2003\u2002"))
+    left = len(piece) - len(piece.lstrip("\ufeff \t\r\n\u00a0\u3000\u2003\u2002"))
     return start + left, start + max(left, len(piece.rstrip()))
 
 

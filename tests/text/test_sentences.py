@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.coding.codebook_files import SHIPPED, read_lines
-from pipelines.text.sentences import lines, split
+from pipelines.text.sentences import lines, split, trimmed
 
 NASTY = st.text(
     st.sampled_from('aB Кя А. г.С.В.!?…。！？「」『』"”’») ,;12\r\n\u2028\u00a0\u3000\u00ad\ufeff😀ｶﾞ'),
@@ -60,3 +60,10 @@ def test_sentences_cover_all_text_in_order_and_never_overlap(text, language):
 
 def blank(text: str) -> bool:
     return not text.replace("\ufeff", "").strip()
+
+
+def test_a_sentence_of_a_wrapped_paragraph_begins_at_its_first_letter() -> None:
+    text = "The talks were long.\n Fish was served.\n"
+    spans = split(text, 0, len(text), ABBREVIATIONS["en"])
+    assert [text[slice(*span)] for span in spans] == ["The talks were long.", "Fish was served."]
+    assert trimmed(text, 20, 22) == (22, 22)
