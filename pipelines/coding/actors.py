@@ -461,7 +461,7 @@ def _word(
     if head == "bare":
         country = country or _country_within(text[slice(*span)])
     if head == "bare" and country:
-        return _countrys_person(span, country, context)
+        return _countrys_person(span, country)
     return Mention(*span, head, "", "", "", "", word=label)
 
 
@@ -503,7 +503,7 @@ def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, conte
     return _government(span, country, context)
 
 
-def _countrys_person(span: tuple[int, int], country: str, context: Context) -> Mention:
+def _countrys_person(span: tuple[int, int], country: str) -> Mention:
     return Mention(*span, "bare", "", "", side_of(country), country, word="minister")
 
 

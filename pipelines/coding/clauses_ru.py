@@ -19,7 +19,7 @@ from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import is_noun, may_be_nominative, name_cases
 
-NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE = "nomn", "gent", "accs", "ablt", "loct"
+NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "accs", "ablt"
 CASES = 6
 HEADS = ("person", "office", "offices", "inst", "word")
 OWNERS = ("country", "place")

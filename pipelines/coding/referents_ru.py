@@ -96,7 +96,7 @@ class Referents:
         )
         if text == "тот":
             return self._that_one()
-        if mention.word == "they" and (partner := self._partner(mention)):
+        if mention.word == "they" and (partner := self._partner()):
             return partner
         if mention.word == "she":
             return self._she()
@@ -115,7 +115,7 @@ class Referents:
         countries = [s for s in recent if s.kind == "government"]
         return [s for s in recent if s.sex == "f"][:1] or countries[:1]
 
-    def _partner(self, mention: Mention) -> list[Speaker]:
+    def _partner(self) -> list[Speaker]:
         """«С Хосокавой они договорились»: he of whom the text spoke, and whom "with" brings."""
         others = [
             m

@@ -47,7 +47,7 @@ def _strangers(
         country = None if _overlaps(match.span(), taken) else _country(text, match.span(), mentions, syntax)
         if country is not None:
             context.introduced[f"stranger {match[0].split()[-1]}"] = f"{match[0]}|{country}"
-            yield _mention(_from_title(text, match.start(), mentions), match.end(), match[0], country)
+            yield _mention(_from_title(match.start(), mentions), match.end(), match[0], country)
     yield from _known_families(text, taken, context)
 
 
@@ -105,7 +105,7 @@ def _country_near(start: int, end: int, mentions: Sequence[Mention]) -> str:
     return next((m.country for m in mentions if start <= m.start < end and m.country), "")
 
 
-def _from_title(text: str, start: int, mentions: Sequence[Mention]) -> int:
+def _from_title(start: int, mentions: Sequence[Mention]) -> int:
     before = next((m for m in mentions if m.end == start - 1 and m.office), None)
     return before.start if before else start
 

@@ -94,7 +94,7 @@ def blocks(text: str, layout: Layout) -> list[Block]:
     spans = unwrapped(text, list(lines(text)), layout.language)
     found = [block for span in spans for block in _datelined(text, _by_line(text, span, layout))]
     found = _head(text, _foot(text, found, layout), layout)
-    return _cards(text, _repeated(text, _related(text, found)))
+    return _cards(_repeated(text, _related(text, found)))
 
 
 def _related(text: str, found: list[Block]) -> list[Block]:
@@ -256,7 +256,7 @@ def _repeated(text: str, found: list[Block]) -> list[Block]:
     return result
 
 
-def _cards(text: str, found: list[Block]) -> list[Block]:
+def _cards(found: list[Block]) -> list[Block]:
     """A heading, a person's name and one abstract in mid-text advertise another article; a line under a
     name is the person's position."""
     result = list(found)
