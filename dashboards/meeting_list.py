@@ -31,7 +31,8 @@ class Chosen(NamedTuple):
         """As parameters of ``facts_meeting``."""
         year = int(self.year) if self.year else None
         status = "" if self.stage else self.status
-        return self._asdict() | {"status": status, "year": year, "meeting": "", "said": ""}
+        others = dict.fromkeys(("meeting", "said", "perspective", "field", "value"), "")
+        return self._asdict() | {"status": status, "year": year} | others
 
     def is_narrower_than_status(self) -> bool:
         """Whether anything but a status was chosen."""

@@ -15,13 +15,17 @@ from dashboards import evidence, selection, tables
 from dashboards.views import View
 
 FACTS = {
-    "mentions": "facts_meeting_said",
+    "mentions": "facts_meeting",
     "conflicts": "facts_conflict",
     "issues": "facts_meeting_issue",
     "statements": "facts_statement",
 }
 """What can be shown, with the query of its facts."""
-ANY = dict.fromkeys(("side", "act", "issue", "perspective", "said", "field", "value", "conflict", "told"), "")
+ANY: dict[str, Any] = dict.fromkeys(
+    ("side", "act", "issue", "perspective", "said", "field", "value", "conflict", "told", "status", "format",
+     "source", "stage"),
+    "",
+) | {"year": None}  # fmt: skip
 """Parameters of these queries: no restriction."""
 
 
