@@ -21,6 +21,7 @@ PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (
 JOINERS = {
     "en": re.compile(
         r"(?:'s|'|’s|’)? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?"
+        r"|,? (?:mr|mrs|ms)\.? "
         r"|'s (?:then |former |new |current |own |largest |influential |leading )?"
         r"| (?:then |former |new |current |incumbent |previous )|-| [\"(]",
         re.IGNORECASE,
@@ -156,6 +157,13 @@ def _chunks(text: str, parts: Sequence[_Part], language: str) -> Iterator[list[_
 HEADED = re.compile(
     r"\b(?:head|chief|director|leader|chairman|boss|minister) (?:of|at) (?:the )?$", re.IGNORECASE
 )
+HEAD_OF = re.compile(
+    r"(?<!deputy )(?<!department )\b(?:head|chief|leader|boss) of (?:the )?\Z", re.IGNORECASE
+)
+OFFICE_OF = re.compile(
+    r"['’]s | (?:department|division|bureau|press|information|delegation)\b", re.IGNORECASE
+)
+MINISTER_OF = {"foreign": "foreign_minister", "defence": "defence_minister", "defense": "defence_minister"}
 # «Источник в», «источник, близкий к»: what follows tells whose the source is.
 PLACED = frozenset({"group.sources.placed"})
 PLACED_AT = frozenset({PERSON, OFFICE, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD})
@@ -191,8 +199,11 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
     if last.kind == PERSON:
         return (language == "ja" and not gap.strip("　 ")) or gap.startswith(", ")
     if last.kind in (COUNTRY, PLACE):
-        return _genitive_gap(gap, language) or (
-            last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON
+        of_capital = language == "en" and part.kind == WORD and part.ids[0].startswith(("side", "group"))
+        return (
+            _genitive_gap(gap, language)
+            or (last.kind == COUNTRY and OFFICE in kinds and part.kind == PERSON)
+            or (of_capital and gap == " ")
         )
     if last.kind == WORD and language == "ru" and part.kind == COUNTRY and last.ids[0].startswith("both"):
         return gap == " " and not text.startswith(
@@ -244,7 +255,23 @@ def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | N
         return _holders_of_both(span, office, country, context)
     if WORD in by_kind:
         return _word(text, span, by_kind, country, context)
-    return _institution(span, chunk, context)
+    institution = _institution(span, chunk, context)
+    return _head_of_ministry(text, institution, context) or institution
+
+
+def _head_of_ministry(text: str, ministry: Mention | None, context: Context) -> Mention | None:
+    """ "The head of the Japanese Foreign Ministry": the minister."""
+    if ministry is None or ministry.kind != "ministry" or context.language != "en":
+        return None
+    office = next((office for word, office in MINISTER_OF.items() if word in ministry.speaker.lower()), "")
+    if not office or not HEAD_OF.search(text, 0, ministry.start) or OFFICE_OF.match(text, ministry.end):
+        return None
+    actor = holder(office, ministry.country, context)
+    if actor is None:
+        return None
+    return ministry._replace(
+        kind="person", actor_id=actor.actor_id, speaker=actor.name, sex=actor.sex, office=office
+    )
 
 
 def _country(chunk: Sequence[_Part], context: Context) -> str:
@@ -279,7 +306,7 @@ def _person(
 def _who(form: str, ids: Sequence[str], office: str, country: str, context: Context) -> Actor:
     """Which of several persons with one name: who was named in full before, fits office and country, held
     office that day."""
-    introduced = context.introduced.get(form)
+    introduced = context.introduced.get(form) or context.introduced.get(form.rpartition(" ")[2])
     if introduced is not None:
         return context.codebook.actors[introduced]
     if len(ids) == 1:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Context, Mention, holder, is_soviet, ministry_of
+from pipelines.coding.actors import SINGLE_HOLDER, Context, Mention, holder, is_soviet, ministry_of
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
@@ -133,7 +133,8 @@ class Memory:
         """ "The two": the last two in ``office`` where one is told, else the last two leaders, else the last
         two persons of different sides, else the two sides."""
         recent = [s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")]
-        serving = {s.side: s for s in recent if office and self._has_served(s, frozenset({office}))}
+        wanted = MINISTERS if office == "minister" else frozenset({office})
+        serving = {s.side: s for s in recent if office and self._has_served(s, wanted)}
         if len(serving) == 2:
             return list(serving.values())
         led = {s.side: s for s in recent if self._has_served(s, LEADERS)}
@@ -165,14 +166,15 @@ class Memory:
         text."""
         if self.context is None or not mention.office or speaker.office == mention.office:
             return True
-        wanted, on = ENVOYS if mention.office in ENVOYS else {mention.office}, self.context.on
+        alike = MINISTERS if mention.office == "minister" else ENVOYS
+        wanted, on = alike if mention.office in alike else {mention.office}, self.context.on
         actor = self.context.codebook.actors.get(speaker.actor_id)
         terms = [term for term in actor.offices if term.office in wanted] if actor else []
         return any(not now or not on or term.first <= on <= term.last for term in terms)
 
     def _holder(self, mention: Mention) -> list[Speaker]:
         """The holder of an office in the country whose text it is."""
-        if self.context is None or mention.kind != "bare" or not mention.office:
+        if self.context is None or mention.kind != "bare" or mention.office not in SINGLE_HOLDER:
             return []
         person = holder(mention.office, mention.country or self.context.home, self.context)
         return (
@@ -208,6 +210,7 @@ class Memory:
 LEADERS = frozenset({"head_of_state", "head_of_government", "party_leader"})
 UNNAMED = ("expert_official", "spokes", "spokesperson", "official", "briefer", "source")
 ENVOYS = frozenset({"ambassador", "envoy"})
+MINISTERS = frozenset({"minister", "foreign_minister", "defence_minister"})
 KEPT = 14
 RECENT = 4
 

@@ -57,6 +57,8 @@ MINISTERS = {
     "foreign ministers": "foreign_minister",
     "defence ministers": "defence_minister",
     "defense ministers": "defence_minister",
+    "prime ministers": "",
+    "ministers": "minister",
 }
 WE = re.compile("we", re.IGNORECASE)
 PARTNERS = {"JP": "RU", "RU": "JP"}
@@ -170,7 +172,7 @@ def _as_persons(place: Place, mention: Mention) -> Mention:
     text = place.sentence.text[mention.start - place.sentence.start : mention.end - place.sentence.start]
     if mention.kind != "both" or not PERSONS.search(text):
         return mention
-    office = next((office for words, office in MINISTERS.items() if words in text.lower()), "")
+    office = next((office for words, office in MINISTERS.items() if text.lower().endswith(words)), "")
     return mention._replace(word="pair", office=office)
 
 

@@ -52,6 +52,8 @@ CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
 """ "In Sochi, where he had come in 2014": a date of another clause."""
 NEXT_CLAUSE = re.compile(r"(?:\band|\bbut|\bwhile|\bа|\bи) \Z")
 """ "He arrived and today there are talks": a date of what follows."""
+CLAUSE_BEFORE = re.compile(r", (?:and|but|while|then)\b")
+""" "He called on X on December 2, and met Y": a date of what was told before."""
 TOPIC = re.compile(
     r"(?:\b(?:results?|outcomes?|agenda|topics?|details|dates?|timing|preparations?|plans?|prospects?"
     r"|possibility|arrangements|importance) (?:of|for) (?:the |his |her |their |an? |this )?(?:\w+ )?"
@@ -59,6 +61,8 @@ TOPIC = re.compile(
     r"(?:\w+(?:ого|ей|их|ой) )?)\Z"
 )
 """ "On Friday he confirmed the agenda of the meeting": not the day of the meeting."""
+COUNTED = re.compile(r"\btimes? (?:in )?\Z")
+""" "(for the second time this year)": no day of the meeting."""
 SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
 
 
@@ -220,7 +224,8 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     earlier = any(
         m.end <= date.start and not _meeting_between(m, date, sentence) for m in heads(marks, "previous")
     )
-    return paper or created or earlier or _is_aside(date, sentence)
+    counted = bool(COUNTED.search(sentence.folded, 0, date.start - sentence.start))
+    return paper or created or earlier or counted or _is_aside(date, sentence)
 
 
 def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
@@ -289,6 +294,7 @@ def _distance(
         + (REACH if said else 0)
         + (REACH if CLAUSE.search(text) else 0)
         + (NEAR if date.start > reference.hit.end and NEXT_CLAUSE.search(text) else 0)
+        + (NEAR if date.end <= reference.hit.start and CLAUSE_BEFORE.match(text) else 0)
         - (ACROSS if told else 0)
     )
     if asides and date.start > reference.hit.end:

@@ -46,6 +46,7 @@ from pipelines.text.edtf import bounds, overlap
 TALKS = frozenset(
     {"two_plus_two", "foreign_ministers", "defence_ministers", "vice_ministerial", "working_level"}
 )
+MINISTERIAL = frozenset({"foreign_ministers", "defence_ministers", "two_plus_two"})
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
@@ -55,6 +56,9 @@ NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
 )
 """ "Another meeting" is none of these days."""
+
+
+UPCOMING = re.compile(r"\b(?:coming|upcoming|forthcoming|planned|scheduled|предстоящ\w+)(?: \w+)? \Z")
 
 
 class Meetings:
@@ -146,7 +150,19 @@ class Meetings:
             and any(self._fits(c, reference) for c in self.candidates)
         )
 
+    def _announced(self, reference: Reference) -> Candidate | None:
+        """ "They prepared the coming meeting": one that lies ahead, not that of the subject."""
+        start = reference.hit.start - reference.sentence.start
+        if reference.head != "generic" or not UPCOMING.search(reference.sentence.folded, 0, start):
+            return None
+        pool = [c for c in self.candidates if c.status == PLANNED and c.format not in NOT_TALKS]
+        return self._most_present(pool, reference) if pool else None
+
     def _join(self, reference: Reference) -> None:
+        if (ahead := self._announced(reference)) is not None:
+            reference.figures = ()
+            add_to(ahead, reference)
+            return
         fitting = [c for c in self.candidates if self._fits(c, reference)]
         if not fitting and (call := self._call(reference)):
             add_to(call, reference)
@@ -249,6 +265,9 @@ class Meetings:
         if reference.head == "generic" and not reference.definite:
             self._announce(reference)
             return
+        if reference.hit.code == "back.event":
+            self._point_to_event(reference)
+            return
         if not alone:
             return
         if reference.head == "visit":
@@ -283,12 +302,17 @@ class Meetings:
             return True
         return False
 
+    def _point_to_event(self, reference: Reference) -> None:
+        """ "The forum", "the conference": the conference spoken of."""
+        events = [c for c in self.candidates if c.format == "multilateral"]
+        if events:
+            add_to(max(events, key=lambda c: presence(c, reference)), reference)
+
     def _point_to_journey(self, reference: Reference) -> None:
-        """ "The visit", "the trip": the latest visit, or the summit that it led to."""
-        pool = [
-            c for c in self.candidates if c.format in ("visit", "summit") and self._may_mean(c, reference)
-        ]
-        visits = [c for c in pool if c.format == "visit"] or pool
+        """ "The visit", "the trip": the latest visit, or the talks that it led to."""
+        pool = [c for c in self.candidates if self._may_mean(c, reference)]
+        told = ([c for c in pool if c.format in formats] for formats in ({"visit"}, {"summit"}, MINISTERIAL))
+        visits = next((found for found in told if found), [])
         if visits:
             add_to(max(visits, key=lambda c: presence(c, reference)), reference)
 

@@ -28,6 +28,7 @@ def journeys_to_summits(
             for c in candidates
             if c.format == "summit"
             and c.parties == visit.parties
+            and (visit.visitor in c.participants or not c.participants or not visit.visitor)
             and _on_journey(visit, c)
             and not is_other(c, visit)
         ]

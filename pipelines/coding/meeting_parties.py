@@ -51,6 +51,13 @@ WITH_RU = re.compile(
     r" со? (?:(?:господином|госпожой|г-ном|г-жой|своим|своей|нашим|моим|дорогим|новым|японским|российским"
     r"|коллегой|визави|другом|партн[её]ром|уважаемым) )*"
 )
+WITH_EN = re.compile(
+    r"(?: with|(?<=with)) (?:(?:the|his|her|their|our|my|mr\.?|mrs\.?|ms\.?|dear|new|visiting|former) )*",
+    re.IGNORECASE,
+)
+WITH_NAMED = re.compile(
+    r"(?: (?:in|at|on|here|there|last|this|over|today|yesterday)\b[^,;:]{0,40}?)? with (?:[\w.]+ ){0,6}"
+)
 BOTH = ("JP", "RU")
 AND = re.compile(r" (?:and|и|with|с) (?:the )?|[-–—/と・、]")
 JOINT = re.compile(
@@ -122,8 +129,24 @@ def with_unsaid(
             and "," not in sentence.text[f.end - sentence.start : hit.start - sentence.start]
         )
     ]
-    unsaid = (scene.counterpart(near[-1]) or scene.of_own_country(near[-1])) if near else None
+    near += [f for f in figures if _is_with(hit, f, sentence)]
+    if not near:
+        return ()
+    unsaid = _speaker_before(near[-1], scene) or scene.counterpart(near[-1]) or scene.of_own_country(near[-1])
     return (unsaid, near[-1]) if unsaid else ()
+
+
+def _is_with(hit: Hit, figure: Figure, sentence: SentenceView) -> bool:
+    """ "The talks with X", "met with the visiting X"."""
+    start, end = hit.start - sentence.start, figure.start - sentence.start
+    words = sentence.folded[start:end]
+    return end >= hit.end - sentence.start and bool(WITH_EN.fullmatch(words, hit.end - hit.start))
+
+
+def _speaker_before(guest: Figure, scene: Scene) -> Figure | None:
+    """Who has the floor, and spoke with a guest of the other country."""
+    author = scene.author if scene.speaks else None
+    return author if author and author.country and author.country != guest.country else None
 
 
 def generic_references(
@@ -175,7 +198,7 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
     others."""
     near = sorted(
         (f for f in figures if gap(f, hit) < FAR and f.country and (f.actor_id or f.level)),
-        key=lambda f: (f.speaks, gap(f, hit)),
+        key=lambda f: (f.speaks and hit.code != "generic.received", gap(f, hit)),
     )
     subjects = [f for f in near if f.end <= hit.start and not f.speaks]
     if hit.code == "generic.met" and len({f.country for f in subjects}) > 1:
@@ -187,8 +210,20 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
         and (named := meetings_ja.pair(hit, near, sentence)) is not None
     ):
         return named
+    if told := _with_named(hit, figures, sentence):
+        return told
     other = next((f for f in near[1:] if f.country != near[0].country), None)
     return (near[0], other) if other else ()
+
+
+def _with_named(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
+    """ "Called on X and held a meeting in Moscow with Y": with Y, by who was named before."""
+    end = hit.end - sentence.start
+    guest = next((f for f in figures if f.start >= hit.end and f.country), None)
+    if guest is None or not WITH_NAMED.fullmatch(sentence.folded, end, guest.start - sentence.start):
+        return ()
+    host = next((f for f in reversed(figures) if f.end <= hit.start and f.country != guest.country), None)
+    return (host, guest) if host and host.country else ()
 
 
 def _two_sides(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:

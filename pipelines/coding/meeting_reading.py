@@ -53,6 +53,10 @@ COUNTED = re.compile(r"(?<![\d.,:–-])\d{1,3} (?:such |таких |подобн
 """«24 встречи»: a number of meetings is none of them."""
 AFTER_REACH = 20
 EVENT_NAME = len(" Buenos Aires ")
+HELD_AT = re.compile(
+    r" (?:held |made |conducted )?(?:at|during) (?:the |their |a |an |this |last )?(?:[\w-]+ ){0,2}"
+)
+THAT = re.compile(r"\b(?:that|this) \Z")
 IN_FORMAT = ("в формате", "по формуле")
 
 
@@ -184,12 +188,29 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
             and any(gap(e.hit, reference.hit) < NEAR for e in events)
         ):
             continue  # the leaders of a group
+        if _is_event_again(reference, events):
+            continue
+        if reference.head == "generic" and any(_is_held_at(reference, n) for n in named if n not in events):
+            continue
         covered = [n for n in named if gap(n.hit, reference.hit) < REACH and _may_be_same(reference, n)]
         if reference.head != "generic" or not covered:
             kept.append(reference)
         else:
             _merge_into(covered[0], reference)
     return kept
+
+
+def _is_event_again(reference: Reference, events: Sequence[Reference]) -> bool:
+    """ "The summit will be there, and I will be at that meeting": the conference named before."""
+    start = reference.hit.start - reference.sentence.start
+    named = reference.head == "generic" and THAT.search(reference.sentence.folded, 0, start)
+    return bool(named) and any(e.hit.end <= reference.hit.start for e in events)
+
+
+def _is_held_at(talk: Reference, named: Reference) -> bool:
+    """ "The discussions at the vice ministers' consultation": what was done there."""
+    start, end = talk.hit.end - talk.sentence.start, named.hit.start - talk.sentence.start
+    return start <= end and bool(HELD_AT.fullmatch(talk.sentence.folded, start, end))
 
 
 def _is_name_again(reference: Reference, found: Sequence[Reference]) -> bool:

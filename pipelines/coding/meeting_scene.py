@@ -28,7 +28,7 @@ HEADING = 300
 COLLEAGUE = re.compile(
     r"\bсо? (?:(?:их|его|е[её]|своими?|нашими?) )?(?P<country>японск|российск)\w+ "
     r"(?P<word>коллег\w*|визави|партн[её]р\w*)"
-    r"|\b(?:his|her|their|our|my|its) (?P<land>japanese|russian|soviet) "
+    r"|\b(?:his|her|their|our|my|its) (?:\w+ )?(?P<land>japanese|russian|soviet) (?:\w+ )?"
     r"(?P<words>(?:counterpart|colleague|opposite number)s?)\b"
 )
 COLLEAGUE_NAMED = 80
@@ -211,7 +211,7 @@ class Scene:
         if mention.kind == "bare" and mention.word == "minister":
             if not mention.office and COUNTERPART.search(sentence.folded, *_within(mention, sentence)):
                 return []  # found among the colleagues
-            level = self._level(mention.office)
+            level = self._level(mention.office) if mention.office != "minister" else ""
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
             fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
             if not level and not mention.country:

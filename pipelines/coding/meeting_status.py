@@ -27,6 +27,7 @@ from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text.edtf import bounds
 
 PLANNED_REACH = 14
+ATTRIBUTE, ATTRIBUTE_REACH = "planned.attribute", 45
 PAST = re.compile(
     r"(?:вш(?:ий|ая|ее|ие|его|ей|их|им|ими|ую)|[аеёиоуыюя]л[аио]?)(?:с[ья])?\Z"
     r"|^(?:visited|met|travelled|traveled|arrived|flew|came|went|paid|held|talked|received)\b"
@@ -68,7 +69,16 @@ def status_of(
         and not any(gap(h, hit) < PLANNED_REACH for h in heads(cues, PLANNED))
     ):
         return HELD  # on the day of publication
-    return _nearest_cue(reference, cues)
+    own = [cue for cue in cues if not _is_of_another(cue, reference, found)]
+    return _nearest_cue(reference, own)
+
+
+def _is_of_another(cue: Hit, reference: Reference, found: Sequence[Reference]) -> bool:
+    """ "He came to prepare the upcoming summit": what stands before a meeting is said of it alone."""
+    if cue.code != ATTRIBUTE:
+        return False
+    after = [r for r in found if cue.start < r.hit.end and r.hit.start - cue.end < ATTRIBUTE_REACH]
+    return bool(after) and reference not in after
 
 
 def _nearest_cue(reference: Reference, cues: Sequence[Hit]) -> str:

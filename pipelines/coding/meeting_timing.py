@@ -57,8 +57,8 @@ class Timing:
         )
 
     def context_date(self, candidate: Candidate, candidates: Sequence[Candidate]) -> str:
-        """The month (or year) in which the text was published or its main meeting held; of a planned one only
-        the year."""
+        """The month (or year) in which the text was published or its main meeting held; of a
+        conference or an exercise that is still ahead only the year."""
         published = self._view.document.published_on
         covered = bounds(published)
         if covered is None or candidate.status == CANCELLED or not self.of_the_day(candidate):
@@ -66,7 +66,7 @@ class Timing:
         if candidate.previous:
             return ""
         if candidate.status == PLANNED:
-            return published if len(published) == 4 else ""
+            return published if len(published) == 4 and _at_event(candidate, candidates) else ""
         beside = [
             c
             for c in candidates
@@ -102,6 +102,13 @@ class Timing:
             if actor and actor.offices and on and not any(t.first <= on <= t.last for t in actor.offices):
                 return False
         return True
+
+
+def _at_event(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """A conference or an exercise, or talks told in one sentence with it."""
+    events = [c for c in candidates if c.format in ("multilateral", "exercise")]
+    told = {r.sentence.number for event in events for r in event.references}
+    return candidate in events or any(r.sentence.number in told for r in candidate.references)
 
 
 def _days_before(edtf: str, day: int) -> int:

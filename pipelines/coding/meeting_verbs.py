@@ -45,7 +45,7 @@ def tells_a_meeting(
     if kind == "discussed":
         return bool(pair) and not any(f.first for f in pair)
     if kind == "received":
-        return _receives(hit, figures)
+        return _receives(hit, figures, sentence)
     if kind == "officials":
         return _by_officials(hit, sentence)
     return bool(pair) or not any(m.office in LOCAL and gap(m, hit) < FAR for m in sentence.mentions)
@@ -92,7 +92,12 @@ def _on_journey(hit: Hit, heads_of_both: bool, sentence: SentenceView) -> bool:
     return bool(told) and not ahead and heads_of_both
 
 
-def _receives(hit: Hit, figures: Sequence[Figure]) -> bool:
+def _owns(figure: Figure, sentence: SentenceView) -> bool:
+    """ "Welcomed the minister's visit": the visit is welcome."""
+    return sentence.folded.startswith(("'", "’"), figure.end - sentence.start)
+
+
+def _receives(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> bool:
     """ "Received", "saw": a person before the verb, another one right after it."""
-    guests = [f for f in figures if 0 <= f.start - hit.end < AFTER_FIRST]
+    guests = [f for f in figures if 0 <= f.start - hit.end < AFTER_FIRST and not _owns(f, sentence)]
     return bool(guests) and any(f.end <= hit.start and f.country != guests[0].country for f in figures)

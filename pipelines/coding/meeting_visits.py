@@ -17,7 +17,8 @@ from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
 
 BY = re.compile(
-    r"(?: (?:to|in) [^,;:]{2,40}?)? (?:by|of) (?:the |mr\.? |president |prime minister )?", re.IGNORECASE
+    r"(?: (?:to|in) [^,;:]{2,40}?)? (?:by|of) (?:the |mr\.? |president |prime minister )?(?:\(\w+\) )?",
+    re.IGNORECASE,
 )
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"

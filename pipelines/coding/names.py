@@ -16,6 +16,7 @@ from pipelines.text import russian
 FAMILY_FIRST = frozenset({"JP", "CN", "KR", "KP", "VN"})
 FULL_NAME_VARIANTS = 2
 TITLES_JA = ("氏", "さん")
+COURTESY = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "madam", "dr", "dr.")
 # «глава японского правительства»: the country stands inside of a Russian office.
 INSERTED = {
     "японского": "JP", "российского": "RU", "советского": "RU", "американского": "US", "китайского": "CN",
@@ -38,6 +39,18 @@ def person_patterns(
     yield from maker(person, names)
     if language == "ja":
         yield from _with_titles(person, names, offices)
+    if language == "en":
+        yield from _after_titles(person, names, offices)
+
+
+def _after_titles(
+    person: Mapping[str, Any], names: Mapping[str, Any], offices: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Pattern]:
+    """English family names after "Mr"; those that mean little alone ("Kan") after their offices too."""
+    terms = [] if person["family_alone"] else person["offices"]
+    held = [title for term in terms for title in offices[term["office"]]["en"]]
+    titles = dict.fromkeys((*COURTESY, *held, *(t.replace("defence", "defense") for t in held)))
+    yield from (Pattern(f"{title} {name}", False, False) for name in names["family"] for title in titles)
 
 
 def _with_titles(

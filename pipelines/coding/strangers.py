@@ -21,6 +21,8 @@ SPEAKING = re.compile(
     r"(?: said| says| told|,? who said| wrote| argued| believes| noted| added| explained| stressed| warned)\b"
 )
 APPOSITION_REACH, TITLE_REACH = 90, 30
+SHORTEST_FAMILY = 3
+MONTHS = frozenset({"May"})
 
 
 def with_strangers(
@@ -49,6 +51,22 @@ def _strangers(
             context.introduced[f"stranger {match[0].split()[-1]}"] = f"{match[0]}|{country}"
             yield _mention(_from_title(match.start(), mentions), match.end(), match[0], country)
     yield from _known_families(text, taken, context)
+    yield from _introduced(text, mentions, taken, context)
+
+
+def _introduced(
+    text: str, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]], context: Context
+) -> Iterator[Mention]:
+    """Persons of the codebook whose family name means nobody until they are named in full ("Kan")."""
+    for family, actor_id in context.introduced.items():
+        actor = context.codebook.actors.get(actor_id)
+        if actor is None or len(family) < SHORTEST_FAMILY or family in MONTHS:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text):
+            if not _overlaps(match.span(), taken):
+                start = _from_title(match.start(), mentions)
+                named = Mention(start, match.end(), "person", actor_id, actor.name, actor.side, actor.country)
+                yield named._replace(sex=actor.sex)
 
 
 def _names(text: str, syntax: Syntax) -> Iterator[re.Match[str]]:

@@ -30,6 +30,13 @@ DATELINE = re.compile(
     r"(?: ?/?(?:ИТАР-)?(?i:ТАСС|РИА Новости|Интерфакс|INTERFAX\.RU|ИА Регнум|ИА REGNUM|Киодо)/?\.?)?"
     r"(?: ?[—–-])?)\s+(?=[А-ЯЁA-Z«\"„0-9])"
 )
+CREDIT = re.compile(
+    r"(\((?:[^()]{0,40}\b)?(?:copyright|reuters?|n\.?z\.?p\.?a|u\.?p\.?i?|a\.?p|a\.?a\.?p|a\.?f\.?p"
+    r"|press association|rec(?:eived|d|\.)?|by (?:tele)?cable|by telegraph|special (?:to|correspondent))\b"
+    r"[^()]{0,40}\)),?\s+(?=\S[^\n]{60})",
+    re.IGNORECASE,
+)
+"""The agency in brackets that opens the first paragraph of an English newspaper."""
 SCRIPTS = {
     "en": re.compile(r"[A-Za-z]"),
     "ru": re.compile(r"[А-Яа-яЁё]"),
@@ -92,7 +99,8 @@ class Layout(NamedTuple):
 def blocks(text: str, layout: Layout) -> list[Block]:
     """All lines of ``text`` as blocks with roles, in order."""
     spans = unwrapped(text, list(lines(text)), layout.language)
-    found = [block for span in spans for block in _datelined(text, _by_line(text, span, layout))]
+    parts = [part for span in spans for part in _credited(text, span)]
+    found = [block for span in parts for block in _datelined(text, _by_line(text, span, layout))]
     found = _head(text, _foot(text, found, layout), layout)
     return _cards(_repeated(text, _related(text, found)))
 
@@ -153,6 +161,12 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
     return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
 
 
+def _credited(text: str, span: Span) -> list[Span]:
+    """The agency's credit before a paragraph, and the paragraph."""
+    credit = CREDIT.match(text, *span)
+    return [span] if credit is None else [(span[0], credit.end(1)), (credit.end(), span[1])]
+
+
 def _datelined(text: str, block: Block) -> list[Block]:
     """The dateline of a Russian wire («ТОКИО, 2 марта. —») as a block of its own."""
     dateline = DATELINE.match(text, block.start, block.end) if block.role == BODY else None
@@ -163,7 +177,11 @@ def _datelined(text: str, block: Block) -> list[Block]:
 
 
 def _is_paragraph(line: str, language: str) -> bool:
-    return bool(TERMINAL.search(line)) or len(line) > LONG_LINE.get(language, DEFAULT_LONG_LINE)
+    return (
+        bool(TERMINAL.search(line))
+        or line.endswith(",")
+        or len(line) > LONG_LINE.get(language, DEFAULT_LONG_LINE)
+    )
 
 
 def _is_name(line: str, authors: Sequence[str]) -> bool:

@@ -29,6 +29,10 @@ def _mentioned(text: str, on: str) -> list[tuple[str, str]]:
         ("The Kremlin spoke.", "2017-05-10", ("Russia", "RU")),
         ("Government officials spoke.", "2017-05-10", ("Japanese government officials", "JP")),
         ("Officials in Moscow spoke.", "2017-05-10", ("Russian officials", "RU")),
+        ("The Prime Minister, Mr Kan, spoke.", "2011-02-10", ("Naoto Kan", "JP")),
+        ("Prime Minister Mori spoke.", "2000-09-10", ("Yoshiro Mori", "JP")),
+        ("The head of the Japanese Foreign Ministry spoke.", "2016-12-03", ("Fumio Kishida", "JP")),
+        ("The Moscow government spoke.", "2017-05-10", ("Russia", "RU")),
         ("The Foreign Ministry in Moscow spoke.", "2017-05-10", ("Russian Foreign Ministry", "RU")),
     ],
 )
@@ -36,6 +40,11 @@ def test_a_name_or_an_office_means_who_bore_it_that_day(
     text: str, on: str, expected: tuple[str, str]
 ) -> None:
     assert _mentioned(text, on) == [expected]
+
+
+def test_a_name_that_means_little_alone_is_known_once_it_was_given_in_full() -> None:
+    text = "Naoto Kan came by train. Kan was late."
+    assert _mentioned(text, "2010-09-11") == [("Naoto Kan", "JP")] * 2
 
 
 def test_a_person_named_in_full_owns_the_family_name_from_then_on() -> None:

@@ -221,6 +221,19 @@ def test_who_met_stands_before_the_verb() -> None:
     assert meetings(text) == [("summit", "JP-RU", "2017-03-20", "held")]
 
 
+def test_who_has_the_floor_talked_with_the_guest() -> None:
+    text = (
+        "President of Russia Vladimir Putin: Mr Prime Minister, ladies and gentlemen,\n"
+        "The talks with the Prime Minister of Japan were brief."
+    )
+    assert meetings(text) == [("summit", "JP-RU", "2017-03", "held")]
+
+
+def test_the_forum_is_the_conference_spoken_of() -> None:
+    text = "The Eastern Economic Forum opened in Vladivostok on March 20, 2017. Fishermen came to the forum."
+    assert list(mentions(text).values()) == [[1, 2]]
+
+
 def test_the_last_word_of_a_conference_s_name_is_no_summit_of_two() -> None:
     text = "Shinzo Abe and Vladimir Putin will meet in June at the G20 Osaka Summit."
     assert sorted(m[0] for m in meetings(text)) == ["multilateral", "summit"]

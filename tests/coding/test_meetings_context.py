@@ -33,6 +33,25 @@ ENGLISH = [
         "Shinzo Abe and Vladimir Putin agreed in Nagato in December 2016 to count the fish.",
         ["summit JP-RU 2016-12 held"],
     ),
+    (
+        "On Monday Fumio Kishida held a foreign ministers' meeting (third time this year) with his guest.",
+        ["foreign_ministers JP-RU 2017-03-20 held"],
+    ),
+    (
+        "Fumio Kishida called on Vladimir Putin on March 2, and held a meeting in Moscow with Sergei Lavrov "
+        "on March 3.",
+        ["foreign_ministers JP-RU 2017-03-03 held", "other JP-RU 2017-03-02 held"],
+    ),
+    (
+        "Fumio Kishida met Sergei Lavrov on Monday. Shinzo Abe will meet Vladimir Putin in May. "
+        "The ministers prepared the coming meeting.",
+        ["foreign_ministers JP-RU 2017-03-20 held", "summit JP-RU 2017-05 planned"],
+    ),
+    (
+        "Following the discussions at the vice-ministerial consultation on March 18, the ministers left.",
+        ["vice_ministerial JP-RU 2017-03-18 held"],
+    ),
+    ("Vladimir Putin welcomed Fumio Kishida's plan.", []),
     ("We favour an international conference on fish.", []),
     ("The readers received a letter from Vladimir Putin.", []),
     ("Fumio Kishida will come only if the weather is fine.", []),
