@@ -50,9 +50,7 @@ SINGLE_HOLDER = frozenset(
         "party_leader",
     }
 )
-SOVIET_END, SOVIET_LAST = "1991-12-26", "1991-12-25"
-PAST_YEAR = re.compile(r"\b(?:194[5-9]|19[5-8]\d|199[01])\b")
-FEWEST_SOVIET = 2
+SOVIET_END = "1991-12-26"
 
 
 class Mention(NamedTuple):
@@ -94,18 +92,6 @@ class _Part(NamedTuple):
     end: int
     kind: str
     ids: tuple[str, ...]
-
-
-def day_spoken_of(text: str, hits: Sequence[Hit], published: str) -> str:
-    """The day for which offices and governments are resolved: that of publication, or a year of the past for
-    an essay that knows a Soviet Union and no Russia."""
-    if is_soviet(published):
-        return published
-    named = [hit.code.partition(":")[2] for hit in hits if hit.code.startswith(("country:", "adj:", "inst:"))]
-    if "russia" in named or named.count("soviet_union") < FEWEST_SOVIET:
-        return published
-    year = PAST_YEAR.search(text)
-    return f"{year[0]}-12-01" if year else SOVIET_LAST
 
 
 def find_mentions(text: str, hits: Sequence[Hit], context: Context) -> list[Mention]:

@@ -78,6 +78,7 @@ class Memory:
         last."""
         named = [speaker for m in reversed(sentence.mentions) if (speaker := as_speaker(m))]
         self.named = [*self.named[-KEPT:], *named]
+        speakers = list(reversed(speakers))
         self.speakers = [*self.speakers[-KEPT:], *speakers]
         self.recent = [*self.recent[-KEPT:], *named, *speakers]
         self.previous, self.previous_speakers = [*named, *speakers], list(speakers)
@@ -249,11 +250,22 @@ def cues(sentence: SentenceView, codebook: Codebook) -> Iterator[tuple[Hit, Cue]
         yield hit, codebook.cues[hit.code]
 
 
-def act_by_content(act: str, sentence: SentenceView, content: tuple[int, int], codebook: Codebook) -> str:
-    """ "Said" is another act by what is said: that something is unacceptable, could upset the balance, ..."""
+def act_by_content(
+    act: str,
+    sentence: SentenceView,
+    content: tuple[int, int],
+    codebook: Codebook,
+    others: Sequence[tuple[int, int]] = (),
+) -> str:
+    """ "Said" is another act by what is said: that something is unacceptable, could upset the balance, ...
+
+    ``others`` are spans that name the acts of somebody else («протест Токио»).
+    """
     if act != "state":
         return act
     acts = {
-        codebook.cues[h.code].act for h in sentence.hits[layers.CONTENT] if content[0] <= h.start < content[1]
+        codebook.cues[h.code].act
+        for h in sentence.hits[layers.CONTENT]
+        if content[0] <= h.start < content[1] and not any(s < h.end and h.start < e for s, e in others)
     }
     return next((name for name in CONTENT_PRIORITY if name in acts), act)

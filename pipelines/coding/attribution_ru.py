@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipelines.coding import layers
 from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
 from pipelines.coding.clauses_ru import GENITIVE, Clauses, Verb
@@ -29,6 +30,10 @@ NO_VERB = frozenset(
 )
 FELT = frozenset({"concern", "state", "support", "propose", "reject"})
 NEGATION = re.compile(r"(?:^|\s)(?:не|ни|никогда не|отнюдь не|вовсе не)\s+$")
+DENIED = re.compile(
+    r"\bне (?:вызыва\w+|вызва\w+|да[её]\w*|дал\w*|име\w+|вид\w+|созда\w+|нес[её]т\w*) (?:\w+ )?$"
+)
+"""«Не вызывает беспокойства», «не видит угрозы»."""
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
 
@@ -81,7 +86,25 @@ class _Reader:
         return "" if act == cue.act and hit.code.endswith(LIGHT) and not self._has_object(act) else act
 
     def _told(self, act: str, hit: Hit, cue: Cue) -> str:
-        return act_by_content(act, self.clauses.sentence, self._content(hit, cue), self._codebook)
+        return act_by_content(
+            act, self.clauses.sentence, self._content(hit, cue), self._codebook, self._of_others(hit)
+        )
+
+    def _of_others(self, hit: Hit) -> list[tuple[int, int]]:
+        """Acts that the sentence names as those of somebody («протест Токио»), or denies («не вызывает
+        беспокойства»): not what is said by the way."""
+        sentence = self.clauses.sentence
+        named = [
+            (other.start, other.end)
+            for other, cue in cues(sentence, self._codebook)
+            if cue.kind == "noun" and other != hit and any(self._by_noun(other, cue))
+        ]
+        denied = [
+            (h.start, h.end)
+            for h in sentence.hits[layers.CONTENT]
+            if DENIED.search(self.clauses.before(h.start))
+        ]
+        return named + denied
 
     def _partners(
         self, hit: Hit, cue: Cue, speakers: list[tuple[Speaker, bool]]
@@ -158,13 +181,7 @@ class _Reader:
         yield from named or ((speaker, False) for speaker in self._memory.two_sides())
 
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
-        return (
-            mention
-            if mention
-            and mention.start - verb.end < SOURCE_GAP
-            and "," not in self.clauses.between(verb.end, mention.start)
-            else None
-        )
+        return mention if mention and not self.clauses.between(verb.end, mention.start).strip() else None
 
     def _by_subject(self, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)

@@ -29,6 +29,7 @@ ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
 INSERTION = re.compile(r"^\s*(?:[а-я]+\s*)?,[^,;:.!?]*,")
 ANYBODY = re.compile(r"\b(?:кажд|люб|всяк|всех)[а-я]* (?:[а-я]+ )?$")
+QUOTE = re.compile(r"[\"«](?=\s*$)")
 WITH = re.compile(r" (?:вместе )?со? (?:[а-я]+(?:ым|им|ой|ей) )?(?:господином |коллегой )?")
 SINGULAR_PRONOUNS = {
     "он": "m",
@@ -281,7 +282,7 @@ class Clauses:
     def _is_attribute(self, mention: Mention, verb: Verb | None = None) -> bool:
         """Whether the noun right before a name that does not decline takes it as its genitive («позиция
         Токио»)."""
-        text = self.before(mention.start)
+        text = QUOTE.sub(" ", self.before(mention.start))
         words = list(WORD.finditer(text))
         if not words or text[words[-1].end() :].strip() or not is_noun(words[-1][0]):
             return False

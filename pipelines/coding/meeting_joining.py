@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers
+from pipelines.coding.meeting_calls import talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
     add_to,
@@ -50,7 +51,7 @@ MINISTERIAL = frozenset({"foreign_ministers", "defence_ministers", "two_plus_two
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
-VISIT_REACH = 4
+VISIT_REACH, JUST_TOLD = 4, 3
 CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
 NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
@@ -96,6 +97,7 @@ class Meetings:
         for candidate in self.candidates:
             _settle_status(candidate)
         self._bring_together()
+        talks_by_phone(self.candidates)
         journeys_to_summits(self.candidates, self._is_other_news)
         ministers_journeys(self.candidates)
         self._settle_undated()
@@ -125,9 +127,11 @@ class Meetings:
             told = reference.definite or bool(reference.status) or is_headline(reference.sentence)
             return told or reference.hit.code == "visit.noun"
         if reference.head == "generic":
-            return bool(reference.status or reference.definite or reference.place) or is_headline(
-                reference.sentence
-            )
+            russian = self._view.document.language == "ru"  # «обсуждают Лавров и Кисида»
+            two = russian and len({f.country for f in reference.figures}) > 1
+            if reference.status or reference.definite or reference.place or two:
+                return True
+            return is_headline(reference.sentence)
         if reference.format == "multilateral" and is_any(reference):
             return False
         if is_headline(reference.sentence) or reference.definite or reference.figures:
@@ -182,7 +186,9 @@ class Meetings:
         calls = [c for c in self.candidates if any(r.hit.code == "other.call" for r in c.references)]
         calls = [c for c in calls if not (c.date and reference.date) or overlap(c.date, reference.edtf)]
         same = calls and calls[-1].parties == reference.parties and self._may_mean(calls[-1], reference)
-        return calls[-1] if same and reference.head == "generic" and reference.definite else None
+        if reference.head != "generic" or not reference.definite or reference.hit.code in COMPANY:
+            return None
+        return calls[-1] if same else None
 
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:
         if candidate.format != reference.format or not _of_one_circle(candidate, reference):
@@ -225,7 +231,7 @@ class Meetings:
     def _still_goes_on(self, candidate: Candidate, reference: Reference) -> bool:
         """ "He will decide after his talks with X": the talks of these days, which the report calls his."""
         told, published = bounds(candidate.date), bounds(self._view.document.published_on)
-        plain = self._view.document.language == "ru" and reference.hit.code == "generic.talks"
+        plain = self._view.document.language == "ru" and reference.hit.code in ("generic.talks", "visit.noun")
         if not (told and published and (reference.definite or plain)) or candidate.status != HELD:
             return False
         if reference.date or NEXT.search(reference.sentence.folded):
@@ -263,7 +269,10 @@ class Meetings:
     def _point(self, reference: Reference, *, alone: bool) -> None:
         """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""
         if reference.head == "generic" and not reference.definite:
-            self._announce(reference)
+            if told := self._just_told(reference):
+                add_to(told, reference)
+            else:
+                self._announce(reference)
             return
         if reference.hit.code == "back.event":
             self._point_to_event(reference)
@@ -282,6 +291,22 @@ class Meetings:
             add_to(self._most_present(pool, reference), reference)
         elif not self._on_visit(reference) and reference.head == "generic":
             self._announce(reference)
+
+    def _just_told(self, reference: Reference) -> Candidate | None:
+        """«Состоятся переговоры»: Russian has no article; talks of the same status are those just told of."""
+        if self._view.document.language != "ru" or reference.indefinite or not reference.status:
+            return None
+        here = reference.sentence.number
+        pool = [
+            c
+            for c in self.candidates
+            if c.format not in NOT_TALKS
+            and c.status == reference.status
+            and here - c.last.sentence.number <= JUST_TOLD
+            and self._may_mean(c, reference)
+            and (not reference.date or not c.date or overlap(c.date, reference.edtf))
+        ]
+        return max(pool, key=lambda c: presence(c, reference), default=None)
 
     def _on_visit(self, reference: Reference) -> bool:
         """ "The talks" in the story of a leader's visit are those that he came for."""

@@ -5,6 +5,7 @@ What belongs here: joining visits with talks. What does not: finding visits (mee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -16,6 +17,10 @@ from pipelines.text.edtf import bounds, overlap
 JOURNEY = timedelta(days=4)
 NEXT_DAYS = timedelta(days=2)
 NEAR_SENTENCES = 3
+ATTEND = re.compile(
+    r"\b(?:для участи\w+|принять участие|чтобы участвовать|to attend|to take part|to participate)\b"
+)
+BOTH_MINISTERS = frozenset({"foreign_minister", "defence_minister"})
 
 
 def journeys_to_summits(
@@ -41,11 +46,17 @@ def ministers_journeys(candidates: list[Candidate]) -> None:
     """A minister's journey told in one sentence with the talks of the ministers ("went to Moscow and met
     Gromyko") is those talks."""
     for visit in [c for c in candidates if c.format == "visit" and not c.leader]:
-        levels = {FORMAT_OF_LEVEL.get(f.level) for r in visit.references for f in r.figures}
+        ranks = {f.level for r in visit.references for f in r.figures}
+        levels = {FORMAT_OF_LEVEL.get(rank) for rank in ranks}
+        both = ranks & BOTH_MINISTERS
         talks = [
             c
             for c in candidates
-            if c.format in levels and c.parties == visit.parties and _of_journey(visit, c)
+            if c.parties == visit.parties
+            and (
+                (c.format in levels and _of_journey(visit, c))
+                or (both and c.format == "two_plus_two" and _to_attend(visit, c))
+            )
         ]
         if talks:
             merge(talks[0], visit)
@@ -59,6 +70,17 @@ def _of_journey(visit: Candidate, talks: Candidate) -> bool:
         and not {visit.status, talks.status} & {PLANNED, CANCELLED}
         and (not (visit.date and talks.date) or overlap(visit.date, talks.date))
         and min(sentences_between(x, y) for x in visit.references for y in talks.references) < NEAR_SENTENCES
+    )
+
+
+def _to_attend(visit: Candidate, talks: Candidate) -> bool:
+    """«Посетят Японию для участия во встрече»: the journey is made for the talks."""
+    return any(
+        v.sentence is t.sentence
+        and v.hit.end <= t.hit.start
+        and ATTEND.search(v.sentence.folded[v.hit.end - v.sentence.start : t.hit.start - t.sentence.start])
+        for v in visit.references
+        for t in talks.references
     )
 
 

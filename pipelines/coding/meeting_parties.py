@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
@@ -256,7 +256,7 @@ def _format_of(hit: Hit, pair: Sequence[Figure], near: Sequence[Figure]) -> str:
 
 
 def _plural_level(hit: Hit, sentence: SentenceView) -> str:
-    levels = heads(sentence.hits[layers.MARK], "level")
+    levels = [m for m in heads(sentence.hits[layers.MARK], "level") if not meetings_ru.names_one(m, sentence)]
     found = [m for m in levels if gap(m, hit) < NEAR and m.code != "level.minister"]
     return min(found, key=lambda m: gap(m, hit)).code.partition(".")[2] if found else ""
 
@@ -315,6 +315,8 @@ def _takes_turn(mention: Mention, sentence: SentenceView) -> bool:
 
 def countries_together(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """Two countries named side by side near the words ("Japan and the United States", "Russian-Japanese")."""
+    if told := meetings_ru.parties_by_adjective(hit, sentence):
+        return told
     named = [m for m in sentence.mentions if m.country not in ("", "third") and m.kind != "media"]
     pairs = [(a, b) for a, b in pairwise(named) if a.country != b.country and b.start - a.end < 10]
     near = [(min(gap(a, hit), gap(b, hit)), a, b) for a, b in pairs]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding import layers
+from pipelines.coding import layers, meetings_ru
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import OPEN_REACH, broken, gap, heads
 from pipelines.coding.reading import SentenceView
@@ -37,6 +37,8 @@ def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
     """Whether the words mean a process or a habit. A date beside talks makes them a meeting."""
     if hit.code.partition(".")[0] not in KINDS:
         return False
+    if meetings_ru.is_with_others(hit, sentence):
+        return True
     repeated = _beside(hit, sentence, "repeated", BESIDE)
     owned = OWNED.search(sentence.folded, 0, hit.start - sentence.start)
     if any(m.start >= hit.start or not owned for m in repeated):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
@@ -110,7 +110,7 @@ def clause_between(a: Reference, b: Reference | None, sentence: SentenceView) ->
 
 def meeting_hits(sentence: SentenceView) -> list[Hit]:
     """Hits that may mean a meeting: not a press conference, and not a format as such ("the 2+2 format")."""
-    hits = sentence.hits[layers.MEETING]
+    hits = [meetings_ru.as_talks(hit, sentence) for hit in sentence.hits[layers.MEETING]]
     kept = []
     for index, hit in enumerate(hits):
         if hit.code.startswith("visit.") and _reads_otherwise(hit, hits, sentence):

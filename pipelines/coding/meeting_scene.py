@@ -177,10 +177,12 @@ class Scene:
         colleagues: list[Figure] = []
         for match in COLLEAGUE.finditer(sentence.folded):
             country = "JP" if (match["country"] or match["land"]).startswith(("яп", "jap")) else "RU"
-            start, end = sentence.start + match.start(), sentence.start + match.end()
+            start = sentence.start + match.start("country" if match["country"] else 0)
+            end = sentence.start + match.end()
             if any(f.country == country and 0 <= f.end - start < COLLEAGUE_NAMED for f in found):
                 continue
             equals = [f for f in found if f.country != country and f.end <= start and f.level]
+            equals = equals or [f for f in found if f.country != country and f.start >= end and f.level][:1]
             equals = equals or [f for f in self._known[:1] if f.country != country and f.level]
             for equal in equals if match[0].endswith(("ами", "s")) else equals[-1:]:
                 colleagues.extend(self._equal_of(equal, country, start, end))

@@ -49,6 +49,7 @@ def status_of(
             for h in heads(cues, CANCELLED)
             if all(gap(h, hit) <= gap(h, r.hit) + 10 for r in others)
             and not meetings_ja.CLAUSE_END.search(between(h, hit, sentence))
+            and not (view.document.language == "ru" and between(h, hit, sentence).count(",") % 2)
         ]
         if nearest:
             return CANCELLED

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH, Reference, gap
@@ -34,7 +34,7 @@ def visits(
 ) -> Sequence[Reference]:
     """A journey for each country that it leads to; "the visit" without a name points to one told before."""
     hit, sentence = reference.hit, reference.sentence
-    if NEVER.search(sentence.folded, 0, hit.start - sentence.start):
+    if NEVER.search(sentence.folded, 0, hit.start - sentence.start) or meetings_ru.is_of_many(hit, sentence):
         return []
     visitor = _visitor(hit, kind, figures, sentence)
     goals = _goals(hit, sentence, view) or _goals_of_guest(hit, sentence, visitor, view)

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
-from pipelines.coding.actors import Context, Mention, day_spoken_of, find_mentions
+from pipelines.coding.actors import Context, Mention, find_mentions
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.date_values import Anchor, anchor_of
 from pipelines.coding.dates import DateMention, find_dates, is_aside
+from pipelines.coding.era import day_spoken_of
 from pipelines.coding.home import home_of
 from pipelines.coding.match import Hit
 from pipelines.coding.quotes import Quotes, find_quotes
@@ -91,14 +92,10 @@ def read(document: Document, codebook: Codebook) -> DocumentView:
     hits = codebook.matcher.find(text)
     starts = [hit.start for hit in hits]
     covered = bounds(document.published_on)
-    context = Context(
-        codebook,
-        document.language,
-        day_spoken_of(text, hits, covered[1].isoformat() if covered else ""),
-        document.perspective,
-        {},
-        home_of(text, document.perspective, codebook.places),
-    )
+    home = home_of(text, document.perspective, codebook.places)
+    timeless = Context(codebook, document.language, "", document.perspective, {}, home)
+    on = day_spoken_of(text, hits, covered[1].isoformat() if covered else "", timeless)
+    context = timeless._replace(on=on, introduced={})
     view = DocumentView(document, codebook, anchor_of(document.published_on), context, [], find_quotes(text))
     plain = fold_in_place(text)
     for block_no, block in enumerate(_blocks(text, document, codebook, hits, starts)):

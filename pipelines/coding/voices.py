@@ -89,5 +89,6 @@ def carry(
 ) -> list[tuple[Attribution, int]]:
     """The attribution that a quotation may go on with; ``keep`` while the sentence is itself part of one."""
     if found and found[-1].kind != "quote" and not keep:
-        return [(found[-1], 0)]
+        saying = [a for a in found if a.kind != "noun"] or found
+        return [(saying[-1], 0)]
     return [(a, reach + 1) for a, reach in carried]

@@ -11,9 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』）)\"”]*")
+END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[а-яё]{2})[.!?…]+»?(?=«?[А-ЯЁ](?:[а-яё]{2,}|\s))|[。！？]+[」』）)\"”]*"
+)
+"""Also where a Russian page has lost the space between two sentences."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
-CONTINUES = re.compile(r"\s+[a-zа-яё,;:)]")
+CONTINUES = re.compile(r"\s+(?:[—–-]\s*)?[a-zа-яё,;:)]")
+"""Also «…?» — сказал он."""
 NUMBERING = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-zА-Яа-я])")
 AFTER_QUOTATION = re.compile("[とのをはがにも、]|など|で[、あ]")
 OPENERS, CLOSERS = "「『（(", "」』）)"

@@ -72,3 +72,17 @@ def test_an_unknown_person_is_known_again_by_the_family_name() -> None:
 @pytest.mark.parametrize("text", ["The president spoke.", "The leader spoke.", "The governor spoke."])
 def test_an_office_without_country_is_bound_to_nobody_by_itself(text: str) -> None:
     assert _mentioned(text, "2017-05-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister Naoto Kan met President Medvedev. The Russian president spoke.", "Dmitry Medvedev"),
+        ("Prime Minister Abe met Sergey Lavrov. The Japanese foreign minister Taro Kono and Japan's prime "
+         "minister listened.", "Shinzo Abe"),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_date_is_of_the_time_in_which_its_persons_held_their_offices(
+    text: str, expected: str
+) -> None:
+    assert _mentioned(text, "")[-1] == (expected, "RU" if expected == "Dmitry Medvedev" else "JP")

@@ -387,14 +387,52 @@ def test_names_return_to_the_nominative_in_latin_letters(name, latin):
             "2018-05-10",
             ("other", ("JP", "RU"), "planned"),
         ),
+        (
+            "Российско-американские переговоры прошли в Женеве.",
+            "2018-05-10",
+            ("other", ("RU", "US"), "held"),
+        ),
+        (
+            "Токио отложил выезд министра Таро Коно в Россию.",
+            "2018-05-10",
+            ("visit", ("JP", "RU"), "cancelled"),
+        ),
+        (
+            "Лавров и Шойгу посетят Японию для участия во встрече в формате «2+2».",
+            "2018-05-10",
+            ("two_plus_two", ("JP", "RU"), "planned"),
+        ),
+        (
+            "Суть дела обсуждают Лавров и Коно.",
+            "2018-05-10",
+            ("foreign_ministers", ("JP", "RU"), "held"),
+        ),
+        (
+            "Путин обсудил с Абэ погоду. Телефонный разговор двух лидеров прошёл во вторник.",
+            "2018-05-10",
+            ("other", ("JP", "RU"), "held"),
+        ),
+        (
+            "После переговоров с японским коллегой Лавров вышел к прессе.",
+            "2018-05-10",
+            ("foreign_ministers", ("JP", "RU"), "held"),
+        ),
     ],
 )
 def test_who_meets_and_whether_it_is_still_ahead(text, on, expected):
     assert [(m.format, m.parties, m.status) for m in _coded(text, on=on).meetings] == [expected]
 
 
-def test_a_number_of_meetings_is_none_of_them():
-    assert _meetings("Путин и Абэ провели 25 встреч на высшем уровне.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Путин и Абэ провели 25 встреч на высшем уровне.",
+        "Абэ встретился в порту с местным руководством.",
+        "Дипломаты Лаврова общаются, используя визиты.",
+    ],
+)
+def test_many_meetings_and_those_with_others_are_none(text):
+    assert _meetings(text) == []
 
 
 def test_meetings_on_the_margins_of_two_events_are_two():

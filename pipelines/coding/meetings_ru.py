@@ -1,0 +1,83 @@
+"""What Russian says of meetings in its own way: compound adjectives, plurals, talks with others.
+
+What belongs here: how Russian words tell whose meeting it is and whether one is meant. What does not: the
+steps of reading (meeting_reading.py), the words (codebooks/ru/meetings.toml).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.coding import layers
+from pipelines.coding.match import Hit
+from pipelines.coding.reading import SentenceView
+from pipelines.text.russian import is_singular
+
+STEMS = {
+    "росси": "RU", "русс": "RU", "совет": "RU", "япон": "JP", "америк": "US", "кита": "CN", "корей": "KR",
+    "южнокорей": "KR", "северокорей": "KP", "индий": "IN", "герман": "DE", "франц": "FR", "британ": "GB",
+    "украин": "UA", "вьетнам": "VN", "австрал": "AU", "монгол": "MN", "турец": "TR", "иран": "IR",
+}  # fmt: skip
+COMPOUND = re.compile(r"\b([а-я]+?)(?:ск|ц)?о[-‑]([а-я]+)ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)\b")
+BESIDE = re.compile(r"(?:[\s«\"]+[\w«»\"-]+){0,2}[\s«\"]*\Z")
+OTHERS = re.compile(
+    r"(?: (?:в|на) [\w-]+)? со? (?:[\w-]+(?:ым|ими|ыми|ой|ей|им) ){0,2}(?:местн\w+|представител(?:ями|ем)"
+    r"|общественност\w+|руководств\w+|студент\w+|журналист\w+|корреспондент\w+|избирател\w+|жител\w+|ветеран\w+"
+    r"|бизнес\w+|предпринимател\w+|активист\w+|населени\w+|депутат\w+|соотечественник\w+|рабочими|военными"
+    r"|школьник\w+|сотрудник\w+|читател\w+|учён\w+|учен\w+|губернатор\w+|мэр\w+|пресс\w+|сми)\b"
+)
+"""«Встретился с местным руководством», «беседа с журналистами»: none of two countries."""
+PLURAL_VISIT = re.compile(r"(?:визит(?:ы|ов|ам|ами|ах)|поезд(?:ок|кам|ками|ках))\Z")
+TALKS = re.compile(r"переговор|консультац|встреч|раунд")
+HELD_OR_PLANNED = re.compile(r"прове|прош|прой|прох|состо|заверш|начал|начн|намеч|запланир|назнач")
+DATED, VERB_REACH = 45, 16
+
+
+def parties_by_adjective(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """«Российско-американские переговоры»: the two countries of a compound adjective, in the words or right
+    before them."""
+    end = hit.end - sentence.start
+    for found in reversed(list(COMPOUND.finditer(sentence.folded, 0, end))):
+        inside = found.start() >= hit.start - sentence.start
+        if inside or BESIDE.match(sentence.folded, found.end(), hit.start - sentence.start):
+            pair = {_country(found[1]), _country(found[2])}
+            return tuple(sorted(pair)) if "" not in pair and len(pair) > 1 else ()
+    return ()
+
+
+def _country(stem: str) -> str:
+    return next((code for name, code in STEMS.items() if stem.startswith(name)), "")
+
+
+def is_with_others(hit: Hit, sentence: SentenceView) -> bool:
+    """Whether the words go on with whom somebody meets who is no other country's official."""
+    return bool(OTHERS.match(sentence.folded, hit.end - sentence.start))
+
+
+def is_of_many(hit: Hit, sentence: SentenceView) -> bool:
+    """«Используя визиты»: journeys in general, where nobody's and no time is told right beside."""
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    named = any(0 <= m.start - hit.end <= 1 for m in sentence.mentions)
+    dated = any(d.edtf and -1 <= d.start - hit.end <= DATED for d in sentence.dates)
+    return bool(PLURAL_VISIT.search(words)) and not named and not dated
+
+
+def as_talks(hit: Hit, sentence: SentenceView) -> Hit:
+    """«В марте проведут консультации по Курилам»: what is told as held or planned is no process."""
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    if hit.code != "framework.process" or not TALKS.match(words):
+        return hit
+    low, high = max(0, hit.start - sentence.start - VERB_REACH), hit.end - sentence.start + VERB_REACH
+    told = any(
+        HELD_OR_PLANNED.match(sentence.folded, h.start - sentence.start)
+        and low <= h.end - sentence.start
+        and h.start - sentence.start <= high
+        for h in sentence.hits[layers.STATUS]
+    )
+    return hit._replace(code="generic.talks") if told else hit
+
+
+def names_one(hit: Hit, sentence: SentenceView) -> bool:
+    """Whether words for leaders or ministers mean only one of them: «премьер», not «премьеры»."""
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    return is_singular(re.split(r"[\s-]", words)[0])
