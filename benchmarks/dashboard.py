@@ -42,6 +42,7 @@ def generate(file: Path, shipped: Path, documents: int) -> None:
         for statement in connection.extract_statements(rows):
             named = {"documents": documents} if "documents" in statement.named_parameters else None
             connection.execute(statement, named)
+        connection.execute((tables / "ledger" / "meeting_report.sql").read_text("utf-8"), {"days": 31})
         connection.execute((tables / "aggregate" / "document_issue.sql").read_text("utf-8"))
 
 

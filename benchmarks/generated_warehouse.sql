@@ -57,7 +57,7 @@ SELECT
     side(draw((d, 'source'), 40)) AS perspective,
     '' AS url, '' AS licence, '' AS note,
     'text-' || d - d % 5 * (draw((d, 'copy'), 4) == 0)::INTEGER AS origin_id,
-    300 AS word_count,
+    300 AS word_count, 24 AS sentence_count,
     '' AS text_sha256, '' AS file_sha256, '' AS input_hash, 'utf-8' AS encoding, 'text/plain' AS media_type,
     t.text
 FROM range($documents) AS r (d)

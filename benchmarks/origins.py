@@ -75,7 +75,7 @@ def tables(texts: Sequence[tuple[Text, int, str]]) -> duckdb.DuckDBPyConnection:
     create_tables(connection)
     empty: dict[str, Any] = dict.fromkeys(connection.table("document").columns, "")
     empty |= {"authors": [], "language": "en"}
-    empty |= {"published_from": None, "published_to": None}
+    empty |= {"published_from": None, "published_to": None, "sentence_count": 1}
     names = [f"{number:06}" for number in range(len(texts))]
     rows = [
         empty | {"document_id": name, "origin_id": name, "text_sha256": name, "word_count": len(text)}

@@ -86,8 +86,9 @@ def open_and_run(page: st.Page, published: Path, words: Words) -> None:
     known = versions.listed(warehouse.folder())
     try:
         file = version_choice.file(published, known)
-        view = st.session_state[views.VIEW] = opened(file, known, words)
-        run(page, view)
+        with warehouse.opened(file):
+            view = st.session_state[views.VIEW] = opened(file, known, words)
+            run(page, view)
     except version_choice.UnknownVersionError as missing:
         kept = ", ".join(str(version.number) for version in known if version.file) or words.say("none")
         st.error(words.say("version.unknown", name=missing, kept=kept), icon=":material/history:")

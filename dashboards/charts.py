@@ -33,6 +33,7 @@ BESIDE = 36
 """Days by which the marks of one year stand beside each other."""
 FORMS = {"share": "%", "rate": ",.1f", "count": ",d", "odds": "+.1f", "points": "+%"}
 """Number format of an axis by what is measured."""
+SUPPORTED = {"test": "datum.supported"}
 
 
 def _scale(codes: Mapping[str, str], present: Sequence[str], names: Mapping[str, str]) -> alt.Scale:
@@ -79,10 +80,16 @@ def _pick(fields: Sequence[str]) -> Any:
 
 def _outline(pick: Any, edge: str = "transparent") -> dict[str, Any]:
     """Encodings that draw a line around the mark that was picked."""
+    picked = {"param": pick.name, "empty": False}
     return {
-        "stroke": alt.condition(pick, alt.value(CHOSEN), alt.value(edge), empty=False),
-        "strokeWidth": alt.condition(pick, alt.value(3), alt.value(1), empty=False),
+        "stroke": alt.StrokeValue(edge, condition=picked | {"value": CHOSEN}),
+        "strokeWidth": alt.StrokeWidthValue(1, condition=picked | {"value": 3}),
     }
+
+
+def _pale(opacity: float) -> alt.OpacityValue:
+    """What is not supported is drawn with this opacity."""
+    return alt.OpacityValue(opacity, condition=SUPPORTED | {"value": 1})
 
 
 def _height(rows: pd.DataFrame, field: str, row: int = ROW, around: int = AXIS) -> int:
@@ -107,13 +114,13 @@ def dots(
         "side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend(names.values())
     )
     shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend(names.values()))
-    opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.35))
+    opacity = _pale(0.35)
     base = alt.Chart(rows).encode(y=_rows(row, order, labels=labels))
     if rows[row].duplicated().any():
         base = base.encode(yOffset=alt.YOffset("side_name:N", sort=[names[s] for s in COLOURS if s in names]))
     x = alt.X("value:Q", axis=alt.Axis(format=form, title=None, orient="top", tickCount=5))
     interval = base.mark_rule(strokeWidth=3).encode(
-        x=alt.X("value_low:Q"), x2="value_high:Q", color=colour, opacity=opacity
+        x=alt.X("value_low:Q"), x2=alt.X2("value_high:Q"), color=colour, opacity=opacity
     )
     point = base.mark_point(filled=True, size=110, opacity=1).encode(
         x=x, color=colour, shape=shape, opacity=opacity, tooltip=_tips(titles), **_outline(pick)
@@ -134,20 +141,20 @@ def trend(rows: pd.DataFrame, meetings: pd.DataFrame, *, titles: Mapping[str, st
     top = max(float(rows["value"].max()) * 1.25, float(rows.loc[rows["supported"], "value_high"].max() or 0))
     colour = alt.Color("side_name:N", scale=_scale(COLOURS, list(names), names), legend=_legend())
     shape = alt.Shape("side_name:N", scale=_scale(SHAPES, list(names), names), legend=_legend())
-    opacity = alt.condition("datum.supported", alt.value(1), alt.value(0.45))
+    opacity = _pale(0.45)
     years = alt.Axis(title=None, format="%Y", tickCount="year", labelOverlap=True, grid=False)
     x = alt.X("day:T", axis=years)
     scale = alt.Scale(domain=[0, top or 1])
     y = alt.Y("value:Q", scale=scale, axis=alt.Axis(format=form, title=None, tickCount=5))
     base = alt.Chart(rows).encode(x=x, color=colour, opacity=opacity)
-    line = base.mark_line(strokeWidth=1.5).encode(y=y, opacity=alt.value(0.5))
+    line = base.mark_line(strokeWidth=1.5).encode(y=y, opacity=alt.OpacityValue(0.5))
     interval = base.mark_rule(strokeWidth=2, clip=True).encode(
-        y=alt.Y("value_low:Q", scale=scale), y2="value_high:Q"
+        y=alt.Y("value_low:Q", scale=scale), y2=alt.Y2("value_high:Q")
     )
     point = base.mark_point(filled=True, size=110).encode(
         y=y, shape=shape, tooltip=_tips(titles), **_outline(pick)
     )
-    when = alt.Chart(meetings).encode(x="date_from:T", tooltip=[alt.Tooltip("title:N", title=" ")])
+    when = alt.Chart(meetings).encode(x=alt.X("date_from:T"), tooltip=[alt.Tooltip("title:N", title=" ")])
     marks = when.mark_rule(strokeDash=[3, 3], strokeWidth=1.5, color=GREY, opacity=0.6)
     return alt.layer(marks, line, interval, point.add_params(pick)).properties(height=TREND)
 
@@ -182,9 +189,10 @@ def matrix(
     head.labelOverlap = False
     x = alt.X(f"{column}:N", sort=list(column_order), axis=head)
     base = alt.Chart(rows).encode(x=x, y=_rows(row, row_order, lines=False, labels=labels))
-    shade = alt.Color(f"{value}:Q", scale=alt.Scale(domain=[0, top], range=[PALE, INK]), legend=None)
+    scale = {"domain": [0, top], "range": [PALE, INK]}
+    shade = {"field": value, "type": "quantitative", "scale": scale, "legend": None}
     cell = base.mark_rect(cornerRadius=3).encode(
-        color=alt.condition("datum.supported", shade, alt.value(FAINT)),
+        color=alt.ColorValue(FAINT, condition=SUPPORTED | shade),
         tooltip=_tips(titles),
         **_outline(pick, EDGE),
     )
@@ -192,7 +200,7 @@ def matrix(
     room = 6 * int(rows[text].astype(str).str.len().max())
     hidden = alt.ExprRef(f"width / {columns} > {room} ? 1 : 0")
     label = base.mark_text(fontSize=11, opacity=hidden).encode(
-        text=f"{text}:N", color=alt.value(alt.ExprRef(f"datum.supported ? ({dark}) : '{GREY}'"))
+        text=alt.Text(f"{text}:N"), color=alt.ColorValue({"expr": f"datum.supported ? ({dark}) : '{GREY}'"})
     )
     height = _height(rows, row, around=SLANTED + 10)
     return alt.layer(cell.add_params(pick), label).properties(height=height)
@@ -206,7 +214,7 @@ def timeline(rows: pd.DataFrame, *, order: Sequence[str], titles: Mapping[str, s
     shape = alt.Shape("status_name:N", scale=_scale(STATUS_SHAPES, list(names), names), legend=legend)
     base = alt.Chart(rows).encode(y=_rows("format_name", order))
     when = alt.X("date_from:T", axis=alt.Axis(title=None, format="%Y", tickCount="year", labelOverlap=True))
-    span = base.mark_rule(strokeWidth=2).encode(x=when, x2="date_to:T", color=colour)
+    span = base.mark_rule(strokeWidth=2).encode(x=when, x2=alt.X2("date_to:T"), color=colour)
     point = base.mark_point(filled=True, opacity=0.85).encode(
         x=when,
         color=colour,
@@ -235,7 +243,7 @@ def parts(
         x=alt.X("share:Q", stack="zero", axis=alt.Axis(format="%", title=None, tickCount=5)),
         order=alt.Order("rank:Q"),
         color=alt.Color("naming_name:N", scale=_scale(NAMING_COLOURS, list(names), names), legend=_legend()),
-        opacity=alt.condition("datum.supported", alt.value(1), alt.value(0.4)),
+        opacity=_pale(0.4),
         tooltip=_tips(titles),
         **_outline(pick, "white"),
     ).add_params(pick)

@@ -78,7 +78,7 @@ class View:
         if not any(warehouse.is_filtered(step) for step in steps):
             return warehouse.read(self.file, key, steps, parameters)
         bound = {**self.filters.parameters(), **parameters}
-        return warehouse.read(self.file, key, ("chosen_document", *steps), bound)
+        return warehouse.read(self.file, key, (warehouse.CHOSEN, *steps), bound)
 
 
 def current() -> View:

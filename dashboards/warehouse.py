@@ -1,14 +1,16 @@
-"""The read layer: the published file is opened read-only for one question and closed again.
+"""The read layer: the published file is opened read-only, asked, and closed again.
 
 What belongs here: where the file is, which version it is, how a chain of queries runs. What does not: what
-the pages ask (``queries/``, one SQL file a query) and how answers look. No connection outlives a call, so a
-publish is never blocked and never missed.
+the pages ask (``queries/``, one SQL file a query) and how answers look. No connection outlives the drawing of
+a page, so a publish is never blocked and never missed.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,8 @@ import streamlit as st
 
 QUERIES = Path(__file__).with_name("queries")
 ENVIRONMENT = "TWOPLUSTWO_WAREHOUSE"
+CHOSEN = "chosen_document"
+"""The query that finds the documents that the filters leave."""
 
 
 def folder() -> Path:
@@ -52,7 +56,47 @@ def statements(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[du
 @cache
 def is_filtered(query: str) -> bool:
     """Whether ``queries/<query>.sql`` is about the documents that the filters leave."""
-    return "chosen_document" in (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
+    return CHOSEN in (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
+
+
+class Reading:
+    """A connection to ``file`` that answers questions one after the other. The documents that the filters
+    leave are found once, for as long as the filters stay the same.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.connection = duckdb.connect(str(file), read_only=True)
+        self._chosen: dict[str, Any] | None = None
+
+    def rows(self, steps: Sequence[str], parameters: Mapping[str, Any]) -> pd.DataFrame:
+        """As ``run``."""
+        rows = pd.DataFrame()
+        for step in steps:
+            for statement in statements(self.connection, step):
+                bound = {name: parameters[name] for name in statement.named_parameters}
+                if step == CHOSEN and bound == self._chosen:
+                    continue
+                rows = self.connection.execute(statement, bound).df()
+                self._chosen = bound if step == CHOSEN else self._chosen
+        return rows
+
+
+_READING: ContextVar[Reading | None] = ContextVar("reading", default=None)
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[None]:
+    """One connection for all questions about ``file`` that are asked in the block: opening one takes as long
+    as a short question.
+    """
+    reading = Reading(file)
+    token = _READING.set(reading)
+    try:
+        yield
+    finally:
+        _READING.reset(token)
+        reading.connection.close()
 
 
 def run(file: Path, steps: Sequence[str], parameters: Mapping[str, Any]) -> pd.DataFrame:
@@ -64,13 +108,11 @@ def run(file: Path, steps: Sequence[str], parameters: Mapping[str, Any]) -> pd.D
     Raises:
         duckdb.Error: the file is no warehouse, or one of another layout.
     """
-    rows = pd.DataFrame()
-    with duckdb.connect(str(file), read_only=True) as connection:
-        for step in steps:
-            for statement in statements(connection, step):
-                bound = {name: parameters[name] for name in statement.named_parameters}
-                rows = connection.execute(statement, bound).df()
-    return rows
+    reading = _READING.get()
+    if reading and reading.file == file:
+        return reading.rows(steps, parameters)
+    with opened(file):
+        return run(file, steps, parameters)
 
 
 @st.cache_data(show_spinner=False, max_entries=400)

@@ -1,5 +1,5 @@
 -- The issues, frames and contested names of the codebook with what they cover, named in one language.
-CREATE TEMP MACRO in_language(language, en, ja, ru) AS
+CREATE OR REPLACE TEMP MACRO in_language(language, en, ja, ru) AS
     coalesce(nullif(CASE language WHEN 'ja' THEN ja WHEN 'ru' THEN ru ELSE en END, ''), en);
 
 SELECT 'issue' AS kind, issue_id AS code, in_language($language, label_en, label_ja, label_ru) AS name, definition FROM issue

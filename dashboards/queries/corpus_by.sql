@@ -1,8 +1,5 @@
 -- The chosen documents by $by: language, year of publication, genre or perspective; '' is not stated. Sentences are those
 -- that are part of an article.
-WITH sentences AS (
-    SELECT document_id, count(*) AS sentences FROM sentence WHERE role <> 'boilerplate' GROUP BY document_id
-)
 SELECT
     CASE $by
         WHEN 'language' THEN c.language
@@ -15,10 +12,9 @@ SELECT
     count(*) FILTER (c.perspective = 'RU')::INTEGER AS ru_documents,
     count(*) FILTER (c.perspective NOT IN ('JP', 'RU'))::INTEGER AS other_documents,
     count(DISTINCT c.unit)::INTEGER AS origins,
-    coalesce(sum(n.sentences), 0)::BIGINT AS sentences,
+    sum(c.sentence_count)::BIGINT AS sentences,
     sum(c.word_count)::BIGINT AS words
 FROM chosen_document AS c
 LEFT JOIN source AS s USING (source_id)
-LEFT JOIN sentences AS n USING (document_id)
 GROUP BY part
 ORDER BY part = '', part;

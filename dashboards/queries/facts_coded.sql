@@ -1,5 +1,5 @@
 -- Sentences about an issue ('' for any) with a frame or orientation ($dimension), one $code or any, of one perspective.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT
     s.document_id,
     s.sentence_no,

@@ -1,6 +1,6 @@
 -- The facts behind one cell of a comparison ($by, $dimension as for the cells): those of $group_id, else of $a and $b; of
 -- one $base and $item, '' for any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 WITH text AS (
     SELECT document_id, CASE $by WHEN 'document' THEN document_id ELSE source_id END AS group_id
     FROM chosen_document

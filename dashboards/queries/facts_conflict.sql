@@ -1,5 +1,5 @@
 -- The mentions that contradict each other on one meeting: of one contradiction, '' for all of them.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT DISTINCT n.document_id, n.sentence_no, n.char_start, n.char_end, 'meeting' AS kind, m.format AS code,
     concat_ws('; ', n.status, nullif(n.date, ''), nullif(n.time_expression, '')) AS detail, n.rule_id
 FROM conflict AS x

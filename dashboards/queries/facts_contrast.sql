@@ -1,7 +1,7 @@
 -- The facts behind a contrast of the whole version: one $item of one $dimension, on one $issue ('' for all together), in
 -- texts of one $perspective ('both': of either side) or, as $source says, of one source or ($rest) of all others,
 -- published in a span of days for certain; '' and NULL for any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 WITH meant AS (
     SELECT document_id
     FROM document

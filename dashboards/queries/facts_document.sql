@@ -1,5 +1,5 @@
 -- Every fact of one document that is found in words.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT document_id, sentence_no, char_start, char_end, 'issue' AS kind, issue_id AS code, term AS detail, rule_id
 FROM issue_mention
 WHERE document_id = $document

@@ -1,6 +1,6 @@
 -- Mentions of issues: of one issue, source, perspective, year of publication, in texts that mention one meeting; '' and
 -- NULL for any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT document_id, sentence_no, char_start, char_end, 'issue' AS kind, issue_id AS code, term AS detail, rule_id
 FROM issue_mention
 JOIN chosen_document AS c USING (document_id)

@@ -1,7 +1,7 @@
 -- Mentions of meetings: of one status, format, year (0 is undated), source, stage that the text tells, document,
 -- perspective of the text, of one meeting, in texts that say $value in $field (date, place, series_no or status, as in
 -- meeting_value); '' and NULL for any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT n.document_id, n.sentence_no, n.char_start, n.char_end, 'meeting' AS kind, m.format AS code,
     concat_ws('; ', n.status, nullif(n.date, ''), nullif(n.time_expression, '')) AS detail, n.rule_id
 FROM meeting_mention AS n

@@ -1,5 +1,5 @@
 -- Mentions of issues in the sentences that belong to one meeting: of one issue, perspective, document; '' for any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT m.document_id, m.sentence_no, m.char_start, m.char_end, 'issue' AS kind, m.issue_id AS code, m.term AS detail,
     m.rule_id
 FROM meeting_issue_sentence AS x

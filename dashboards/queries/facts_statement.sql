@@ -1,7 +1,7 @@
 -- Statements: of one side, act, issue, in texts of one perspective, that mention one meeting; told by texts of the side's
 -- own point of view or of the other's (position.sql); '' for any, issue '-' for statements on none.
 -- The words that attribute a statement are a fact of kind cue beside it.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 WITH said AS (
     SELECT s.*, s.speaker || ' (' || s.side || ')' AS who
     FROM statement AS s

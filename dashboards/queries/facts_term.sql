@@ -1,5 +1,5 @@
 -- Uses of contested terms: of one concept, variant, voice, perspective; '' for any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT document_id, sentence_no, char_start, char_end, 'term' AS kind, variant_id AS code, voice AS detail,
     rule_id
 FROM term_use

@@ -1,5 +1,5 @@
 -- Sentences with a word in its dictionary form, in texts of one language and perspective ('' for any), on one issue or any.
-CREATE TEMP TABLE chosen_fact AS
+CREATE OR REPLACE TEMP TABLE chosen_fact AS
 SELECT s.document_id, s.sentence_no, s.char_start, s.char_end, 'word' AS kind, $word AS code, '' AS detail, '' AS rule_id
 FROM sentence_word AS w
 JOIN sentence AS s USING (document_id, sentence_no)

@@ -1,5 +1,5 @@
 -- Names of the codes of the warehouse in one language, English where that has none: (kind, code, label).
-CREATE TEMP MACRO in_language(language, en, ja, ru) AS
+CREATE OR REPLACE TEMP MACRO in_language(language, en, ja, ru) AS
     coalesce(nullif(CASE language WHEN 'ja' THEN ja WHEN 'ru' THEN ru ELSE en END, ''), en);
 
 SELECT 'issue' AS kind, issue_id AS code, in_language($language, label_en, label_ja, label_ru) AS label FROM issue

@@ -2,10 +2,10 @@
 WITH told AS (
     SELECT
         meeting_id,
-        list_sort(list(DISTINCT source_id)) AS sources,
-        count(DISTINCT document_id)::INTEGER AS documents,
-        count(*)::INTEGER AS mentions
-    FROM meeting_mention
+        list_sort(list(DISTINCT r.source_id)) AS sources,
+        count(*)::INTEGER AS documents,
+        sum(mentions)::INTEGER AS mentions
+    FROM meeting_report AS r
     JOIN chosen_document USING (document_id)
     GROUP BY meeting_id
 )

@@ -1,6 +1,6 @@
 -- The sentences that hold the rows of temp table chosen_fact as a table to take along, newest text first: the words that
 -- were found, as what, and by which rules. At most $limit.
-CREATE TEMP TABLE taken AS
+CREATE OR REPLACE TEMP TABLE taken AS
 SELECT document_id, sentence_no, d.published_from
 FROM (SELECT DISTINCT document_id, sentence_no FROM chosen_fact)
 JOIN document AS d USING (document_id)

@@ -1,9 +1,9 @@
 -- The sentences that hold the rows of temp table chosen_fact, newest text first: what stands around them and the
 -- spans to highlight. total and documents count all of them, not only the $limit rows from $offset on. Texts and spans
 -- are fetched for these rows alone: chosen_fact may hold millions.
-CREATE TEMP TABLE place AS SELECT DISTINCT document_id, sentence_no FROM chosen_fact;
+CREATE OR REPLACE TEMP TABLE place AS SELECT DISTINCT document_id, sentence_no FROM chosen_fact;
 
-CREATE TEMP TABLE page AS
+CREATE OR REPLACE TEMP TABLE page AS
 SELECT p.document_id, p.sentence_no, d.published_from
 FROM place AS p
 JOIN document AS d USING (document_id)

@@ -2,7 +2,7 @@
 -- design effect, the larger of the cell's own and that of its group (Rao and Scott 1992). Ends are NULL under two
 -- units; supported asks for three, as with two an interval is as wide as the scale. Rates per 1,000 words are the
 -- share times the sentences per 1,000 words, which is taken as given.
-CREATE TEMP TABLE share AS
+CREATE OR REPLACE TEMP TABLE share AS
 WITH own AS (
     SELECT
         *,

@@ -1,6 +1,6 @@
 -- Statements in the chosen documents, newest first: of one side, act, issue ('-': none), speaker; '' for any. $search is
 -- looked for in the sentence. total and documents_total count all of them, not only the $limit rows from $offset on.
-CREATE TEMP TABLE found AS
+CREATE OR REPLACE TEMP TABLE found AS
 SELECT document_id, s.char_start, s.statement_id, c.published_from
 FROM statement AS s
 JOIN chosen_document AS c USING (document_id)
@@ -14,7 +14,7 @@ WHERE ($side = '' OR s.side = $side)
   AND ($issue IN ('', '-') OR s.statement_id IN (SELECT statement_id FROM statement_issue WHERE issue_id = $issue))
   AND ($issue <> '-' OR s.statement_id NOT IN (SELECT statement_id FROM statement_issue WHERE $issue = '-'));
 
-CREATE TEMP TABLE listed AS
+CREATE OR REPLACE TEMP TABLE listed AS
 SELECT
     f.*, (SELECT count(*) FROM found)::INTEGER AS total,
     (SELECT count(DISTINCT document_id) FROM found)::INTEGER AS documents_total

@@ -1,6 +1,6 @@
 -- The statistics of the warehouse as macros, so that filtered figures are those that a build of the filtered texts
 -- would publish: Student's t for few documents and the ends of Wilson's interval (1927).
-CREATE TEMP MACRO t_quantile(degrees) AS
+CREATE OR REPLACE TEMP MACRO t_quantile(degrees) AS
     CASE
         WHEN degrees < 1 THEN NULL
         WHEN degrees <= 30 THEN [
@@ -11,6 +11,6 @@ CREATE TEMP MACRO t_quantile(degrees) AS
         ELSE 1.959964 + 2.372271 / degrees + 2.822498 / degrees ** 2 + 2.555852 / degrees ** 3
     END;
 
-CREATE TEMP MACRO wilson_centre(share, weight) AS (share + weight / 2) / (1 + weight);
+CREATE OR REPLACE TEMP MACRO wilson_centre(share, weight) AS (share + weight / 2) / (1 + weight);
 
-CREATE TEMP MACRO wilson_half(share, weight) AS sqrt(weight * share * (1 - share) + weight * weight / 4) / (1 + weight);
+CREATE OR REPLACE TEMP MACRO wilson_half(share, weight) AS sqrt(weight * share * (1 - share) + weight * weight / 4) / (1 + weight);

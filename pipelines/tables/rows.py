@@ -27,7 +27,7 @@ Rows = dict[str, list[Row]]
 """Rows by table, in the column order of ``LAYOUT``."""
 
 LAYOUT: Mapping[str, tuple[str, ...]] = {
-    "document": (*model.Document._fields, "published_from", "published_to", "word_count"),
+    "document": (*model.Document._fields, "published_from", "published_to", "word_count", "sentence_count"),
     "sentence": model.Sentence._fields,
     "sentence_word": ("document_id", "sentence_no", "words"),
     "issue_mention": model.IssueMention._fields,
@@ -89,14 +89,12 @@ def dated(row: tuple[object, ...], fields: Sequence[str]) -> Row:
 
 
 def word_count(sentences: Iterable[model.Sentence]) -> int:
-    """Words of all sentences but boilerplate: runs of letters and digits, and one for two Japanese
-    characters."""
+    """Words of ``sentences``: runs of letters and digits, and one for two Japanese characters."""
     japanese = words = 0
     for sentence in sentences:
-        if sentence.role != "boilerplate":
-            rest, characters = _JAPANESE.subn(" ", sentence.text)
-            japanese += characters
-            words += len(_WORD.findall(rest))
+        rest, characters = _JAPANESE.subn(" ", sentence.text)
+        japanese += characters
+        words += len(_WORD.findall(rest))
     return words + (japanese + 1) // 2
 
 
@@ -133,7 +131,8 @@ def _types() -> dict[str, pa.Schema]:
 
 def _document_row(coded: model.CodedDocument) -> Row:
     first, last = bounds(coded.document.published_on) or (None, None)
-    return (*coded.document, first, last, word_count(coded.sentences))
+    told = [sentence for sentence in coded.sentences if sentence.role != "boilerplate"]
+    return (*coded.document, first, last, word_count(told), len(told))
 
 
 def _meeting_row(meeting: model.DocumentMeeting) -> Row:

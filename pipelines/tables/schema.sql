@@ -48,6 +48,7 @@ CREATE TABLE document (
     note VARCHAR NOT NULL,
     origin_id VARCHAR NOT NULL,
     word_count INTEGER NOT NULL,
+    sentence_count INTEGER NOT NULL,
     text VARCHAR NOT NULL,
     text_sha256 VARCHAR NOT NULL,
     file_sha256 VARCHAR NOT NULL,
@@ -71,6 +72,7 @@ COMMENT ON COLUMN document.licence IS 'Terms of use of the text as stated in doc
 COMMENT ON COLUMN document.note IS 'Remark of the collector, from documents.csv.';
 COMMENT ON COLUMN document.origin_id IS 'Documents that are copies or translations of one text share it: the document_id of the first of them (origin.origin_id).';
 COMMENT ON COLUMN document.word_count IS 'Words of its headline and body sentences: runs of letters and digits; two Japanese characters count as one word.';
+COMMENT ON COLUMN document.sentence_count IS 'Its headline and body sentences: what the shares of issues are counted out of.';
 COMMENT ON COLUMN document.text IS 'The decoded source text, untouched. All offsets are code points into it, end exclusive.';
 COMMENT ON COLUMN document.text_sha256 IS 'SHA-256 of the text as UTF-8.';
 COMMENT ON COLUMN document.file_sha256 IS 'SHA-256 of the bytes of the input file.';

@@ -291,6 +291,7 @@ def document(document_id: str, title: str = "") -> Row:
         "published_from": published or None, "published_to": published or None, "language": language,
         "perspective": perspective, "origin_id": ORIGINS.get(document_id, document_id),
         "word_count": sum(len(line.split()) for line in lines),
+        "sentence_count": sum(not line.startswith("~") for line in lines),
         "url": f"https://example.org/{document_id}" if document_id == "h1" else "", "text": text_of(lines),
     }  # fmt: skip
 

@@ -40,6 +40,7 @@ BREAKS = [
     ("DELETE FROM concept", "references", "variant"),
     ("DELETE FROM variant", "references", "term"),
     ("DELETE FROM sentence WHERE document_id = 'b'", "reconcile", "document"),
+    ("UPDATE document SET sentence_count = sentence_count + 1", "reconcile", "document"),
     ("DELETE FROM document WHERE path = 'a.txt'", "reconcile", "document"),
     ("UPDATE meeting SET document_count = 7", "reconcile", "meeting"),
     ("DELETE FROM meeting_mention", "reconcile", "document_meeting"),

@@ -32,7 +32,7 @@ NOVELTY = {
 
 def _document(name: str, day: date | None) -> tuple[object, ...]:
     known = {"document_id": name, "origin_id": name, "perspective": "RU", "authors": []}
-    known |= {"published_from": day, "published_to": day, "word_count": 1}
+    known |= {"published_from": day, "published_to": day, "word_count": 1, "sentence_count": 1}
     with duckdb.connect() as connection:
         create_tables(connection)
         return tuple(known.get(column, "") for column in connection.table("document").columns)

@@ -1,10 +1,10 @@
 -- Sums of pipelines.analysis.clusters by source and issue, over independent texts: y their sentences on the issue, x all
 -- their sentences.
 WITH base AS (
-    SELECT d.source_id, d.origin_id, count(*)::DOUBLE AS total
-    FROM sentence AS s JOIN document AS d ON d.document_id = s.document_id
-    WHERE s.role <> 'boilerplate'
-    GROUP BY d.source_id, d.origin_id
+    SELECT source_id, origin_id, sum(sentence_count)::DOUBLE AS total
+    FROM document
+    WHERE sentence_count > 0
+    GROUP BY source_id, origin_id
 ),
 item AS (
     SELECT d.source_id, d.origin_id, i.issue_id, count(*) AS documents, sum(i.sentences)::DOUBLE AS count

@@ -50,10 +50,10 @@ WHERE d.perspective IN ('JP', 'RU')
 GROUP BY ALL;
 
 CREATE TEMP TABLE tally_base AS
-SELECT 'issue' AS dimension, '' AS base, '' AS issue_id, '' AS language, document_id, count(*) AS total
-FROM sentence WHERE role <> 'boilerplate' GROUP BY document_id
+SELECT 'issue' AS dimension, '' AS base, '' AS issue_id, '' AS language, document_id, sentence_count AS total
+FROM document WHERE sentence_count > 0
 UNION ALL
-SELECT DISTINCT 'issue_document', '', '', '', document_id, 1 FROM sentence WHERE role <> 'boilerplate'
+SELECT 'issue_document', '', '', '', document_id, 1 FROM document WHERE sentence_count > 0
 UNION ALL
 SELECT d.dimension, '', issue_id, '', document_id, count(*)
 FROM coded_sentence CROSS JOIN (VALUES ('frame'), ('orientation')) AS d (dimension) GROUP BY ALL

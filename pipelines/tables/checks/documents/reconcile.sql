@@ -3,6 +3,12 @@ WITH wrong AS (
     SELECT 'document' AS table_name, document_id || ': no sentence' AS example
     FROM document ANTI JOIN sentence USING (document_id)
     UNION ALL
+    SELECT 'document', d.document_id || ': ' || any_value(d.sentence_count) || ' sentences, counted ' || count(s.document_id)
+    FROM document AS d
+    LEFT JOIN sentence AS s ON s.document_id = d.document_id AND s.role <> 'boilerplate'
+    GROUP BY d.document_id
+    HAVING any_value(d.sentence_count) <> count(s.document_id)
+    UNION ALL
     SELECT 'document', path || ': neither a document nor in quarantine'
     FROM corpus_file
     WHERE path NOT IN (SELECT path FROM document) AND path NOT IN (SELECT file FROM quarantine)
