@@ -68,7 +68,7 @@ def filled(texts: list[Text]) -> duckdb.DuckDBPyConnection:
         "document": [
             {"document_id": t.document_id, "perspective": t.perspective, "source_id": t.source_id,
              "origin_id": t.origin_id, "language": "en", "published_from": t.published,
-             "published_to": t.published}
+             "published_to": t.published, "sentence_count": len(t.sentences)}
             for t in texts
         ],
         "sentence": [row | {"role": "body", "orientation": "none", "frame": frame if issue else ""}
