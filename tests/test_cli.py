@@ -154,7 +154,7 @@ def test_an_earlier_version_can_be_named_asked_cited_and_restored(warehouse: Pat
 def test_pruned_versions_are_named_first_and_missed_in_plain_words(warehouse: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
     prune = ("versions", "prune", "--keep", "1", "--warehouse", folder)
-    for words, said in ((("--dry-run",), "would be removed"), ((), "1 files removed")):
+    for words, said in ((("--dry-run",), "1 file would be removed"), ((), "1 file removed")):
         result = invoke(*prune, *words)
         assert (result.exit_code, "0001-" in result.stdout, said in result.stdout) == (0, True, True)
     for command in (("sql", "-c", "SELECT 1"), ("dashboard",)):

@@ -71,8 +71,12 @@ def _texts_changed(version: Version, parent: Version, *, all_coded: bool) -> lis
     added = version.counts["document"] - parent.counts["document"] + removed
     edited = 0 if all_coded else version.documents_coded - added
     counted = ((added, "added"), (removed, "removed"), (edited, "edited"))
-    told = [f"{number:,} text{'' if number == 1 else 's'} {how}" for number, how in counted if number > 0]
+    told = [f"{_count(number, 'text')} {how}" for number, how in counted if number > 0]
     return told or (["texts"] if all_coded and version.corpus_hash != parent.corpus_hash else [])
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def file_called(folder: Path, name: str) -> Path:
@@ -99,8 +103,8 @@ def show_removed(console: Console, files: Sequence[Removable], *, dry_run: bool)
     rows = [(version.version_no, path.name, bytes_) for version, path, bytes_ in files]
     if rows:
         show(console, ("version", "file", "bytes"), rows)
-    what = "would be removed" if dry_run else "removed; the ledger keeps their lines"
-    console.print(f"{len(rows)} files {what}.", highlight=False)
+    what = "would be removed" if dry_run else "removed; the ledger still lists all versions"
+    console.print(f"{_count(len(rows), 'file')} {what}.", highlight=False)
 
 
 def show_difference(console: Console, difference: Difference, *, every_fact: bool, style: str) -> None:
