@@ -1,6 +1,6 @@
--- Cells: every item out of its base, by group, from temp tables that the query before this one leaves: text_total
--- (document_id, unit, alone, cell_no, group_id, base, scope, total, words), the bases of each chosen document, and hit
--- (unit, alone, cell_no, item, hits, total), what is counted in them. cell_no numbers the different (group_id, base,
+-- Cells: every item out of its base, by group, from what the query before this one leaves: temp table text_total
+-- (document_id, unit, alone, cell_no, group_id, base, scope, total, words), the bases of each chosen document, and temp view
+-- hit (unit, alone, cell_no, item, hits, total), what is counted in them. cell_no numbers the different (group_id, base,
 -- scope): joins and groups on it are quick. An item that occurs anywhere in a scope has a cell in each of its groups and
 -- bases, if only of zero hits.
 CREATE OR REPLACE TEMP TABLE cell AS

@@ -18,7 +18,7 @@ SELECT document_id, unit, alone, perspective AS group_id, '' AS base, '' AS scop
 FROM whole
 JOIN chosen_document USING (document_id);
 
-CREATE OR REPLACE TEMP TABLE hit AS
+CREATE OR REPLACE TEMP VIEW hit AS
 SELECT unit, alone, cell_no, item, hits, total
 FROM (SELECT document_id, item, count(*) AS hits FROM body WHERE item <> '' GROUP BY ALL)
 JOIN text_total USING (document_id);

@@ -36,5 +36,5 @@ SELECT document_id, unit, alone, group_id, scope AS base, scope, total, words,
 FROM text
 JOIN whole USING (document_id);
 
-CREATE OR REPLACE TEMP TABLE hit AS
+CREATE OR REPLACE TEMP VIEW hit AS
 SELECT unit, alone, cell_no, item, hits, total FROM text_hit JOIN text_total USING (document_id, scope);

@@ -19,8 +19,10 @@ WITH grouped AS (
 )
 SELECT *, dense_rank() OVER (ORDER BY group_id, base) AS cell_no FROM grouped;
 
-CREATE OR REPLACE TEMP TABLE hit AS
+CREATE OR REPLACE TEMP TABLE counted AS SELECT issue_id FROM issue WHERE $issue = '' OR issue_id = $issue;
+
+CREATE OR REPLACE TEMP VIEW hit AS
 SELECT unit, alone, cell_no, issue_id AS item, sentences AS hits, total
 FROM document_issue
-JOIN text_total USING (document_id)
-WHERE $issue = '' OR issue_id = $issue;
+SEMI JOIN counted USING (issue_id)
+JOIN text_total USING (document_id);

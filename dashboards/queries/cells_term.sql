@@ -17,7 +17,9 @@ FROM whole
 JOIN chosen_document USING (document_id)
 JOIN numbered USING (perspective, concept_id);
 
-CREATE OR REPLACE TEMP TABLE hit AS
+CREATE OR REPLACE TEMP TABLE variant_hit AS
 SELECT unit, alone, cell_no, variant_id AS item, uses AS hits, total
 FROM named AS n
 JOIN text_total AS t ON t.document_id = n.document_id AND t.scope = n.concept_id;
+
+CREATE OR REPLACE TEMP VIEW hit AS FROM variant_hit;
