@@ -12,11 +12,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipelines.coding.date_rules import DateRule
-from pipelines.coding.date_values import RESOLVERS, Anchor
+from pipelines.coding.date_values import RESOLVERS, Anchor, anchor_of
 from pipelines.coding.match import Hit
 from pipelines.text import japanese
 
 BEFORE, AFTER = 44, 60
+OPEN_YEAR = "date"
+"""The computation that takes the year as it stands, or finds one."""
 SINCE = ("以来", "以降", "に続")
 SINCE_EVENT = re.compile(r"の?[^、。,，年月日]{0,24}?(?:以来|以降|に続[きくい])")
 
@@ -49,15 +51,23 @@ def find_dates(
     """
     found: list[DateMention] = []
     covered = 0
+    then = anchor
     for hit in triggers:
         if hit.start < covered:
             continue
-        mention = _first(folded, hit, rules, anchor, planned, previous)
+        mention, dated = _first(folded, hit, rules, (anchor, then), planned, previous)
         if mention and mention.start >= covered:
             found.append(mention)
             covered = mention.end
+            then = _in_that_year(mention, anchor) if dated else then
             previous = mention.edtf if mention.edtf and not is_aside(folded, mention) else previous
     return found
+
+
+def _in_that_year(mention: DateMention, anchor: Anchor) -> Anchor:
+    """ "2010年は6月に…、9月に": months named after another year are of that year."""
+    told = anchor_of(mention.edtf).year
+    return anchor if told in (None, anchor.year) else anchor._replace(year=told, month=None, day=None)
 
 
 def is_aside(folded: str, mention: DateMention) -> bool:
@@ -66,8 +76,16 @@ def is_aside(folded: str, mention: DateMention) -> bool:
 
 
 def _first(
-    folded: str, hit: Hit, rules: Sequence[DateRule], anchor: Anchor, planned: bool, previous: str
-) -> DateMention | None:
+    folded: str,
+    hit: Hit,
+    rules: Sequence[DateRule],
+    anchors: tuple[Anchor, Anchor],
+    planned: bool,
+    previous: str,
+) -> tuple[DateMention | None, bool]:
+    """The expression around a trigger, and whether it names its year. Of the anchors the second one is for
+    months and days without a year."""
+    anchor, then = anchors
     low, high = max(0, hit.start - BEFORE), min(len(folded), hit.end + AFTER)
     trigger = folded[hit.start : hit.end]
     for rule in rules:
@@ -77,9 +95,11 @@ def _first(
             if match.start() < hit.end and match.end() > hit.start:
                 parts = parts_of(match.groupdict(), rule)
                 ahead = planned and not _of_what_was(folded, match.end())
-                edtf = RESOLVERS[rule.value](parts, anchor, ahead, previous)
-                return DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
-    return None
+                base = then if rule.value == OPEN_YEAR else anchor
+                edtf = RESOLVERS[rule.value](parts, base, ahead, previous)
+                mention = DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
+                return mention, "year" in parts
+    return None, False
 
 
 def _of_what_was(folded: str, end: int) -> bool:
