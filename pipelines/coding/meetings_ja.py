@@ -60,9 +60,11 @@ PARTNER = re.compile(rf"{TITLE}と(?![いすしみ])")
 LISTED = re.compile(rf"{TITLE}(?:と|や|及び|および|、|・)[^、。，,はがにを「」]{{0,14}}")
 OF_BOTH = re.compile(rf"{TITLE}(?:の|が|は|による)")
 GUEST_AFTER = re.compile(r"(?:た|ている|する|される|中の|予定の)[^、。，,はがをにと]{0,8}$")
+UNSAID_WHOSE = re.compile(r"(?:^|[、，,。「『（(/〈\s]|[はがもにで後前夜時分日])$")
 TALKED = re.compile(
-    r"(?<![とのるた両回米露ロ日ソ])(?:会談|会合|協議)(?:で(?![きすあなし])|の(?:冒頭|席|中|後|結果|成果)"
-    r"|後|終了後|中|において|に(?:おいて|は))"
+    r"(?:会談|会合|協議|会議|話し合い)(?:は|で(?:は|も)?(?![きすあなし])|(?:終了)?後|終了|中(?![止断])|時(?!間)|前(?!向)"
+    r"|の(?:冒頭|席|場|中|後|前|結果|成果|内容|議題|テーマ|途中|最後|終了|終盤|焦点|模様|様子|雰囲気|詳細|大半|合間)"
+    r"|に(?:おいて|は|も|先立|同席|臨|向け|つい|際)|を(?:終え|受け|振り返|前に|通じ|踏まえ|評価)|が(?:終わ|始ま))"
 )
 NEXT_ONE = re.compile(r"(?:次回|今度|来たる|来る)の?[「『]?$")
 INTENDED = re.compile(r"(?:考え|意向|見通し|予定|方針|意欲|期待)を?(?:示|明らか|表明|述べ|語|強調)[^、。]*$")
@@ -217,8 +219,9 @@ def countries_named(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
 
 
 def refers_back(hit: Hit, sentence: SentenceView) -> bool:
-    """Japanese has no article: 会談で, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
-    return bool(TALKED.match(sentence.text, hit.start - sentence.start))
+    """Japanese has no article: 会談は, 会談で, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
+    start = hit.start - sentence.start
+    return bool(UNSAID_WHOSE.search(sentence.text[:start]) and TALKED.match(sentence.text, start))
 
 
 def pair(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...] | None:
