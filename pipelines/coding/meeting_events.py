@@ -79,6 +79,17 @@ def same_conference(a: str, b: str) -> bool:
     return one <= two or two <= one or _initials(a) in two or _initials(b) in one
 
 
+def name_of(hit: Hit, sentence: SentenceView) -> str:
+    """What a conference goes by: the organisation that its name holds, else the words as they stand."""
+    held = [
+        m.speaker
+        for m in sentence.mentions
+        if m.kind == "organisation" and m.start < hit.end and hit.start < m.end
+    ]
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    return held[0].lower() if held and CJK.search(words) else words
+
+
 def in_brackets(a: Hit, b: Hit, sentence: SentenceView) -> bool:
     """「アジア太平洋経済協力会議(APEC)首脳会議」: the second name of a conference, or the end of its name."""
     between = sentence.text[a.end - sentence.start : b.start - sentence.start]

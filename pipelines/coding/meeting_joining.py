@@ -23,7 +23,7 @@ from pipelines.coding.meeting_candidate import (
     same_kind,
     timely,
 )
-from pipelines.coding.meeting_events import same_conference
+from pipelines.coding.meeting_events import name_of, same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
 from pipelines.coding.meeting_reference import (
     CANCELLED,
@@ -37,7 +37,6 @@ from pipelines.coding.meeting_reference import (
     is_headline,
     is_present,
     is_previous,
-    words_of,
 )
 from pipelines.coding.meeting_timing import BOTH, ONGOING_DAYS, YEAR, Timing
 from pipelines.coding.meeting_verbs import CODES as COMPANY
@@ -52,6 +51,7 @@ NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 VISIT_REACH, JUST_TOLD = 4, 3
+AGAIN = "exercise.again"
 CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
 NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
@@ -117,6 +117,8 @@ class Meetings:
 
     def _is_specific(self, reference: Reference) -> bool:
         """A meeting is meant, not a kind of meeting."""
+        if reference.hit.code == AGAIN:
+            return False
         if reference.date or (reference.series_no and not reference.indefinite):
             return True
         if reference.indefinite or _is_question(reference) or _is_conditional(reference):
@@ -228,6 +230,24 @@ class Meetings:
         countries = {country for name, country in places.values() if name in (one, other)}
         return bool({one, other} & nations) and len(countries) == 1
 
+    def _at_conference(self, summit: Candidate) -> bool:
+        """ "At the APEC summit in November": at the time of a conference named beside it."""
+        told = {r.sentence.number for r in summit.references}
+        return any(
+            c.format == "multilateral"
+            and c.date
+            and c.date == summit.date
+            and told & {r.sentence.number for r in c.references}
+            for c in self.candidates
+        )
+
+    def _abroad(self, one: str, other: str) -> bool:
+        """Whether two places lie in different countries."""
+        a, b = (
+            {c for name, c in self._view.codebook.places.values() if name == place} for place in (one, other)
+        )
+        return bool(a and b and not a & b)
+
     def _still_goes_on(self, candidate: Candidate, reference: Reference) -> bool:
         """ "He will decide after his talks with X": the talks of these days, which the report calls his."""
         told, published = bounds(candidate.date), bounds(self._view.document.published_on)
@@ -257,7 +277,13 @@ class Meetings:
         return (published[0] - told[1]).days < YEAR or not self._timing.of_the_day(candidate)
 
     def _is_other_news(self, summit: Candidate, visit: Candidate) -> bool:
-        """The summit that the text is about is none of a visit long before."""
+        """The summit that the text is about is none of a visit long before, nor is talks at a conference."""
+        if (
+            self._view.document.language == "ja"
+            and self._at_conference(summit)
+            and self._abroad(summit.place, visit.place)
+        ):
+            return True
         return not summit.date and self._timing.is_news(summit) and self._timing.long_before(visit.date)
 
     def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
@@ -449,8 +475,8 @@ def _settle_status(candidate: Candidate) -> None:
 def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
     """The same parties; of conferences the same name."""
     if candidate.format == "multilateral":
-        names = [words_of(r) for r in candidate.references if r.head == "multilateral"]
-        return all(same_conference(name, words_of(reference)) for name in names)
+        names = [name_of(r.hit, r.sentence) for r in candidate.references if r.head == "multilateral"]
+        return all(same_conference(name, name_of(reference.hit, reference.sentence)) for name in names)
     return not reference.parties or candidate.parties == reference.parties
 
 

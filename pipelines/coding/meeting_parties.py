@@ -298,6 +298,9 @@ def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     if joined or JOINT.search(sentence.folded):
         return countries_together(hit, sentence) or (BOTH if named else ())
     named = [m for m in named if m.start > sentence.start] or named  # «Токио обеспокоен учениями»
+    if meetings_ja.KANA.search(sentence.text):  # ロシア軍が日本周辺で演習
+        named = [m for m in named if m.end <= hit.start and not meetings_ja.is_area(m.end, sentence)] or named
+        named = [m for m in named if m.kind == "military"] or named
     return (min(named, key=lambda m: gap(m, hit)).country,) if named else ()
 
 

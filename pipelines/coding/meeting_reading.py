@@ -77,6 +77,8 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     found += of_joined_dates(found, sentence)
     for rank, reference in enumerate(found):
         reference.rank, reference.leaders = rank, scene.leaders()
+        if reference.hit.code == "exercise.again":
+            reference.date, reference.parties, reference.status = None, (), ""
         reference.before = meetings_ja.is_before(reference.hit, sentence)
         reference.elapsed = (
             elapsed_since(sentence) if reference.head not in ("visit", "exercise", "multilateral") else None
@@ -173,7 +175,14 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
     events = [r for r in found if r.format == "multilateral"]
+    calls = [r for r in found if r.hit.code == "other.call"]
     for reference in found:
+        if (
+            reference.hit.code == "summit.named"
+            and calls
+            and meetings_ja.are_only_named(reference.hit, sentence)
+        ):
+            continue  # 日露首脳が電話会談
         if reference.hit.code == "visit.move" and any(
             0 <= e.hit.start - reference.hit.end < NEAR for e in events
         ):
@@ -184,6 +193,7 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
             continue  # who comes for a conference makes no visit of his own
         if (
             reference.head == "summit"
+            and not meetings_ja.is_of_two(reference.hit, sentence)
             and (not reference.parties or _names_the_event(reference, events))
             and any(gap(e.hit, reference.hit) < NEAR for e in events)
         ):

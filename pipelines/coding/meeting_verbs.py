@@ -86,7 +86,7 @@ def _on_journey(hit: Hit, heads_of_both: bool, sentence: SentenceView) -> bool:
     which is not itself what was agreed on."""
     journeys = heads(sentence.hits[layers.MEETING], "visit")
     if meetings_ja.KANA.search(sentence.text):
-        return bool(journeys)
+        return any(meetings_ja.is_on_journey(j, sentence) for j in journeys)
     ahead = [h for h in heads(sentence.hits[layers.STATUS], PLANNED) if h.start < hit.end]
     told = [j for j in journeys if DURING.search(sentence.folded, 0, j.start - sentence.start)]
     return bool(told) and not ahead and heads_of_both

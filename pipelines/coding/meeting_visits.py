@@ -117,6 +117,8 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
     before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
     after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
     guest = next((f for f in after if meetings_ja.brings(hit, f.start, sentence)), None)
+    if guest is None and meetings_ja.KANA.search(sentence.text):
+        guest = meetings_ja.traveller(hit, figures, sentence)
     if guest:
         return guest
     if kind == "move":

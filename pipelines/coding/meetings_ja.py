@@ -31,7 +31,7 @@ GOAL_IN_WORD = {
 }
 HOMES = {"JP": "Japan", "RU": "Russia"}
 TO_GOAL = re.compile(
-    r"(?:への?|を|に|で|の|・|、|と|及び|および|など|公式|実務|国賓|初|再|も|[^、。]{0,6}へ)*"
+    r"(?:への?|を|に|で|の|・|、|と|及び|および|など|公式|実務|国賓|初|再|も|[都道府県市町村島]|[^、。]{0,6}へ)*"
 )
 TOWARDS = re.compile(r"[市県都府道]?[にへ](?!は|も|対|関|つい|おけ|より|よる)")
 KANA = re.compile(r"[ぁ-ん]")
@@ -46,7 +46,12 @@ AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
 SINCE = re.compile(
     r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}に(?:続|つづ|次|引き続)[くきぐい]"
 )
-WAS = re.compile(r"は(?:(?!予定|見通し|調整|方向)[^。])*(?:だった|でした|終わった|続いた|及んだ)。")
+LIGHT = re.compile(
+    r"(?:首脳|外相)?[^\sぁ-ん、。]{2,6}(?:[をが])?(?:[^ぁ-ん、。]{0,6}に)?"
+    r"(?:し|行い|行な[いっわ]|行[っわ]|開[きいか]|催[しさ]|持[ちった]|実施[しさ])(?:れ)?(?:た|まし)"
+)
+"""会談した, 協議を行った, 会合が開かれました: the talks took place."""
+WAS = re.compile(r"は(?:(?!予定(?!して)|見通し|調整|方向|ことに|こととな)[^。])*た。")
 BEFORE = re.compile(r"以来|以降|から[^、。]{0,6}ぶり|に続[きくい]")
 EVENT_AFTER = re.compile(r"の[^、。，,「」]{1,16}?(?:後|以後|のあと)[、，,]")
 COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初")
@@ -91,14 +96,26 @@ SOFT = ("意見", "議論", "話し合")
 TODAY = re.compile(r"は?[、，,]")
 ASKS = re.compile(r"質問|尋ね|伺|申し上げ|答弁")
 QUOTED = re.compile(r"「[^「」]{13,}」|«[^«»]{30,}»|“[^“”]{30,}”|\"[^\"]{30,}\"")
+AREAS = ("周辺", "近海", "海", "沿岸", "沖", "付近", "側", "固有", "領")
+WELCOMED = ("迎え", "お迎え")
+OF_TRAVELLER = rf"{TITLE}(?:の|による)[^、。，,はがを]{{0,12}}"
+SUBJECTS = (rf"{TITLE}が(?!、?今)", rf"{TITLE}[はも]")
+""" "Xが" right in the clause of the journey before the topic of the sentence, "Xは"."""
+ON_JOURNEY = re.compile(
+    r"(?:訪問)?(?:し[、,て]|した|れ[、,て]|れた|中[のに、,]|の(?:際|折|機会)|に(?:際|あたり|当たり|おいて)|時[のに、,])"
+)
+OF_TWO = re.compile(r"会談(?:[をはがのでにも]|中)?$")
 ATTENDED = re.compile(r"に(?:も|は)?[、，,]?$")
-PAIR_NAMED = re.compile(r"([日露ロソ米中朝韓英独仏印豪])([日露ロソ米中朝韓英独仏印豪])")
+NATIONS_NAMED = re.compile(
+    r"([日露ロソ米中朝韓英独仏印豪]{2,5})(?:の|首脳|外|国防|防衛|間|両国|[三四3-5]?(?:カ|か)国)?$"
+)
 LAND = {
     **{"日": "JP", "露": "RU", "ロ": "RU", "ソ": "RU", "米": "US", "中": "CN", "朝": "KP", "韓": "KR"},
     **{"英": "GB", "独": "DE", "仏": "FR", "印": "IN", "豪": "AU"},
 }
 OWN_HOME = re.compile(r"(?:我が国|わが国|国賓として).{0,6}$")
 REACH = 16
+NATIONS = len("日米英仏ソの")
 
 
 def is_of_speech(date_start: int, date_end: int, sentence: SentenceView) -> bool:
@@ -127,10 +144,47 @@ def brings(hit: Hit, person: int, sentence: SentenceView) -> bool:
     return person >= hit.end and bool(GUEST_AFTER.search(text))
 
 
+def traveller(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> Figure | None:
+    """Who travels, by the particle: Xの訪問, Xが…訪れる, Xは…訪れる; the guest in Xを迎える."""
+    begin, text = sentence.start, sentence.text
+    before = sorted((f for f in figures if f.end <= hit.start), key=lambda f: -f.start)
+    if text.startswith(WELCOMED, hit.start - begin):
+        return next((f for f in before if re.compile(rf"{TITLE}を").match(text, f.end - begin)), None)
+    of = re.compile(OF_TRAVELLER)
+    named = next((f for f in before if of.fullmatch(text, f.end - begin, hit.start - begin)), None)
+    if named and hit.code == "visit.noun":
+        return named
+    for subject in SUBJECTS:
+        marked = [f for f in before if re.compile(subject).match(text, f.end - begin)]
+        if marked and not CLAUSE_END.search(text, marked[0].end - begin, hit.start - begin):
+            return marked[0]
+    return None
+
+
 def is_for(event: Hit, journey: Hit, sentence: SentenceView) -> bool:
     """G20に際し訪問中, 会議出席のため来日した: a journey for a conference."""
     text = sentence.text[event.end - sentence.start : max(event.end, journey.start) - sentence.start]
     return bool(FOR_EVENT.fullmatch(text))
+
+
+def is_on_journey(journey: Hit, sentence: SentenceView) -> bool:
+    """訪問中に合意した, 訪日した際に: what happened on a journey; not 訪問を調整する, which was agreed on."""
+    return bool(ON_JOURNEY.match(sentence.text, journey.start - sentence.start + len("訪問")))
+
+
+def is_of_two(hit: Hit, sentence: SentenceView) -> bool:
+    """首脳会談 is always of two countries, 首脳会議 may be a conference."""
+    return bool(OF_TWO.search(sentence.text[hit.start - sentence.start : hit.end - sentence.start]))
+
+
+def are_only_named(hit: Hit, sentence: SentenceView) -> bool:
+    """日露首脳: those who meet."""
+    return sentence.text[hit.start - sentence.start : hit.end - sentence.start].endswith("首脳")
+
+
+def is_area(end: int, sentence: SentenceView) -> bool:
+    """日本周辺で, ロシア沿岸で: where something is done."""
+    return sentence.text.startswith(AREAS, end - sentence.start)
 
 
 def is_after_event(date_end: int, sentence: SentenceView) -> bool:
@@ -143,9 +197,11 @@ def is_after_event(date_end: int, sentence: SentenceView) -> bool:
 def is_told_as_past(hit: Hit, sentence: SentenceView) -> bool:
     """会談では…で一致した: where something was agreed at the talks, they are over."""
     start, end = hit.start - sentence.start, hit.end - sentence.start
-    if WAS.match(sentence.text, end):
+    if NEXT_ONE.search(sentence.text[:start]):
+        return False
+    if WAS.match(sentence.text, end) or LIGHT.match(sentence.text, start):
         return True
-    if NEXT_ONE.search(sentence.text[:start]) or INTENDED.search(sentence.text):
+    if INTENDED.search(sentence.text):
         return False
     if sentence.text[start:end].endswith(VERBAL_NOUNS) and sentence.text[end:] == "。":
         return True  # 首相とも会談。
@@ -212,14 +268,16 @@ def with_group(
 
 
 def countries_named(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
-    """The two countries of 米朝首脳会談, 日中外相会談: in the words or right before them."""
-    start = hit.start - sentence.start
-    named = PAIR_NAMED.search(sentence.text[max(0, start - 2) : hit.end - sentence.start])
-    return tuple(sorted({LAND[named[1]], LAND[named[2]]})) if named else ()
+    """The countries of 米朝首脳会談, 日中外相会談, 米英仏ソの会談: in the words or right before them."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    for at in range(start, end):
+        if named := NATIONS_NAMED.search(sentence.text, max(0, start - NATIONS), at):
+            return tuple(sorted({LAND[nation] for nation in named[1]}))
+    return ()
 
 
 def refers_back(hit: Hit, sentence: SentenceView) -> bool:
-    """Japanese has no article: 会談は, 会談で, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
+    """Japanese has no article: 会談は, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
     start = hit.start - sentence.start
     return bool(UNSAID_WHOSE.search(sentence.text[:start]) and TALKED.match(sentence.text, start))
 
@@ -271,5 +329,7 @@ def goals(hit: Hit, sentence: SentenceView, places: Sequence[Place], home: str) 
             break
         found.append(place)
         begin = place[0]
+    if word.startswith(WELCOMED):
+        return [(p[2], p[3]) for p in places if p[1] <= hit.start][-1:] or [(HOMES.get(home, ""), home)]
     led = [p for p in places if p[1] <= hit.start and TOWARDS.match(sentence.text, p[1] - sentence.start)]
     return [(name, country) for _, _, name, country in found or led[-1:]]
