@@ -93,6 +93,9 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
         talks.date = next((e.date for e in found if _is_at(talks, e, sentence)), None)
     for talks in [r for r in found if r.head == "generic" and r.date is None]:
         talks.date = next((j.date for j in found if _is_journey_of(talks, j)), None)
+    for event in [r for r in found if r.format == "multilateral"]:
+        at = next((r for r in found if r.date and r is not event and _is_dated_at(r, event, sentence)), None)
+        event.date = at.date if at else event.date
     for event in [r for r in found if r.format == "multilateral" and r.date is None]:
         beside = [
             r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
@@ -109,6 +112,13 @@ def _is_at(talks: Reference, event: Reference, sentence: SentenceView) -> bool:
         return bool(AT_EVENT_JA.fullmatch(sentence.text, low, high))
     low, high = talks.hit.end - sentence.start, event.hit.start - sentence.start
     return low <= high and bool(AT_EVENT.fullmatch(sentence.folded, low, high))
+
+
+def _is_dated_at(talks: Reference, event: Reference, sentence: SentenceView) -> bool:
+    """「G20に合わせて6月29日に会談」: the date of the talks, between the two, is one of the conference."""
+    low, high = event.hit.end - sentence.start, talks.hit.start - sentence.start
+    inside = talks.date is not None and event.hit.end <= talks.date.start < talks.hit.start
+    return inside and bool(AT_EVENT_JA.fullmatch(sentence.text, low, high))
 
 
 def _is_journey_of(talks: Reference, journey: Reference) -> bool:

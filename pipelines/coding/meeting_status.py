@@ -85,5 +85,6 @@ def _is_of_another(cue: Hit, reference: Reference, found: Sequence[Reference]) -
 def _nearest_cue(reference: Reference, cues: Sequence[Hit]) -> str:
     spans: list[Hit | DateMention] = [reference.hit, *([reference.date] if reference.date else [])]
     near = [(min(gap(cue, span) for span in spans), cue.code.partition(".")[0]) for cue in cues]
-    near = [(distance, head) for distance, head in near if distance < REACH and head != CANCELLED]
+    reach = {PLANNED: PLANNED_REACH} if reference.head == "back" else {}
+    near = [(far, head) for far, head in near if far < reach.get(head, REACH) and head != CANCELLED]
     return min(near, key=lambda found: found[0])[1] if near else ""

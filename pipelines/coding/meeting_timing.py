@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipelines.coding.meeting_candidate import Candidate
-from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED
+from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, is_headline
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds
 
@@ -31,7 +31,14 @@ class Timing:
     def is_news(self, candidate: Candidate, before: int = 1 << 30) -> bool:
         """Whether an undated meeting is what the text is about: told of in several sentences."""
         told = {r.sentence.number for r in candidate.references if r.sentence.number < before}
-        return len(told) >= NEWS_SENTENCES and bool(candidate.place or candidate.participants)
+        if not (candidate.place or candidate.participants):
+            return False
+        return len(told) >= NEWS_SENTENCES or (bool(candidate.participants) and self._leads(candidate))
+
+    def _leads(self, candidate: Candidate) -> bool:
+        """Whether the text opens with it."""
+        opening = [s.number for s in self._view.article if not is_headline(s)][:1]
+        return candidate.status in (HELD, "") and candidate.first in opening
 
     def long_before(self, edtf: str) -> bool:
         """Whether a date lies so far back that it is none of a text on the news."""

@@ -46,6 +46,9 @@ AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
 SINCE = re.compile(
     r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}に(?:続|つづ|次|引き続)[くきぐい]"
 )
+CONJUNCTIVE = re.compile(r"し?(?:し|して|れ|れて)[、，,]")
+ENDS_PAST = re.compile(r"(?:(?<!予定だっ)(?<!になっ)た|ました|一致|合意|確認)[。」]*$")
+""" 会談し、…した: the tense stands at the end."""
 LIGHT = re.compile(
     r"(?:首脳|外相)?[^\sぁ-ん、。]{2,6}(?:[をが])?(?:[^ぁ-ん、。]{0,6}に)?"
     r"(?:し|行い|行な[いっわ]|行[っわ]|開[きいか]|催[しさ]|持[ちった]|実施[しさ])(?:れ)?(?:た|まし)"
@@ -97,6 +100,7 @@ TODAY = re.compile(r"は?[、，,]")
 ASKS = re.compile(r"質問|尋ね|伺|申し上げ|答弁")
 QUOTED = re.compile(r"「[^「」]{13,}」|«[^«»]{30,}»|“[^“”]{30,}”|\"[^\"]{30,}\"")
 AREAS = ("周辺", "近海", "海", "沿岸", "沖", "付近", "側", "固有", "領")
+QUALIFIES = re.compile(r"[ぁ-ん]{0,4}(?!予定|見通|見込|方|運び|計画|段取)[一-龥ァ-ヶ「]")
 WELCOMED = ("迎え", "お迎え")
 OF_TRAVELLER = rf"{TITLE}(?:の|による)[^、。，,はがを]{{0,12}}"
 SUBJECTS = (rf"{TITLE}が(?!、?今)", rf"{TITLE}[はも]")
@@ -201,6 +205,8 @@ def is_told_as_past(hit: Hit, sentence: SentenceView) -> bool:
         return False
     if WAS.match(sentence.text, end) or LIGHT.match(sentence.text, start):
         return True
+    if CONJUNCTIVE.match(sentence.text, end - 1) and ENDS_PAST.search(sentence.text):
+        return True
     if INTENDED.search(sentence.text):
         return False
     if sentence.text[start:end].endswith(VERBAL_NOUNS) and sentence.text[end:] == "。":
@@ -245,7 +251,8 @@ def is_unsaid(hit: Hit, sentence: SentenceView) -> bool:
     named = [h for h in sentence.hits[layers.MEETING] if h is not hit]
     before = sentence.text[: hit.start - sentence.start]
     dated = any(d.edtf and d.end <= hit.start for d in sentence.dates)
-    return dated and not named and not UNSAID_OBJECT.search(before)
+    qualifies = QUALIFIES.match(sentence.text, hit.end - sentence.start)  # 「モスクワで開催される音楽祭」
+    return dated and not named and not UNSAID_OBJECT.search(before) and not qualifies
 
 
 def with_group(

@@ -491,3 +491,40 @@ def test_word_order_tells_who_meets_and_when(text: str, expected: list[tuple[str
 )
 def test_what_is_said_in_general_gives_way_to_what_is_named(text: str, issues: set[str]) -> None:
     assert _issues(text) == issues
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("首相と大統領の首脳会談が5月7日に開かれた。会談は昼食会も含め二時間。", {"summit": [1, 2]}),
+        ("河野外相はラブロフ外相と5月8日に会談した。会談では蟹の話が出た。", {"foreign_ministers": [1, 2]}),
+        ("日ロの共同訓練が5月3日に始まった。今回の訓練は雨だった。", {"exercise": [1, 2]}),
+        ("プーチン大統領と安倍首相は5月4日に電話会談した。両首脳は首相の訪ロを調整することで一致した。", {
+            "other": [1], "visit": [2]}),
+    ],
+)  # fmt: skip
+def test_words_that_do_not_say_whose_are_those_spoken_of(text: str, expected: dict[str, list[int]]) -> None:
+    result = _coded(text, on="2019-05-10")
+    formats = {m.document_meeting_id: m.format for m in result.meetings}
+    told: dict[str, list[int]] = {name: [] for name in formats.values()}
+    for mention in result.meeting_mentions:
+        told[formats[mention.document_meeting_id]].append(mention.sentence_no)
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("両氏は、6月2日にプーチン氏が首相の故郷・山口県を訪れると決めた。", [("visit", "2019-06-02")]),
+        ("11月のAPECの際に、首相はプーチン大統領と首脳会談を行う。", [
+            ("multilateral", "2019-11"), ("summit", "2019-11")]),
+        ("首相は5月9日、G20に合わせて6月29日に日ロ首脳会談を行うと語った。", [
+            ("multilateral", "2019-06-29"), ("summit", "2019-06-29")]),
+        ("06(同18)年4月に司令官の協議が行われ、ラブロフ外相が11月に訪日した。", [("visit", "2006-11")]),
+        ("来年モスクワで開催される音楽祭には楽団が向かう。", []),
+        ("本年7月の米英仏ソの首脳会談は長かった。", [("summit", "2019-07")]),
+        ("ロシア軍は5月3日、日本周辺で軍事演習を行った。", [("exercise", "2019-05-03")]),
+    ],
+)  # fmt: skip
+def test_particles_tell_who_travels_and_what_a_date_is_of(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m[0], m[1]) for m in _meetings(text, on="2019-05-10")] == expected
