@@ -114,8 +114,9 @@ class Memory:
         return (in_office or fitting)[:1] or self._holder(mention)
 
     def _official(self, mention: Mention) -> Speaker | None:
-        """ "He" after what an unnamed official said: still the official."""
-        last = self.previous_speakers[-1:] if mention.word in ("he", "she") else []
+        """ "He", "the official" after what an unnamed official said: still the official."""
+        again = mention.word == "minister" and not (mention.office or mention.country)
+        last = self.previous_speakers[-1:] if again or mention.word in ("he", "she") else []
         return next((s for s in last if s.kind in ("group", "ministry") and s.office in UNNAMED), None)
 
     def _they(self) -> list[Speaker]:

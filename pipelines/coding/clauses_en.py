@@ -340,8 +340,10 @@ class Clauses:
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a verb follows the mention directly: then "and" joined clauses, not names."""
-        after = self.words[index + 1].kind if index + 1 < len(self.words) else ""
-        return after in (VERB, "auxiliary", "adverb")
+        kinds = [word.kind for word in self.words[index + 1 : index + 4]]
+        if kinds[:2] == ["coordinator", NAME]:
+            kinds = kinds[2:]  # "after Putin and Abe agreed"
+        return bool(kinds) and kinds[0] in (VERB, "auxiliary", "adverb")
 
     def _closes_clause(self, verb: int, index: int) -> bool:
         """Between "said" and a name that has its own verb lies an omitted "that"."""

@@ -63,6 +63,10 @@ TOPIC = re.compile(
 """ "On Friday he confirmed the agenda of the meeting": not the day of the meeting."""
 COUNTED = re.compile(r"\btimes? (?:in )?\Z")
 """ "(for the second time this year)": no day of the meeting."""
+COPULA = re.compile(r"(?:is|are|was|were|has|have|had) ")
+AT_MEETING = re.compile(
+    r"\b(?:at|during|in|after|following|on) (?:the |his |her |their |an? )?(?:[\w-]+ ){0,2}\Z"
+)
 SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
 
 
@@ -234,7 +238,8 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     earlier = any(
         m.end <= date.start and not _meeting_between(m, date, sentence) for m in heads(marks, "previous")
     )
-    counted = bool(COUNTED.search(sentence.folded, 0, date.start - sentence.start))
+    deadline = date.expression.startswith("by ") and len(date.edtf) == len("2000")
+    counted = deadline or bool(COUNTED.search(sentence.folded, 0, date.start - sentence.start))
     return paper or created or earlier or counted or _is_aside(date, sentence)
 
 
@@ -289,7 +294,11 @@ def _distance(
     between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
     asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
     text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
-    said = any(-len(date.expression) <= date.start - h.end < 6 for h in sentence.hits[layers.ACT])
+    said = any(
+        -len(date.expression) <= date.start - h.end < 6
+        or (0 <= h.start - date.end < NEXT_TO and not COPULA.match(sentence.folded, h.start - sentence.start))
+        for h in sentence.hits[layers.ACT]
+    )
     told = any(
         0 <= date.start - h.end < 12 for h in sentence.hits[layers.STATUS] if not h.code.startswith(CANCELLED)
     )
@@ -311,9 +320,18 @@ def _distance(
         return FAR
     distance = max(0, high - low + charge + ASIDE * text.count(")"))
     opens = reference is found[0] and _opens(date, sentence)
+    if opens and _tells(date, reference, sentence):
+        return FAR
     if meetings_ja.KANA.search(sentence.text):
         opens = date.start - sentence.start <= LEAD_IN and reference is _of_main_verb(found)
     return min(distance, OPEN_REACH - 1) if opens else distance
+
+
+def _tells(date: DateMention, reference: Reference, sentence: SentenceView) -> bool:
+    """ "On March 2, he warned that the visit would do harm": the day of the words, not of what they are about."""
+    told = [h for h in sentence.hits[layers.ACT] if date.end < h.start and h.end < reference.hit.start]
+    at = AT_MEETING.search(sentence.folded, 0, reference.hit.start - sentence.start)
+    return bool(told) and not at and reference.head in ("visit", "multilateral", "summit")
 
 
 def _of_main_verb(found: Sequence[Reference]) -> Reference | None:

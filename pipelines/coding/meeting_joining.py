@@ -496,7 +496,7 @@ def _is_named(reference: Reference) -> bool:
 def _who_meets(reference: Reference) -> tuple[str, ...]:
     """Where nothing is said, the two countries; nobody, where a conference is told of without any actor."""
     nobody = reference.format == "multilateral" and not reference.sentence.mentions
-    return reference.parties or (() if nobody else BOTH)
+    return reference.parties or reference.likely or (() if nobody else BOTH)
 
 
 def _format_of_talks(reference: Reference) -> str:

@@ -67,7 +67,7 @@ def _of_journey(visit: Candidate, talks: Candidate) -> bool:
     """Told together, or both held at one time and told close by, with the visitor among those who talked."""
     return _told_together(visit, talks) or (
         visit.visitor in talks.participants
-        and not {visit.status, talks.status} & {PLANNED, CANCELLED}
+        and (visit.status == talks.status or not {visit.status, talks.status} & {PLANNED, CANCELLED})
         and (not (visit.date and talks.date) or overlap(visit.date, talks.date))
         and min(sentences_between(x, y) for x in visit.references for y in talks.references) < NEAR_SENTENCES
     )

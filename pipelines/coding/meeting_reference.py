@@ -42,7 +42,8 @@ class Reference:
     """Words that mean a meeting. ``format`` and ``parties`` are empty where the sentence does not tell them.
 
     ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting"). ``several``
-    is the number of meetings that a collective word means (0: not said, -1: the word means one). ``place`` is
+    is the number of meetings that a collective word means (0: not said, -1: the word means one). ``likely`` are the
+    parties of a journey whose goal is not told. ``place`` is
     the place named nearest, ``venue`` one that the sentence says the meeting to be in.
     """
 
@@ -67,6 +68,7 @@ class Reference:
     rank: int = 0
     marks: tuple[Hit, ...] = field(default=())
     elapsed: DateMention | None = None
+    likely: tuple[str, ...] = ()
 
     @property
     def head(self) -> str:
@@ -89,7 +91,7 @@ def gap(a: Hit | Mention | Figure | DateMention, b: Hit | Mention | Figure | Dat
     return max(0, b.start - a.end, a.start - b.end)
 
 
-def between(a: Hit, b: Hit, sentence: SentenceView) -> str:
+def between(a: Hit, b: Hit | Mention, sentence: SentenceView) -> str:
     """The text between two spans."""
     return sentence.text[min(a.end, b.end) - sentence.start : max(a.start, b.start) - sentence.start]
 

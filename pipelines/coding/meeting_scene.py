@@ -33,6 +33,10 @@ COLLEAGUE = re.compile(
 )
 COLLEAGUE_NAMED = 80
 COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
+FORMER = re.compile(
+    r"(?:\bformer|\bex-)(?: ?(?:japan(?:ese)?|russian?|soviet|u\.?s\.?|prime|vice|foreign)\b)*"
+)
+BEFORE_NAME, BEHIND_NAME = 24, 18
 TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
 """What follows the name of the one whose turn it is, «(как переведено):» included."""
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -238,11 +242,16 @@ class Scene:
         return fitting[-1] if fitting else ()
 
     def _figure(self, mention: Mention, sentence: SentenceView) -> Figure:
+        if FORMER.search(_around(mention, sentence)):
+            return self._person(mention, "", sentence)
         office = (
             mention.office
             if mention.office in (*HEADS, *RANKED)
             else self._office_on(mention.actor_id, sentence) or mention.office
         )
+        return self._person(mention, office, sentence)
+
+    def _person(self, mention: Mention, office: str, sentence: SentenceView) -> Figure:
         return Figure(
             *(mention.speaker, mention.actor_id, mention.side, mention.country),
             *(self._level(office), mention.sex, office),
@@ -307,6 +316,12 @@ class Scene:
             countries = ["JP", "RU"]
         found = [self.latest(country, levels[0].code.partition(".")[2]) for country in countries]
         return _pair([f for f in found if f]) if len(countries) == len(found) == 2 else ()
+
+
+def _around(mention: Mention, sentence: SentenceView) -> str:
+    """The mention with what stands right before and behind it."""
+    start, end = _within(mention, sentence)
+    return sentence.folded[max(0, start - BEFORE_NAME) : end + BEHIND_NAME]
 
 
 def _within(mention: Mention, sentence: SentenceView) -> tuple[int, int]:

@@ -21,12 +21,14 @@ from pipelines.coding.meeting_reference import (
     between,
     gap,
     heads,
+    is_headline,
     words_of,
 )
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text.edtf import bounds
 
-PLANNED_REACH = 14
+PLANNED_REACH, SAME_CLAUSE = 14, 40
+APART = re.compile(r"[,;:]|\b(?:and|but|that|after|when)\b")
 ATTRIBUTE, ATTRIBUTE_REACH = "planned.attribute", 45
 PAST = re.compile(
     r"(?:вш(?:ий|ая|ее|ие|его|ей|их|им|ими|ую)|[аеёиоуыюя]л[аио]?)(?:с[ья])?\Z"
@@ -64,10 +66,12 @@ def status_of(
         or PAST.search(words_of(reference))
     ):
         return HELD
+    if is_headline(sentence) and _is_infinitive(hit, sentence):
+        return PLANNED
     if (
         covered
         and covered[0] == covered[1]
-        and not any(gap(h, hit) < PLANNED_REACH for h in heads(cues, PLANNED))
+        and not any(_governs(h, hit, sentence) for h in heads(cues, PLANNED))
     ):
         return HELD  # on the day of publication
     own = [cue for cue in cues if not _is_of_another(cue, reference, found)]
@@ -80,6 +84,19 @@ def _is_of_another(cue: Hit, reference: Reference, found: Sequence[Reference]) -
         return False
     after = [r for r in found if cue.start < r.hit.end and r.hit.start - cue.end < ATTRIBUTE_REACH]
     return bool(after) and reference not in after
+
+
+def _is_infinitive(hit: Hit, sentence: SentenceView) -> bool:
+    """ "Minister to visit Moscow on Tuesday"."""
+    return sentence.folded.endswith(" to ", 0, hit.start - sentence.start)
+
+
+def _governs(cue: Hit, hit: Hit, sentence: SentenceView) -> bool:
+    """ "Will make his first visit": close by, or before it in the same clause."""
+    words = sentence.folded[cue.end - sentence.start : max(cue.end, hit.start) - sentence.start]
+    reach = REACH if words.endswith(" to ") else SAME_CLAUSE
+    ahead = cue.end <= hit.start and len(words) < reach and not APART.search(words)
+    return ahead or gap(cue, hit) < PLANNED_REACH
 
 
 def _nearest_cue(reference: Reference, cues: Sequence[Hit]) -> str:

@@ -12,7 +12,15 @@ from dataclasses import replace
 from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_reference import NEAR, NEXT_TO, OPEN_REACH, REACH, Reference, gap
+from pipelines.coding.meeting_reference import (
+    NEAR,
+    NEXT_TO,
+    OPEN_REACH,
+    REACH,
+    Reference,
+    between,
+    gap,
+)
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
 
@@ -23,6 +31,7 @@ BY = re.compile(
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"
 """A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
+ISLANDS_AS = "Russia"
 NEVER = re.compile(r"\b(?:no|never|nobody|none|neither)\b[^,;:]{0,60} ?$")
 """ "No leader has ever visited"."""
 HOME = {"JP": "RU", "RU": "JP"}
@@ -59,7 +68,8 @@ def visits(
         return []
     abroad = [(place, country) for place, country in goals if country != visitor.country]
     at_home = [(place, country) for place, country in goals if country == visitor.country]
-    islands = any(h.code == ISLANDS for h in sentence.hits[layers.SITE])
+    named = any(h.code == ISLANDS for h in sentence.hits[layers.SITE])
+    islands = named and any(place == ISLANDS_AS for place, _ in goals)
     if not abroad and at_home and kind == "move" and not islands:
         return []
     hosts = {country: place for place, country in reversed(abroad)} or {_host(visitor, view): ""}
@@ -71,7 +81,8 @@ def visits(
             visitor=visitor.name,
             place=place,
             figures=(visitor,),
-            parties=tuple(sorted({visitor.country, host})),
+            parties=tuple(sorted({visitor.country, host})) if goals else (),
+            likely=tuple(sorted({visitor.country, host})),
         )
         for host, place in hosts.items()
     ]
@@ -149,7 +160,9 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
     named = [
         (m.start, m.end, m.speaker, m.country)
         for m in sentence.mentions
-        if m.bare_place and (_leads_to(hit, m) or any(0 <= m.start - end < LIST_GAP for end in ends))
+        if m.bare_place
+        and _may_be_goal(m, hit, sentence)
+        and (_leads_to(hit, m) or any(0 <= m.start - end < LIST_GAP for end in ends))
     ]
     places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
     if view.document.language == "ja":
@@ -166,6 +179,14 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
         reverse=True,
     )
     return [(name, country) for _, _, name, country in (after or before)]
+
+
+def _may_be_goal(mention: Mention, hit: Hit, sentence: SentenceView) -> bool:
+    """Not "after the visit, Japan's relations", "the visit and Russia's plans"."""
+    if mention.start < hit.end:
+        return True
+    owner = sentence.folded.startswith(("'s", "’s"), mention.end - sentence.start)
+    return not (owner or "," in between(hit, mention, sentence))
 
 
 def _leads_to(hit: Hit, mention: Mention) -> bool:

@@ -52,6 +52,27 @@ ENGLISH = [
         ["vice_ministerial JP-RU 2017-03-18 held"],
     ),
     ("Vladimir Putin welcomed Fumio Kishida's plan.", []),
+    ("Sergei Lavrov set foot on the disputed island of Kunashir on Monday.", ["visit RU 2017-03-20 held"]),
+    (
+        "Sergei Lavrov toured the disputed islands on Monday. The trip by Lavrov angered fishermen.",
+        ["visit RU 2017-03-20 held"],
+    ),
+    (
+        "On March 2, he warned that Sergei Lavrov's visit to the islands in February would do harm.",
+        ["visit RU 2017-02 held"],
+    ),
+    (
+        "Fumio Kishida will make his first visit to Russia on Wednesday to meet with Sergei Lavrov.",
+        ["foreign_ministers JP-RU 2017-03-22 planned"],
+    ),
+    (
+        "Yasuo Fukuda, the former prime minister, met Vladimir Putin on Monday.",
+        ["other JP-RU 2017-03-20 held"],
+    ),
+    (
+        "Vladimir Putin intends to pay a visit to Japan in the autumn.",
+        ["visit JP-RU 2017-09/2017-11 planned"],
+    ),
     ("We favour an international conference on fish.", []),
     ("The readers received a letter from Vladimir Putin.", []),
     ("Fumio Kishida will come only if the weather is fine.", []),
