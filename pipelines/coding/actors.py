@@ -21,7 +21,7 @@ PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (
 JOINERS = {
     "en": re.compile(
         r"(?:'s|'|’s|’)? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?"
-        r"|,? (?:mr|mrs|ms)\.? "
+        r"|,? (?:mr|mrs|ms)\.? | (?-i:(?:[A-Z][a-z]+ )?[A-Z]\.) "
         r"|'s (?:then |former |new |current |own |largest |influential |leading )?"
         r"| (?:then |former |new |current |incumbent |previous )|-| [\"(]",
         re.IGNORECASE,
@@ -32,7 +32,7 @@ JOINERS = {
     ),
     "ja": re.compile(r"|\u200b|の\u200b?|（|\(|・|　| |、|＝|=|(?:前|元|新|現|次期)|の(?:前|元|新|現)"),
 }
-OFFICIAL = "expert_official"
+OFFICIAL, THE_OFFICIAL = "expert_official", "official"
 MINISTRIES = ("foreign ministry", "defence ministry", "defense ministry")
 WORDS_OF_MINISTRIES = {
     "мид": "foreign",
@@ -400,9 +400,9 @@ def _unnamed(
     if not country and label.startswith(MINISTRIES):
         return Mention(*span, "bare", "", "", "", "", word="ministry", office=label)
     if not country:
-        return Mention(
-            *span, "bare", "", "", "", "", word="minister", office="" if office == OFFICIAL else office
-        )
+        unnamed = THE_OFFICIAL if context.language == "en" else ""
+        office = unnamed if office == OFFICIAL else office
+        return Mention(*span, "bare", "", "", "", "", word="minister", office=office)
     return Mention(
         *span,
         "group",

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import SINGLE_HOLDER, Context, Mention, holder, is_soviet, ministry_of
+from pipelines.coding.actors import (
+    SINGLE_HOLDER,
+    THE_OFFICIAL,
+    Context,
+    Mention,
+    holder,
+    is_soviet,
+    ministry_of,
+)
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
@@ -115,9 +123,12 @@ class Memory:
 
     def _official(self, mention: Mention) -> Speaker | None:
         """ "He", "the official" after what an unnamed official said: still the official."""
-        again = mention.word == "minister" and not (mention.office or mention.country)
-        last = self.previous_speakers[-1:] if again or mention.word in ("he", "she") else []
-        return next((s for s in last if s.kind in ("group", "ministry") and s.office in UNNAMED), None)
+        last = self.previous_speakers[-1:] if mention.word in ("he", "she") else []
+        if mention.office == THE_OFFICIAL and not mention.country:
+            last = self.recent[: -RECENT * 3 : -1]
+        return next(
+            (s for s in last if s.kind in ("group", "ministry", "government") and s.office in UNNAMED), None
+        )
 
     def _they(self) -> list[Speaker]:
         """Those who spoke together, a group, or the two persons of the sentence before."""
@@ -166,7 +177,7 @@ class Memory:
     def _holds(self, speaker: Speaker, mention: Mention, *, now: bool = False) -> bool:
         """Whether a person can be meant by an office without name and country; ``now``: on the day of the
         text."""
-        if self.context is None or not mention.office or speaker.office == mention.office:
+        if self.context is None or mention.office in ("", THE_OFFICIAL, speaker.office):
             return True
         alike = MINISTERS if mention.office == "minister" else ENVOYS
         wanted, on = alike if mention.office in alike else {mention.office}, self.context.on

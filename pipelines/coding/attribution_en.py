@@ -132,7 +132,8 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
         joined = coordinated(place.sentence, subject)
         while joined and not place.clauses.governs(place.clauses.index(joined[0].start)):
             joined = joined[1:]
-        yield from _speakers(place, [*joined, subject, *_listed(place, inverted), *partner(place)], found)
+        listed = _listed(place, inverted) or _joined_after(place, subject)
+        yield from _speakers(place, [*joined, subject, *listed, *partner(place)], found)
 
 
 def _of_another(place: Place) -> bool:
@@ -263,6 +264,12 @@ def _is_noun(place: Place, head: str, subject: Mention) -> bool:
 
 def _listed(place: Place, inverted: Mention | None) -> list[Mention]:
     return following(place.sentence, inverted) if inverted is not None else []
+
+
+def _joined_after(place: Place, subject: Mention) -> list[Mention]:
+    """ "Putin and Abe met and confirmed": the second subject of a verb that stands further on."""
+    between = [m for m in following(place.sentence, subject) if m.end <= place.hit.start]
+    return [m for m in between if not m.adjective]
 
 
 def _continues(place: Place, found: Sequence[Attribution]) -> bool:

@@ -63,6 +63,8 @@ TOPIC = re.compile(
 """ "On Friday he confirmed the agenda of the meeting": not the day of the meeting."""
 COUNTED = re.compile(r"\btimes? (?:in )?\Z")
 """ "(for the second time this year)": no day of the meeting."""
+WHEN = re.compile(r",? when ")
+""" "A statement of 1973, when the two met"."""
 COPULA = re.compile(r"(?:is|are|was|were|has|have|had) ")
 AT_MEETING = re.compile(
     r"\b(?:at|during|in|after|following|on) (?:the |his |her |their |an? )?(?:[\w-]+ ){0,2}\Z"
@@ -231,6 +233,7 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
         for m in heads(marks, "paper")
     )
     paper = paper or any(0 <= date.start - m.end < 8 for m in heads(marks, "paper"))
+    paper = paper and not WHEN.match(sentence.folded, date.end - sentence.start)
     created = any(
         0 <= date.start - m.end < NEAR and not _meeting_between(m, date, sentence)
         for m in heads(marks, "creation")
@@ -328,7 +331,7 @@ def _distance(
 
 
 def _tells(date: DateMention, reference: Reference, sentence: SentenceView) -> bool:
-    """ "On March 2, he warned that the visit would do harm": the day of the words, not of what they are about."""
+    """ "On March 2, he warned that the visit would do harm": the day of the words."""
     told = [h for h in sentence.hits[layers.ACT] if date.end < h.start and h.end < reference.hit.start]
     at = AT_MEETING.search(sentence.folded, 0, reference.hit.start - sentence.start)
     return bool(told) and not at and reference.head in ("visit", "multilateral", "summit")

@@ -53,6 +53,11 @@ FORWARD = 12
 VISIT_REACH, JUST_TOLD = 4, 3
 AGAIN = "exercise.again"
 CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
+HOPED = re.compile(
+    r"\b(?:hop(?:e[sd]?|ing)|wish(?:e[sd])?|look(?:s|ed|ing)? forward|desire|read(?:y|iness)"
+    r"|willing(?:ness)?|intention|would like|wants?|wanted|prepared|eager|reluctant"
+    r"|refus(?:e[sd]?|al)) to (?:[\w-]+ ){0,3}\Z"
+)
 NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
 )
@@ -128,6 +133,8 @@ class Meetings:
         if reference.format == "visit":
             told = reference.definite or bool(reference.status) or is_headline(reference.sentence)
             return told or reference.hit.code == "visit.noun"
+        if reference.head == "generic" and _is_hoped_for(reference):
+            return False
         if reference.head == "generic":
             russian = self._view.document.language == "ru"  # «обсуждают Лавров и Кисида»
             two = russian and len({f.country for f in reference.figures}) > 1
@@ -505,6 +512,12 @@ def _format_of_talks(reference: Reference) -> str:
     at_conference = bool(heads(reference.sentence.hits[layers.MEETING], "multilateral"))
     leaders = reference.definite and reference.venue and reference.leaders >= set(BOTH)
     return "summit" if at_conference or leaders else "other"
+
+
+def _is_hoped_for(reference: Reference) -> bool:
+    """ "Hopes to meet soon", "their readiness to hold negotiations": no meeting is set."""
+    start = reference.hit.start - reference.sentence.start
+    return not reference.venue and bool(HOPED.search(reference.sentence.folded, 0, start))
 
 
 def _is_conditional(reference: Reference) -> bool:

@@ -68,7 +68,7 @@ def _of_journey(visit: Candidate, talks: Candidate) -> bool:
     return _told_together(visit, talks) or (
         visit.visitor in talks.participants
         and (visit.status == talks.status or not {visit.status, talks.status} & {PLANNED, CANCELLED})
-        and (not (visit.date and talks.date) or overlap(visit.date, talks.date))
+        and (not (visit.date and talks.date) or _in_these_days(visit.date, talks.date))
         and min(sentences_between(x, y) for x in visit.references for y in talks.references) < NEAR_SENTENCES
     )
 
@@ -82,6 +82,11 @@ def _to_attend(visit: Candidate, talks: Candidate) -> bool:
         for v in visit.references
         for t in talks.references
     )
+
+
+def _in_these_days(one: str, other: str) -> bool:
+    a, b = bounds(one), bounds(other)
+    return bool(a and b and a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY)
 
 
 def _told_together(visit: Candidate, talks: Candidate) -> bool:

@@ -42,9 +42,9 @@ class Reference:
     """Words that mean a meeting. ``format`` and ``parties`` are empty where the sentence does not tell them.
 
     ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting"). ``several``
-    is the number of meetings that a collective word means (0: not said, -1: the word means one). ``likely`` are the
-    parties of a journey whose goal is not told. ``place`` is
-    the place named nearest, ``venue`` one that the sentence says the meeting to be in.
+    is the number of meetings that a collective word means (0: not said, -1: the word means one). ``likely``
+    are the parties of a journey whose goal is not told. ``place`` is the place named nearest, ``venue`` one
+    that the sentence says the meeting to be in.
     """
 
     sentence: SentenceView

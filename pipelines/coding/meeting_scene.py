@@ -44,6 +44,7 @@ RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice
 PERSONAL = frozenset({"person", "unknown_holder"})
 INSTITUTIONAL = frozenset({"government", "country"})
 REMEMBERED = 16
+ANYBODY = frozenset({"minister", "official"})
 NEXT_TO = 3
 PLURAL_REACH = 3
 BESIDE = 20
@@ -217,7 +218,7 @@ class Scene:
         if mention.kind == "bare" and mention.word == "minister":
             if not mention.office and COUNTERPART.search(sentence.folded, *_within(mention, sentence)):
                 return []  # found among the colleagues
-            level = self._level(mention.office) if mention.office != "minister" else ""
+            level = self._level(mention.office) if mention.office not in ANYBODY else ""
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
             fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
             if not level and not mention.country:

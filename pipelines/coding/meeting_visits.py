@@ -20,6 +20,7 @@ from pipelines.coding.meeting_reference import (
     Reference,
     between,
     gap,
+    words_of,
 )
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import DocumentView, SentenceView
@@ -32,7 +33,10 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"
 """A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
 ISLANDS_AS = "Russia"
-NEVER = re.compile(r"\b(?:no|never|nobody|none|neither)\b[^,;:]{0,60} ?$")
+NEVER = re.compile(
+    r"\b(?:no|never|nobody|none|neither)\b(?! (?:mention|date|word|doubt|sign|longer|plans?)\b)"
+    r"[^,;:]{0,60} ?$"
+)
 """ "No leader has ever visited"."""
 HOME = {"JP": "RU", "RU": "JP"}
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
@@ -119,8 +123,9 @@ def _host(visitor: Figure, view: DocumentView) -> str:
 
 
 def _moves_alone(reference: Reference) -> bool:
-    """ "Arrives on Wednesday": without a goal, but with a date right after."""
-    return any(0 <= d.start - reference.hit.end < 6 for d in reference.sentence.dates)
+    """ "Arrives on Wednesday": without a goal, but with a date right after; "will return here"."""
+    here = words_of(reference).endswith(" here")
+    return here or any(0 <= d.start - reference.hit.end < 6 for d in reference.sentence.dates)
 
 
 def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceView) -> Figure | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding.attribution import Attribution, Speaker
+from pipelines.coding.attribution import UNNAMED, Attribution, Speaker
 from pipelines.coding.reading import SentenceView
 
 PRESS_WORDS = ("media", "press", "newspaper", "agenc", "broadcaster", "dail", "outlet", "journalist")
@@ -20,6 +20,7 @@ QUOTATION = re.compile(r"(?: [^\"“”;:]{0,60})?[,:]? ?[“\"„«][^”»\"]*
 SAID = re.compile(r"^en\.acts\.(?:state\.(?:say|think|noun)|announce|warn|concern|criticise\.verb)")
 AND_HE = re.compile(r" (?:he|she|they) and [^,;:]{2,40} ", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|but|or|when|as|after|before)\b|[,;:\"“”]", re.IGNORECASE)
+EXPERT = re.compile(r"expert|scientist|analyst|scholar|observer|historian|specialist|academic|researcher")
 CLAUSE_CHANGE = re.compile(
     r";|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
 )
@@ -30,7 +31,14 @@ def outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribut
     nested = {id(inner) for outer in found for inner in found if _reports(sentence, outer, inner)}
     own = {a.cue_start for a in found if a.speaker.kind == "first"}
     quoted = {id(b) for a in found for b in found if b.cue_start not in own and _quotes(sentence, a, b)}
-    return [a for a in found if id(a) not in nested | quoted]
+    kept = [a for a in found if id(a) not in nested | quoted]
+    return [a for a in kept if not any(_passes_on(sentence, a, inner) for inner in kept)]
+
+
+def _passes_on(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
+    """Whether ``outer`` stands behind what it only relays."""
+    behind = outer.cue_start > inner.cue_end and outer.content[0] == sentence.start
+    return behind and outer.kind != "noun" and _relays(outer, inner)
 
 
 def is_press(speaker: Speaker) -> bool:
@@ -45,7 +53,7 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
     if inner.speaker.name == outer.speaker.name or outer.speaker.kind == "first":
         return False
     if outer.kind == "source":
-        return inner.kind != "source" and not is_press(outer.speaker)
+        return inner.kind != "source" and not is_press(outer.speaker) and not _relays(outer, inner)
     if outer.kind != "verb":
         return False
     if outer.cue_end < inner.cue_start:
@@ -54,7 +62,21 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
     if OPENED.search(between):
         return False
     trails = outer.content[0] == sentence.start and not is_press(outer.speaker) and TRAILING.search(between)
+    if _relays(outer, inner):
+        return False
     return bool(trails) and not CLAUSE_CHANGE.search(between)
+
+
+def _relays(outer: Attribution, inner: Attribution) -> bool:
+    """ "Putin and Abe agreed to meet, officials said": who is not named only passes it on."""
+    group = outer.speaker.kind == "group" and not EXPERT.search(outer.speaker.name)
+    unnamed = group or outer.speaker.office in UNNAMED
+    return (
+        unnamed
+        and inner.kind == "verb"
+        and inner.speaker.kind in ("person", "government")
+        and inner.speaker.office not in UNNAMED
+    )
 
 
 def _quotes(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:

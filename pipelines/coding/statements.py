@@ -62,7 +62,7 @@ def code_statements(
         opening = begun(found, sentence, quotes)
         found = addressed(found, None if floor.is_transcript or before_assembly(view) else official, memory)
         running = running_quotation(sentence, quotes, carried)
-        found = in_own_voice(found, own, quotes, running)
+        found = in_own_voice(found, own, quotes, running, sentence.start)
         found = found or continued(sentence, view, running)
         turn = floor.labelled(sentence) or (None if _is_heading(sentence, view) else speaking)
         found = [*found, *_in_turn(sentence, view, turn, found, issues)]

@@ -17,10 +17,15 @@ LONGEST_CARRY = 6
 
 
 def in_own_voice(
-    found: list[Attribution], official: Speaker | None, quotes: Quotes, running: Attribution | None
+    found: list[Attribution],
+    official: Speaker | None,
+    quotes: Quotes,
+    running: Attribution | None,
+    start: int,
 ) -> list[Attribution]:
     """ "We" is who is quoted, before this sentence or in it, else the official who speaks where the sentence
-    performs an act; elsewhere "I" is the author."""
+    performs an act; elsewhere "I" is the author. A quotation that begins behind ``start``, where the sentence
+    does, is of whom the sentence names after it."""
     own: list[Attribution] = []
     for attribution in found:
         if attribution.speaker.kind != "first":
@@ -28,7 +33,9 @@ def in_own_voice(
             continue
         quoted = quotes.around(attribution.cue_start, attribution.cue_end)
         if quoted is not None:
-            said = running or next((a for a in found if a.speaker.kind != "first"), None)
+            here = next((a for a in found if a.speaker.kind != "first"), None)
+            begins = start <= quoted[0] and here is not None and here.cue_start >= quoted[1]
+            said = here if begins else running or here
             own.extend([attribution._replace(speaker=said.speaker, pronoun=True)] if said else [])
         elif official is not None:
             own.append(attribution._replace(speaker=official))

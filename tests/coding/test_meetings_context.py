@@ -70,6 +70,16 @@ ENGLISH = [
         ["other JP-RU 2017-03-20 held"],
     ),
     (
+        "In a statement made in 1973, when Kakuei Tanaka met Leonid Brezhnev in Moscow, they spoke of fish.",
+        ["summit JP-RU 1973 held"],
+    ),
+    ("Fumio Kishida said that he was looking forward to meeting Sergei Lavrov.", []),
+    ("Fumio Kishida voiced his readiness to hold negotiations with Sergei Lavrov.", []),
+    (
+        "Sergei Lavrov arrived in Tokyo on Sunday. He held four meetings with Fumio Kishida on Tuesday.",
+        ["foreign_ministers JP-RU 2017-03-21 held"],
+    ),
+    (
         "Vladimir Putin intends to pay a visit to Japan in the autumn.",
         ["visit JP-RU 2017-09/2017-11 planned"],
     ),

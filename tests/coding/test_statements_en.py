@@ -257,6 +257,31 @@ def test_both_foreign_ministers_are_those_who_hold_that_office() -> None:
     assert {s.speaker for s in _statements(text)} == {"Taro Kono", "Sergey Lavrov"}
 
 
+def test_the_ministers_are_those_of_the_talks_though_leaders_are_named_too() -> None:
+    text = (
+        "Foreign Minister Kono met Foreign Minister Lavrov. Abe and Putin wait. "
+        "The ministers agreed to speed up the peace treaty talks."
+    )
+    assert {s.speaker for s in _statements(text)} == {"Taro Kono", "Sergey Lavrov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin and Abe agreed to sign a peace treaty, officials said.",
+        "After Putin and Abe agreed to sign a peace treaty, nobody ate lunch.",
+        "Putin and Abe ate lunch and agreed to sign a peace treaty.",
+    ],
+)
+def test_both_agreed_wherever_they_stand_and_whoever_passes_it_on(text: str) -> None:
+    assert {s.speaker for s in _statements(text)} == {"Shinzo Abe", "Vladimir Putin"}
+
+
+def test_a_quotation_is_of_whom_its_own_sentence_names() -> None:
+    text = "Abe and Putin agreed on fishing quotas. “I think that a peace treaty is near,” said Lavrov."
+    assert [s.speaker for s in _statements(text)][-1] == "Sergey Lavrov"
+
+
 def test_a_dateline_tells_whose_foreign_ministry_speaks() -> None:
     text = "TOKYO -- The talks ended. A Foreign Ministry spokesman said that the peace treaty was near."
     assert _who(text, perspective="third") == [("Japanese Foreign Ministry", "JP", "state")]
