@@ -40,6 +40,8 @@ WORDS_OF_MINISTRIES = {
     "外務": "foreign",
     "foreign ministry": "foreign",
 }
+FORMER = re.compile(r"(?:\bбывш\w+ |\bэкс-|\bformer |\bex-)\Z", re.IGNORECASE)
+"""Before an office: not who holds it."""
 SINGLE_HOLDER = frozenset(
     {
         "head_of_government",
@@ -327,6 +329,8 @@ def _holder(
 ) -> Mention:
     """The holder of an office on the day of the text; without a country the mention stays open (``bare``)."""
     offices, office = part.ids, part.ids[0]
+    if FORMER.search(text, 0, span[0]):
+        return Mention(*span, "bare", "", "", side_of(country), country, word="former")
     if office not in SINGLE_HOLDER:
         return _unnamed(text, span, part, country, chunk, context)
     if not country:

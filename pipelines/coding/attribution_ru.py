@@ -209,11 +209,16 @@ class _Reader:
             yield from ((a.speaker, True) for a in earlier if a.cue_start == earlier[-1].cue_start)
         elif verb.form == "gerund":
             yield from ((speaker, True) for speaker, _ in self._speakers([self.clauses.main_subject()]))
-        elif cue.act == "agree" and verb.plural and verb.start - self.clauses.sentence.start < OPENING:
+        elif cue.act == "agree" and verb.plural and self._opens(verb):
             if self._memory.floor is not None:
                 yield FIRST, True
                 return
             yield from ((speaker, False) for speaker in self._memory.two_sides())
+
+    def _opens(self, verb: Verb) -> bool:
+        """«Договорились о рыбе», but not «это подтвердили встречи»."""
+        before = self.clauses.before(verb.start).strip()
+        return verb.start - self.clauses.sentence.start < OPENING and before not in ("это", "эти", "этого")
 
     def _by_noun(self, hit: Hit, cue: Cue) -> Found:
         """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right

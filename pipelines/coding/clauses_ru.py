@@ -29,6 +29,10 @@ ASIDE = re.compile(r"«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 PARENTHESIS = re.compile(r"\s*(?:,.*,|[—–].*[—–])\s*(?:[а-я-]+\s+){0,2}", re.DOTALL)
 INSERTION = re.compile(r"^\s*(?:[а-я]+\s*)?,[^,;:.!?]*,")
 ANYBODY = re.compile(r"\b(?:кажд|люб|всяк|всех)[а-я]* (?:[а-я]+ )?$")
+TOLD_TO = re.compile(
+    r"(?:эфире|интервью|сайте|передаче|программе|(?:корреспондент|агентств|канал|газет|журнал|издани|радио)\w*)\s+$"
+)
+"""«В эфире радио», «сказал агентству»: to whom somebody speaks."""
 QUOTE = re.compile(r"[\"«](?=\s*$)")
 WITH = re.compile(r" (?:вместе )?со? (?:[а-я]+(?:ым|им|ой|ей) )?(?:господином |коллегой )?")
 SINGULAR_PRONOUNS = {
@@ -90,7 +94,9 @@ class Clauses:
 
     def is_governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before a mention."""
-        return self._ends_with(re.sub(r"[\"«(]\s*$", "", self.before(mention.start)), "preposition")
+        text = re.sub(r"[\"«(]\s*$", "", self.before(mention.start))
+        told_to = mention.kind == "media" and bool(TOLD_TO.search(text))
+        return told_to or self._ends_with(text, "preposition")
 
     def has_case(self, mention: Mention, case: str) -> bool:
         """Whether a mention may stand in that case; names that do not decline may stand in any."""

@@ -50,6 +50,8 @@ SOON = re.compile(
 AT = re.compile(r" (?:на|в ходе|at|during) [^,;:]{0,30}")
 CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
 """ "In Sochi, where he had come in 2014": a date of another clause."""
+YEAR = len("1945")
+RELATIVE = re.compile(r"(?<=\w), (?:\w{1,3} )?котор\w+ ")
 NEXT_CLAUSE = re.compile(r"(?:\band|\bbut|\bwhile|\bа|\bи) \Z")
 """ "He arrived and today there are talks": a date of what follows."""
 CLAUSE_BEFORE = re.compile(r", (?:and|but|while|then)\b")
@@ -315,6 +317,7 @@ def _distance(
         + 60 * text.count(";")
         + (REACH if said else 0)
         + (REACH if CLAUSE.search(text) else 0)
+        + (FAR if len(date.edtf) == YEAR and _in_relative_clause(text, high, sentence) else 0)
         + (NEAR if date.start > reference.hit.end and NEXT_CLAUSE.search(text) else 0)
         + (NEAR if date.end <= reference.hit.start and CLAUSE_BEFORE.match(text) else 0)
         - (ACROSS if told else 0)
@@ -335,6 +338,13 @@ def _tells(date: DateMention, reference: Reference, sentence: SentenceView) -> b
     told = [h for h in sentence.hits[layers.ACT] if date.end < h.start and h.end < reference.hit.start]
     at = AT_MEETING.search(sentence.folded, 0, reference.hit.start - sentence.start)
     return bool(told) and not at and reference.head in ("visit", "multilateral", "summit")
+
+
+def _in_relative_clause(text: str, end: int, sentence: SentenceView) -> bool:
+    """«Посетит город, который пострадал в 1945 году»: unless the clause tells that something took place."""
+    clause = RELATIVE.search(text)
+    start = end - len(text) + clause.start() if clause else end
+    return bool(clause) and not any(start <= h.start for h in sentence.hits[layers.STATUS] if h.start < end)
 
 
 def _of_main_verb(found: Sequence[Reference]) -> Reference | None:

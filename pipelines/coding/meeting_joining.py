@@ -50,6 +50,7 @@ MINISTERIAL = frozenset({"foreign_ministers", "defence_ministers", "two_plus_two
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
+FORUM = "other.forum"
 VISIT_REACH, JUST_TOLD = 4, 3
 AGAIN = "exercise.again"
 CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
@@ -484,7 +485,9 @@ def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
     if candidate.format == "multilateral":
         names = [name_of(r.hit, r.sentence) for r in candidate.references if r.head == "multilateral"]
         return all(same_conference(name, name_of(reference.hit, reference.sentence)) for name in names)
-    return not reference.parties or candidate.parties == reference.parties
+    forums = {r.hit.code == FORUM for r in (*candidate.references, reference)}
+    same = not reference.parties or candidate.parties == reference.parties
+    return same and (candidate.format != "other" or len(forums) == 1)
 
 
 def _is_passing(candidate: Candidate) -> bool:

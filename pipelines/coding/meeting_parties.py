@@ -133,7 +133,14 @@ def with_unsaid(
     if not near:
         return ()
     unsaid = _speaker_before(near[-1], scene) or scene.counterpart(near[-1]) or scene.of_own_country(near[-1])
+    unsaid = unsaid or _teller(near[-1], sentence, figures)
     return (unsaid, near[-1]) if unsaid else ()
+
+
+def _teller(other: Figure, sentence: SentenceView, figures: Sequence[Figure]) -> Figure | None:
+    """«Сказала она на встрече с X»: who tells of it, where X holds no office that the codebook knows."""
+    told = meetings_ru.CYRILLIC.search(sentence.text) and other.country and not other.level
+    return next((f for f in figures if told and f.country not in ("", other.country)), None)
 
 
 def _is_with(hit: Hit, figure: Figure, sentence: SentenceView) -> bool:

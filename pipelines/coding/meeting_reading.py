@@ -41,6 +41,7 @@ from pipelines.coding.meeting_reference import (
     heads,
     is_previous,
     meeting_hits,
+    words_of,
 )
 from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.meeting_status import status_of
@@ -57,6 +58,7 @@ HELD_AT = re.compile(
     r" (?:held |made |conducted )?(?:at|during) (?:the |their |a |an |this |last )?(?:[\w-]+ ){0,2}"
 )
 THAT = re.compile(r"\b(?:that|this) \Z")
+WITH_JOURNEY = re.compile(r"\bс (?:\w+ )*\Z")
 IN_FORMAT = ("в формате", "по формуле")
 
 
@@ -232,15 +234,16 @@ def _is_name_again(reference: Reference, found: Sequence[Reference]) -> bool:
 
 def _is_told_by_verb(reference: Reference, found: Sequence[Reference]) -> bool:
     """«Прибыл на Курилы с рабочим визитом»: one journey, whose goal the verb has."""
-    return (
-        reference.hit.code == "visit.noun"
-        and not reference.place
-        and any(
-            r.hit.code == "visit.move"
-            and r.visitor == reference.visitor
-            and 0 < gap(r.hit, reference.hit) < NEAR
-            for r in found
-        )
+    start = reference.hit.start - reference.sentence.start
+    words = words_of(reference)
+    with_journey = words.endswith("визитом") and bool(
+        WITH_JOURNEY.search(reference.sentence.folded, 0, start)
+    )
+    return reference.hit.code == "visit.noun" and any(
+        r.hit.code == "visit.move"
+        and (with_journey or (r.visitor == reference.visitor and not reference.place))
+        and 0 < gap(r.hit, reference.hit) < NEAR
+        for r in found
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipelines.coding import layers
+from pipelines.coding.actors import FORMER as FORMER_OFFICE
 from pipelines.coding.actors import Mention, holder
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
@@ -83,6 +84,7 @@ class Scene:
     def __init__(self, view: DocumentView) -> None:
         self._view = view
         self._known: list[Figure] = []
+        self._former: set[str] = set()
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
         self._heard = 0
@@ -243,7 +245,7 @@ class Scene:
         return fitting[-1] if fitting else ()
 
     def _figure(self, mention: Mention, sentence: SentenceView) -> Figure:
-        if FORMER.search(_around(mention, sentence)):
+        if self._is_former(mention, sentence):
             return self._person(mention, "", sentence)
         office = (
             mention.office
@@ -258,6 +260,14 @@ class Scene:
             *(self._level(office), mention.sex, office),
             *(mention.start, mention.end, _speaks(mention, sentence)),
         )
+
+    def _is_former(self, mention: Mention, sentence: SentenceView) -> bool:
+        """«Бывший премьер», "former president" here or before: his meetings are no summits."""
+        before = sentence.text[: mention.start - sentence.start]
+        if FORMER.search(_around(mention, sentence)) or FORMER_OFFICE.search(before):
+            self._former.add(mention.actor_id)
+            return True
+        return bool(mention.actor_id) and mention.actor_id in self._former
 
     def _level(self, office: str) -> str:
         return HEAD if office in HEADS else office

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
@@ -74,6 +74,8 @@ def status_of(
         and not any(_governs(h, hit, sentence) for h in heads(cues, PLANNED))
     ):
         return HELD  # on the day of publication
+    if view.document.language == "ru" and meetings_ru.is_intended(hit, sentence):
+        return PLANNED
     own = [cue for cue in cues if not _is_of_another(cue, reference, found)]
     return _nearest_cue(reference, own)
 

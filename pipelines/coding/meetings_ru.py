@@ -24,12 +24,18 @@ OTHERS = re.compile(
     r"(?: (?:в|на) [\w-]+)? со? (?:[\w-]+(?:ым|ими|ыми|ой|ей|им) ){0,2}(?:местн\w+|представител(?:ями|ем)"
     r"|общественност\w+|руководств\w+|студент\w+|журналист\w+|корреспондент\w+|избирател\w+|жител\w+|ветеран\w+"
     r"|бизнес\w+|предпринимател\w+|активист\w+|населени\w+|депутат\w+|соотечественник\w+|рабочими|военными"
-    r"|школьник\w+|сотрудник\w+|читател\w+|учён\w+|учен\w+|губернатор\w+|мэр\w+|пресс\w+|сми)\b"
+    r"|школьник\w+|сотрудник\w+|читател\w+|учён\w+|учен\w+|губернатор\w+|мэр\w+|мной|мною|автор\w+|пресс\w+|сми)\b"
 )
 """«Встретился с местным руководством», «беседа с журналистами»: none of two countries."""
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 PLURAL_VISIT = re.compile(r"(?:визит(?:ы|ов|ам|ами|ах)|поезд(?:ок|кам|ками|ках))\Z")
 TALKS = re.compile(r"переговор|консультац|встреч|раунд")
 HELD_OR_PLANNED = re.compile(r"прове|прош|прой|прох|состо|заверш|начал|начн|намеч|запланир|назнач")
+INFINITIVE = re.compile(r"(?:[а-я]+(?:ть|ться|ехать|йти))\b")
+INTENTION = re.compile(
+    r"\b(?:реши|решени|договор|услов|намер|планир|собира|хоч|хоте|хотят|пригла|соглас|должн|должен|обеща"
+    r"|рассчит|наде|готов|предстоит)\w* (?:[\w-]+ ){0,4}\Z"
+)
 DATED, VERB_REACH = 45, 16
 
 
@@ -75,6 +81,13 @@ def as_talks(hit: Hit, sentence: SentenceView) -> Hit:
         for h in sentence.hits[layers.STATUS]
     )
     return hit._replace(code="generic.talks") if told else hit
+
+
+def is_intended(hit: Hit, sentence: SentenceView) -> bool:
+    """«Приняли решение встретиться», «пригласил посетить»: an infinitive after words of intention."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    words = sentence.folded[start:end]
+    return bool(INFINITIVE.match(words)) and bool(INTENTION.search(sentence.folded, 0, start))
 
 
 def names_one(hit: Hit, sentence: SentenceView) -> bool:

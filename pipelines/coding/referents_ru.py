@@ -40,6 +40,8 @@ class Referents:
             return [FIRST]
         if mention.kind == "pronoun":
             return self.pronoun(mention)
+        if mention.kind == "ministry" and mention.office in DIPLOMATS:
+            return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         if mention.kind == "group" and mention.office:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         if mention.kind == "bare" and mention.word == "ministry":

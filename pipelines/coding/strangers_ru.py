@@ -24,7 +24,7 @@ TITLE_REACH, APPOSITION_REACH = 60, 70
 NAMED_AFTER = re.compile(
     r"(?:залив|мыс|остров|пролив|площад|улиц|имени|им\.|фонд|орден|университет|памятник)[а-я]* $"
 )
-POSTED = re.compile(rf" (?:(?:в|на|при) {WORD} )?")
+POSTED = re.compile(rf" (?:(?:в|на|при) {WORD} |по (?:[а-яё-]+ ){{1,5}})?")
 CLAUSE_END = re.compile(r"[,;:—«»()]")
 KEY = "stranger "
 
@@ -46,12 +46,21 @@ def _posted(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         named = mention.kind == "person" and not mention.office
-        title = next((m for m in joined[-2:] if m.office and m.kind in TITLES), None) if named else None
-        if title is not None and POSTED.fullmatch(text, title.end, mention.start):
+        title = next((m for m in joined[-2:] if m.office and m.kind != "person"), None) if named else None
+        if title is not None and (
+            POSTED.fullmatch(text, title.end, mention.start) or _of_ministry(title, joined[-1], mention)
+        ):
             joined = [m for m in joined if m.end <= title.start]
             mention = mention._replace(start=title.start, office=title.office)
         joined.append(mention)
     return joined
+
+
+def _of_ministry(title: Mention, ministry: Mention, person: Mention) -> bool:
+    """«Представитель МИД Иван Иванов»: one after the other."""
+    return (
+        ministry.word == "ministry" and ministry.start - title.end == 1 and person.start - ministry.end == 1
+    )
 
 
 def _named(

@@ -35,6 +35,7 @@ SPEECH_LENGTH = 20000
 LINE = re.compile(r"\n+")
 HEAD_SENTENCES = 6
 FEWEST_LABELS = 2
+INITIALS = re.compile(r"(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ][а-яё]+(?: \([^()]{1,40}\))?:\s")
 OPENING_TURN = 6
 
 
@@ -62,6 +63,7 @@ class Floor:
         self.turn: Turn | None = Turn(self.official) if spoken and self.official else None
         in_chamber = any(CHAMBER_LABEL.match(sentence.text) for sentence in view.article)
         enough = len(labels) >= FEWEST_LABELS or in_chamber or self._opens_in_first_person(view)
+        enough = enough or self._opens_with_initials(view)
         self.is_transcript = self.turn is not None or (enough and any(turn.speaker for turn in labels))
         self._paragraph = -1
 
@@ -88,6 +90,11 @@ class Floor:
             )
             for i, sentence in enumerate(article)
         )
+
+    def _opens_with_initials(self, view: DocumentView) -> bool:
+        """«С.Лавров: …» at the head of the text, as transcripts write it."""
+        first = next((s for s in view.article if s.role != layout.HEADLINE), None)
+        return bool(first and INITIALS.match(first.text) and self._label(first))
 
     def labelled(self, sentence: SentenceView) -> Speaker | None:
         """The speaker named before a colon at the head of a sentence: "Lavrov: no concessions"."""

@@ -60,6 +60,7 @@ RELATED = re.compile(
 )
 TITLE_SHARE = 0.6
 MOST_NAMES = 5
+FEWEST_WORDS = 4
 LONG_LINE = {"ja": 45}
 DEFAULT_LONG_LINE = 110
 
@@ -179,7 +180,7 @@ def _datelined(text: str, block: Block) -> list[Block]:
 def _is_paragraph(line: str, language: str) -> bool:
     return (
         bool(TERMINAL.search(line))
-        or line.endswith(",")
+        or (line.endswith(",") and line.count(" ") >= FEWEST_WORDS)
         or len(line) > LONG_LINE.get(language, DEFAULT_LONG_LINE)
     )
 

@@ -417,6 +417,21 @@ def test_names_return_to_the_nominative_in_latin_letters(name, latin):
             "2018-05-10",
             ("foreign_ministers", ("JP", "RU"), "held"),
         ),
+        (
+            "Путин и Абэ приняли решение встретиться в порту.",
+            "2018-05-10",
+            ("summit", ("JP", "RU"), "planned"),
+        ),
+        (
+            "Путин встретился в порту с бывшим премьер-министром Японии Ёсиро Мори.",
+            "2014-05-10",
+            ("other", ("JP", "RU"), "held"),
+        ),
+        (
+            "По приглашению Лаврова с рабочим визитом Россию посетит Таро Коно.",
+            "2018-05-10",
+            ("visit", ("JP", "RU"), "planned"),
+        ),
     ],
 )
 def test_who_meets_and_whether_it_is_still_ahead(text, on, expected):
@@ -442,3 +457,19 @@ def test_meetings_on_the_margins_of_two_events_are_two():
     )
     summits = [m.date for m in _coded(text, on="2019-01-22").meetings if m.format == "summit"]
     assert summits == ["2018-11", "2018-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Россия закроет промысел рыбы, сообщила официальный представитель МИД Мария Захарова.", ["Maria Zakharova"]),
+        ("По словам главы комитета Совета Федерации по международным делам Константина Косачева, промысел рыбы "
+         "закроют.", ["Konstantin Kosachev"]),
+        ("Мария Захарова в эфире радио Sputnik объяснила запрет на промысел рыбы.", ["Maria Zakharova"]),
+        ("С.Лавров: Сегодня обсуждался промысел рыбы у островов.", ["Sergey Lavrov"]),
+        ("Лавров заявил, что протест Токио против промысла рыбы не вызывает беспокойства.",
+         ["Japan", "Sergey Lavrov"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_offices_and_media(text, speakers):
+    assert sorted(s.speaker for s in _coded(text, on="2019-05-10").statements) == speakers
