@@ -422,6 +422,9 @@ class Meetings:
         pool = [c for c in self.candidates if c.parties == parties and c.format not in NOT_TALKS]
         pool = [c for c in pool if not reference.date or not c.date or overlap(c.date, reference.edtf)]
         pool = [c for c in pool if not self._is_aside(c)]
+        pool = [c for c in pool if not (reference.venue and c.place not in ("", reference.venue))]
+        if _format_of_talks(reference) == "summit":
+            pool = [c for c in pool if c.format not in TALKS]
         if pool:
             add_to(max(pool, key=lambda c: (len(c.references), -c.first)), reference)
         elif reference.status and (

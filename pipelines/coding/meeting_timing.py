@@ -85,7 +85,11 @@ class Timing:
         if known or self.is_of_series(candidate):
             return known
         days = range(NEWS_DAYS if self.is_news(candidate) else RECENT_DAYS)
-        recent = [c.date for c in beside if _days_before(c.date, covered[1].toordinal()) in days]
+        recent = [
+            c.date
+            for c in beside
+            if c.first <= candidate.first and _days_before(c.date, covered[1].toordinal()) in days
+        ]
         return _month((recent or [published])[0])
 
     def known_month(self, candidate: Candidate, published: date) -> str:

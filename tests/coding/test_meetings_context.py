@@ -177,3 +177,25 @@ def test_where_an_older_plan_was_presented_is_not_where_the_talks_of_the_day_are
         "Firms signed papers under the plan that Abe had presented in Sochi in December."
     )
     assert told(text) == ["summit JP-RU 2016-12 held", "summit JP-RU 2017-03-20 held"]
+
+
+@pytest.mark.parametrize(
+    ("leaders", "ministers", "format_", "published", "dates"),
+    [
+        ("Boris Yeltsin and Ryutaro Hashimoto", "the talks of the foreign ministers", "foreign_ministers",
+         "1998-04-20", ("1998-04", "1998-03", "1998-06")),
+        ("Vladimir Putin and Shinzo Abe", "the two-plus-two session", "two_plus_two",
+         "2017-04-28", ("2017-04", "2017-03", "2017-06")),
+    ],
+)  # fmt: skip
+def test_talks_of_the_leaders_are_not_the_ministers_talks_that_came_before(
+    leaders: str, ministers: str, format_: str, published: str, dates: tuple[str, ...]
+) -> None:
+    text = (
+        f"{leaders} parted as friends with little to show. Poverty was on the agenda, the president said "
+        f"after the talks in the Kremlin. They followed {ministers}, which took place in Tokyo in March. "
+        "The next summit is expected in Niigata in early June."
+    )
+    found = coded(text, published_on=published).meetings
+    told = zip(("summit", format_, "summit"), dates, ("Moscow", "Tokyo", "Niigata"), strict=True)
+    assert [(m.format, m.date, m.place) for m in found] == list(told)
