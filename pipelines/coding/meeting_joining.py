@@ -509,7 +509,8 @@ def _is_named(reference: Reference) -> bool:
 def _who_meets(reference: Reference) -> tuple[str, ...]:
     """Where nothing is said, the two countries; nobody, where a conference is told of without any actor."""
     nobody = reference.format == "multilateral" and not reference.sentence.mentions
-    return reference.parties or reference.likely or (() if nobody else BOTH)
+    likely = reference.likely if reference.likely is not None else BOTH
+    return reference.parties or (() if nobody else likely)
 
 
 def _format_of_talks(reference: Reference) -> str:

@@ -23,6 +23,7 @@ from pipelines.coding.meeting_reference import (
     Reference,
     gap,
     heads,
+    is_headline,
 )
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.meeting_verbs import agreed_in_city, tells_a_meeting
@@ -74,14 +75,13 @@ def people_of(
         return (scene.author, other) if other else ()
     others = [f for f in figures if not f.first]
     author = scene.author if scene.speaks else None
-    if (
-        author
-        and all(f.name == author.name for f in others)
-        and (_is_ours(hit, sentence) or _is_ours_closely(hit, sentence))
-    ):
+    closely = _is_ours_closely(hit, sentence)
+    alone = author and all(f.name == author.name for f in others)
+    abroad = any(f.country not in BOTH for f in others)
+    if author and ((alone and _is_ours(hit, sentence)) or (closely and not abroad)):
         other = scene.counterpart(author)
         return (author, other) if other else ()
-    if scene.voice and not author and _is_ours_closely(hit, sentence):
+    if scene.voice and not author and closely:
         other = scene.counterpart(scene.voice)
         return (scene.voice, other) if other else ()
     pair = pair_of(hit, others, sentence)
@@ -132,8 +132,11 @@ def with_unsaid(
     near += [f for f in figures if _is_with(hit, f, sentence)]
     if not near:
         return ()
-    unsaid = _speaker_before(near[-1], scene) or scene.counterpart(near[-1]) or scene.of_own_country(near[-1])
-    unsaid = unsaid or _teller(near[-1], sentence, figures)
+    guest = near[-1]
+    unsaid = _speaker_before(guest, scene) or scene.counterpart(guest) or scene.of_own_country(guest)
+    unsaid = unsaid or _teller(guest, sentence, figures)
+    if unsaid is None and is_headline(sentence) and hit.start == sentence.start:
+        unsaid = scene.host_of(guest)
     return (unsaid, near[-1]) if unsaid else ()
 
 

@@ -32,6 +32,7 @@ from pipelines.coding.meeting_parties import (
 from pipelines.coding.meeting_places import place_of
 from pipelines.coding.meeting_processes import is_no_single_meeting
 from pipelines.coding.meeting_reference import (
+    HELD,
     NEAR,
     NEXT_TO,
     REACH,
@@ -39,6 +40,7 @@ from pipelines.coding.meeting_reference import (
     broken,
     gap,
     heads,
+    is_headline,
     is_previous,
     meeting_hits,
     words_of,
@@ -57,6 +59,7 @@ EVENT_NAME = len(" Buenos Aires ")
 HELD_AT = re.compile(
     r" (?:held |made |conducted )?(?:at|during) (?:the |their |a |an |this |last )?(?:[\w-]+ ){0,2}"
 )
+THEIR = re.compile(r"\b(?:their|the) (?:talks|meeting|conversation|session) ?\Z|\btheir \Z")
 THAT = re.compile(r"\b(?:that|this) \Z")
 WITH_JOURNEY = re.compile(r"\bс (?:\w+ )*\Z")
 IN_FORMAT = ("в формате", "по формуле")
@@ -72,7 +75,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     give_dates(found, sentence)
     for reference in found:
         reference.place = reference.place or place_of(reference, found, sentence, view)
-        reference.status = status_of(reference, found, sentence, view)
+        reference.status = status_of(reference, found, sentence, view) or _of_title(reference)
         reference.venue = "" if reference.head == "visit" else venue(reference, sentence, view)
     found = _once_each(found)
     found += on_margins(found, sentence)
@@ -119,7 +122,15 @@ def _read(
         reference.parties = countries_together(hit, sentence)
     else:
         reference.parties = parties_of(reference, pair, sentence, figures)
+        if reference.format == "multilateral" and scene.country and not reference.parties:
+            reference.likely = ()
     return [reference]
+
+
+def _of_title(reference: Reference) -> str:
+    """ "Meeting with X" above an official text: it was held."""
+    opens = reference.head == "generic" and reference.hit.start == reference.sentence.start
+    return HELD if opens and reference.format and is_headline(reference.sentence) else ""
 
 
 def _within(sentence: SentenceView, hit: Hit) -> list[Hit]:
@@ -200,7 +211,7 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
             and any(gap(e.hit, reference.hit) < NEAR for e in events)
         ):
             continue  # the leaders of a group
-        if _is_event_again(reference, events):
+        if _is_event_again(reference, events) or _is_told_again(reference, found):
             continue
         if reference.head == "generic" and any(_is_held_at(reference, n) for n in named if n not in events):
             continue
@@ -217,6 +228,21 @@ def _is_event_again(reference: Reference, events: Sequence[Reference]) -> bool:
     start = reference.hit.start - reference.sentence.start
     named = reference.head == "generic" and THAT.search(reference.sentence.folded, 0, start)
     return bool(named) and any(e.hit.end <= reference.hit.start for e in events)
+
+
+def _is_told_again(reference: Reference, found: Sequence[Reference]) -> bool:
+    """ "X met Y, and their meeting went well": the meeting told before in the sentence."""
+    start = reference.hit.start - reference.sentence.start
+    again = reference.head == "generic" and not reference.series_no
+    own = again and THEIR.search(reference.sentence.folded, 0, start)
+    return bool(own) and any(
+        r.head == "generic"
+        and r.hit.end <= reference.hit.start
+        and reference.format in ("", r.format)
+        and reference.parties in ((), r.parties)
+        for r in found
+        if r is not reference
+    )
 
 
 def _is_held_at(talk: Reference, named: Reference) -> bool:

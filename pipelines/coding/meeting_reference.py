@@ -28,6 +28,7 @@ PREVIOUS = re.compile(
     r"|\b(?:наш|ваш|эт|тво)?\w* ?(?:прошл|предыдущ|предшеств)\w+|前回の|前の)(?: \w+)? ?\Z"
 )
 AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
+ON_MARGINS = re.compile(r" (?:on|at) the (?:sidelines|margins|fringes) ")
 PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
 PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
 ANY = re.compile(r"\b(?:an?|any|some|such an?|no) \Z")
@@ -43,8 +44,8 @@ class Reference:
 
     ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting"). ``several``
     is the number of meetings that a collective word means (0: not said, -1: the word means one). ``likely``
-    are the parties of a journey whose goal is not told. ``place`` is the place named nearest, ``venue`` one
-    that the sentence says the meeting to be in.
+    are the parties to think of where none are told, None for the two sides. ``place`` is the place named
+    nearest, ``venue`` one that the sentence says the meeting to be in.
     """
 
     sentence: SentenceView
@@ -68,7 +69,7 @@ class Reference:
     rank: int = 0
     marks: tuple[Hit, ...] = field(default=())
     elapsed: DateMention | None = None
-    likely: tuple[str, ...] = ()
+    likely: tuple[str, ...] | None = None
 
     @property
     def head(self) -> str:
@@ -154,7 +155,9 @@ def is_previous(reference: Reference) -> bool:
     """ "Our last meeting", «прошлая встреча», 前回の会談: the one before that which the text is about."""
     words = words_of(reference)
     start = reference.hit.start - reference.sentence.start
-    after = reference.venue and AFTER_OURS.search(reference.sentence.folded, 0, start)
+    end = reference.hit.end - reference.sentence.start
+    apart = reference.venue or ON_MARGINS.match(reference.sentence.folded, end)
+    after = apart and AFTER_OURS.search(reference.sentence.folded, 0, start)
     return bool(PREVIOUS.search(reference.sentence.folded, 0, start) or PREVIOUS_IN.match(words) or after)
 
 

@@ -90,7 +90,7 @@ class Scene:
         self._heard = 0
         official = Floor(view).official if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
-        self._country = official.country if official is not None and not self._official else ""
+        self.country = official.country if official is not None and not self._official else ""
         self.author = self._orator()
         self.voice: Figure | None = None
         self.speaks = False
@@ -127,7 +127,7 @@ class Scene:
             and f.level
             and (own not in HOSTS or own in (figure.country, f.country))
         )
-        return next(known, None) or (self._host_of(figure) if self.speaks and figure.level == HEAD else None)
+        return next(known, None) or (self.host_of(figure) if self.speaks else None)
 
     def of_own_country(self, figure: Figure) -> Figure | None:
         """Whom a Japanese sentence leaves unsaid: the one of the text's country who holds the same office."""
@@ -168,9 +168,9 @@ class Scene:
         elif sentence.number - self._heard > 1:
             self.voice = None
 
-    def _host_of(self, figure: Figure) -> Figure | None:
+    def host_of(self, figure: Figure) -> Figure | None:
         """The head of the other country, who is greeted in a transcript without being named."""
-        office, country = HOSTS.get(figure.country, ("", ""))
+        office, country = HOSTS.get(figure.country, ("", "")) if figure.level == HEAD else ("", "")
         actor = holder(office, country, self._view.context) if office else None
         if actor is None:
             return None
@@ -286,7 +286,7 @@ class Scene:
             self.author = named[0]
         self.speaks = self.speaks or turn
         self.author = self.author or next((f for f in named if f.name == self._official), None)
-        if self.author is None and self._country and sentence.role == "headline":
+        if self.author is None and self.country and sentence.role == "headline":
             self.author = self._by_office(sentence)
         self._known = [*named, *self._known][:REMEMBERED]
         pair = _pair(named) or self._named_by_office(sentence)
@@ -301,14 +301,14 @@ class Scene:
         """ "The Prime Minister's address": who held the office in the country that the text speaks for."""
         for mention in sentence.mentions:
             actor = (
-                holder(mention.office, self._country, self._view.context) if mention.kind == "bare" else None
+                holder(mention.office, self.country, self._view.context) if mention.kind == "bare" else None
             )
             if actor is not None:
                 person = mention._replace(
                     actor_id=actor.actor_id,
                     speaker=actor.name,
                     side=actor.side,
-                    country=self._country,
+                    country=self.country,
                     sex=actor.sex,
                 )
                 return self._figure(person, sentence)

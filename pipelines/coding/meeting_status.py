@@ -28,6 +28,7 @@ from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text.edtf import bounds
 
 PLANNED_REACH, SAME_CLAUSE = 14, 40
+INFINITIVE = re.compile(r"\bto (?:(?:hold|have|attend|begin|start|open|resume|host) (?:[\w-]+ ){0,3})?\Z")
 APART = re.compile(r"[,;:]|\b(?:and|but|that|after|when)\b")
 ATTRIBUTE, ATTRIBUTE_REACH = "planned.attribute", 45
 PAST = re.compile(
@@ -90,7 +91,7 @@ def _is_of_another(cue: Hit, reference: Reference, found: Sequence[Reference]) -
 
 def _is_infinitive(hit: Hit, sentence: SentenceView) -> bool:
     """ "Minister to visit Moscow on Tuesday"."""
-    return sentence.folded.endswith(" to ", 0, hit.start - sentence.start)
+    return bool(INFINITIVE.search(sentence.folded, 0, hit.start - sentence.start))
 
 
 def _governs(cue: Hit, hit: Hit, sentence: SentenceView) -> bool:

@@ -73,6 +73,19 @@ ENGLISH = [
         "In a statement made in 1973, when Kakuei Tanaka met Leonid Brezhnev in Moscow, they spoke of fish.",
         ["summit JP-RU 1973 held"],
     ),
+    (
+        "Japan, Russia to hold 2+2 talks in Tokyo on Wednesday",
+        ["two_plus_two JP-RU 2017-03-22 planned"],
+    ),
+    (
+        "The ministers are in Tokyo for \"2+2\" format consultations on Monday.",
+        ["two_plus_two JP-RU 2017-03-20 held"],
+    ),
+    (
+        "Fumio Kishida met Sergei Lavrov on March 2, and their meeting was brief.",
+        ["foreign_ministers JP-RU 2017-03-02 held"],
+    ),
+    ("The intergovernmental commission has been working steadily.", []),
     ("Fumio Kishida said that he was looking forward to meeting Sergei Lavrov.", []),
     ("Fumio Kishida voiced his readiness to hold negotiations with Sergei Lavrov.", []),
     (
