@@ -24,7 +24,7 @@ from pipelines.text.russian import verb_form
 
 EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
 PERFORMED, OURS, REACHED = ".performed.position", ".ours", ".reached"
-LIGHT_OBJECTS = {"state": "заявлени", "support": "надежд"}
+LIGHT_OBJECTS = {"state": "заявлени", "support": "надежд", "request": "просьбой"}
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
 )

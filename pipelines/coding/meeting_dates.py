@@ -33,7 +33,9 @@ from pipelines.coding.reading import SentenceView
 
 ASIDE = 60
 LEAD_IN = len("In early ")
-DATES_JOINED = re.compile(r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?", re.IGNORECASE)
+DATES_JOINED = re.compile(
+    r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?|,? (?:и|а также) (?:(?:в|на) [а-яё-]+ )?", re.IGNORECASE
+)
 MARGINS = "на полях"
 AT_EVENT_JA = re.compile(
     r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"

@@ -238,7 +238,10 @@ def _with_named(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> 
 
 def _two_sides(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """ "The two governments began to talk"."""
-    return ("JP", "RU") if any(m.kind == "both" and gap(m, hit) < ACROSS for m in sentence.mentions) else ()
+    both = [m for m in sentence.mentions if m.kind == "both" and gap(m, hit) < REACH]
+    far = [m for m in both if gap(m, hit) >= ACROSS]
+    near = len(far) < len(both) or any(meetings_ru.is_of(hit, m.start, m.end, sentence) for m in far)
+    return ("JP", "RU") if near else ()
 
 
 def _level_of_they(hit: Hit, sentence: SentenceView, scene: Scene) -> str:

@@ -37,6 +37,7 @@ COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
 FORMER = re.compile(
     r"(?:\bformer|\bex-)(?: ?(?:japan(?:ese)?|russian?|soviet|u\.?s\.?|prime|vice|foreign)\b)*"
 )
+ACCOMPANIED = re.compile(r"(?:вместе|совместно|наряду) со? ")
 BEFORE_NAME, BEHIND_NAME = 24, 18
 TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
 """What follows the name of the one whose turn it is, «(как переведено):» included."""
@@ -213,7 +214,8 @@ class Scene:
             return [author.at(mention, sentence)._replace(first=True)] if author else []
         if mention.kind == "both" or mention.word == "they":
             return [f.at(mention, sentence) for f in self._both(mention, sentence)]
-        before = [*reversed(here), *self._known]
+        accompanied = ACCOMPANIED.match(sentence.folded)  # «вместе с X он открыл»: not X
+        before = [*([] if accompanied else reversed(here)), *self._known]
         if mention.kind == "pronoun" and mention.word in ("he", "she"):
             sex = "m" if mention.word == "he" else "f"
             return [f.at(mention, sentence) for f in before if f.sex in ("", sex)][:1]

@@ -36,6 +36,10 @@ INTENTION = re.compile(
     r"\b(?:реши|решени|договор|услов|намер|планир|собира|хоч|хоте|хотят|пригла|соглас|должн|должен|обеща"
     r"|рассчит|наде|готов|предстоит)\w* (?:[\w-]+ ){0,4}\Z"
 )
+ROUND = re.compile(r"\bраунд\w* \Z")
+TAKES_PLACE = re.compile(r"[^,;:.]{0,110} (?:пройд[её]т|пройдут|прошл[аио]|прош[её]л|состоял\w+|состоит\w+|состоят\w+)\b")
+BREAK = re.compile(r"[,;:()—]")
+BOTH_GENITIVE = ("россии и японии", "японии и россии", "ссср и японии", "японии и ссср", "двух стран")
 DATED, VERB_REACH = 45, 16
 
 
@@ -53,6 +57,13 @@ def parties_by_adjective(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
 
 def _country(stem: str) -> str:
     return next((code for name, code in STEMS.items() if stem.startswith(name)), "")
+
+
+def is_of(hit: Hit, start: int, end: int, sentence: SentenceView) -> bool:
+    """«Консультации по рыбе у островов России и Японии»: the two countries in the genitive behind the words."""
+    words = sentence.folded[start - sentence.start : end - sentence.start]
+    between = sentence.folded[hit.end - sentence.start : max(hit.end, start) - sentence.start]
+    return hit.end <= start and words in BOTH_GENITIVE and not BREAK.search(between)
 
 
 def is_with_others(hit: Hit, sentence: SentenceView) -> bool:
@@ -73,6 +84,8 @@ def as_talks(hit: Hit, sentence: SentenceView) -> Hit:
     words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
     if hit.code != "framework.process" or not TALKS.match(words):
         return hit
+    if ROUND.search(sentence.folded, 0, hit.start - sentence.start):
+        return hit._replace(code="generic.talks")
     low, high = max(0, hit.start - sentence.start - VERB_REACH), hit.end - sentence.start + VERB_REACH
     told = any(
         HELD_OR_PLANNED.match(sentence.folded, h.start - sentence.start)
@@ -80,6 +93,8 @@ def as_talks(hit: Hit, sentence: SentenceView) -> Hit:
         and h.start - sentence.start <= high
         for h in sentence.hits[layers.STATUS]
     )
+    end = hit.end - sentence.start
+    told = told or bool(TAKES_PLACE.match(sentence.folded, end))
     return hit._replace(code="generic.talks") if told else hit
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[а-яё]{2})[.!?…]+»?(?=«?[А-ЯЁ](?:[а-яё]{2,}|\s))|[。！？]+[」』）)\"”]*"
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[а-яё»]{2})[.!?…]+»?(?=«?[А-ЯЁ](?:[а-яё]{2,}|\s))|[。！？]+[」』）)\"”]*"
 )
 """Also where a Russian page has lost the space between two sentences."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
