@@ -34,7 +34,8 @@ from pipelines.coding.reading import SentenceView
 ASIDE = 60
 LEAD_IN = len("In early ")
 DATES_JOINED = re.compile(
-    r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?|,? (?:и|а также) (?:(?:в|на) [а-яё-]+ )?", re.IGNORECASE
+    r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?|,? (?:и|а также) (?:(?:в|на) [а-яё-]+ )?",
+    re.IGNORECASE,
 )
 MARGINS = "на полях"
 AT_EVENT_JA = re.compile(

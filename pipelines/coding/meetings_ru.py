@@ -37,7 +37,7 @@ INTENTION = re.compile(
     r"|рассчит|наде|готов|предстоит)\w* (?:[\w-]+ ){0,4}\Z"
 )
 ROUND = re.compile(r"\bраунд\w* \Z")
-TAKES_PLACE = re.compile(r"[^,;:.]{0,110} (?:пройд[её]т|пройдут|прошл[аио]|прош[её]л|состоял\w+|состоит\w+|состоят\w+)\b")
+TAKES_PLACE = re.compile(r"[^,;:.]{0,110} (?:пройд[её]т|пройдут|прошл[аио]|прош[её]л|состо(?:ял|ит|ят)\w+)\b")
 BREAK = re.compile(r"[,;:()—]")
 BOTH_GENITIVE = ("россии и японии", "японии и россии", "ссср и японии", "японии и ссср", "двух стран")
 DATED, VERB_REACH = 45, 16
@@ -60,7 +60,7 @@ def _country(stem: str) -> str:
 
 
 def is_of(hit: Hit, start: int, end: int, sentence: SentenceView) -> bool:
-    """«Консультации по рыбе у островов России и Японии»: the two countries in the genitive behind the words."""
+    """«Консультации по рыбе у островов России и Японии»: two countries in the genitive behind the words."""
     words = sentence.folded[start - sentence.start : end - sentence.start]
     between = sentence.folded[hit.end - sentence.start : max(hit.end, start) - sentence.start]
     return hit.end <= start and words in BOTH_GENITIVE and not BREAK.search(between)

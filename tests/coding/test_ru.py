@@ -418,6 +418,16 @@ def test_names_return_to_the_nominative_in_latin_letters(name, latin):
             ("foreign_ministers", ("JP", "RU"), "held"),
         ),
         (
+            "Консультации по рыбе у берегов России и Японии пройдут в Москве.",
+            "2018-05-10",
+            ("other", ("JP", "RU"), "planned"),
+        ),
+        (
+            "Вместе с министром Таро Коно Лавров открыл раунд переговоров о рыбе.",
+            "2018-05-10",
+            ("foreign_ministers", ("JP", "RU"), "held"),
+        ),
+        (
             "Путин и Абэ приняли решение встретиться в порту.",
             "2018-05-10",
             ("summit", ("JP", "RU"), "planned"),
@@ -467,9 +477,15 @@ def test_meetings_on_the_margins_of_two_events_are_two():
          "промысел рыбы закроют.", ["Konstantin Kosachev"]),
         ("Мария Захарова в эфире радио Sputnik объяснила запрет на промысел рыбы.", ["Maria Zakharova"]),
         ("С.Лавров: Сегодня обсуждался промысел рыбы у островов.", ["Sergey Lavrov"]),
+        ("Таро Коно обратился к соседям с убедительной просьбой разрешить промысел рыбы.", ["Taro Kono"]),
         ("Лавров заявил, что протест Токио против промысла рыбы не вызывает беспокойства.",
          ["Japan", "Sergey Lavrov"]),
     ],
 )  # fmt: skip
 def test_who_speaks_behind_offices_and_media(text, speakers):
     assert sorted(s.speaker for s in _coded(text, on="2019-05-10").statements) == speakers
+
+
+def test_two_cities_with_two_dates_are_two_meetings():
+    text = "Путин напомнил о встречах с Абэ в Сингапуре в ноябре и в Осаке в декабре прошлого года."
+    assert [m.date for m in _coded(text, on="2019-01-14").meetings] == ["2018-11", "2018-12"]
