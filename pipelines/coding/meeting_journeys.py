@@ -101,7 +101,7 @@ def _told_together(visit: Candidate, talks: Candidate) -> bool:
 
 
 def _on_journey(visit: Candidate, summit: Candidate) -> bool:
-    if summit.previous:
+    if summit.previous or {visit.status, summit.status} == {CANCELLED, HELD}:
         return False
     near = min(sentences_between(a, b) for a in visit.references for b in summit.references)
     a, b = bounds(visit.date), bounds(summit.date)

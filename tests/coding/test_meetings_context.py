@@ -9,6 +9,10 @@ from tests.coding.texts import coded
 
 ENGLISH = [
     (
+        "Shinzo Abe met Vladimir Putin on Monday. Putin's visit to Japan has been put off since 2014.",
+        ["summit JP-RU 2017-03-20 held", "visit JP-RU  cancelled"],
+    ),
+    (
         "Fumio Kishida and his Russian counterpart met on Monday.",
         ["foreign_ministers JP-RU 2017-03-20 held"],
     ),
