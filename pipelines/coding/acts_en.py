@@ -88,7 +88,8 @@ def act_of(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str
         return act
     if place.cue.act == "propose" and _calls_upon(place):
         return "request"
-    joint = {"JP", "RU"} <= {speaker.side for speaker in speakers}
+    sides = {speaker.side for speaker in speakers}
+    joint = {"JP", "RU"} <= sides or (FIRST in speakers and bool(sides & {"JP", "RU"}))
     with_another = place.tail(place.hit.end).startswith(" with ")
     if (joint or with_another) and place.hit.code.endswith(".confirm"):
         return "agree"

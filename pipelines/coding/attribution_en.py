@@ -63,6 +63,7 @@ MINISTERS = {
 WE = re.compile("we", re.IGNORECASE)
 PARTNERS = {"JP": "RU", "RU": "JP"}
 OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave")
+CONFIRMED = ("confirmed", "reaffirmed", "reconfirmed", "affirmed")
 YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
 QUOTING = frozenset({"citing", "quoting", "quoted", "quotes"})
@@ -179,7 +180,8 @@ def _as_persons(place: Place, mention: Mention) -> Mention:
 
 def _jointly(place: Place, mentions: Sequence[Mention]) -> bool:
     """ "We have agreed", said by one of two who stand before the press or met just before: both have."""
-    shared = place.cue.act == "agree" or (place.hit.code.endswith(".confirm") and place.memory.floor is None)
+    told = place.memory.floor is None or place.word.startswith(CONFIRMED)
+    shared = place.cue.act == "agree" or (place.hit.code.endswith(".confirm") and told)
     own = place.word.startswith(OWN_AGREEMENT)
     abroad = any(m.side == "third" for m in place.sentence.mentions)
     return shared and not own and not abroad and _before_partner(place.memory) and _is_we(place, mentions)
