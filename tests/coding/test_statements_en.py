@@ -277,6 +277,14 @@ def test_both_agreed_wherever_they_stand_and_whoever_passes_it_on(text: str) -> 
     assert {s.speaker for s in _statements(text)} == {"Shinzo Abe", "Vladimir Putin"}
 
 
+def test_we_confirmed_before_the_press_is_said_of_both_sides_too() -> None:
+    text = (
+        "Vladimir Putin: I am glad to see you. The peace treaty takes time.\n\n"
+        "Shinzo Abe: A peace treaty is due, and today we confirmed this."
+    )
+    assert {(s.speaker, s.act) for s in _statements(text)} >= {("Japan", "agree"), ("Russia", "agree")}
+
+
 def test_a_quotation_is_of_whom_its_own_sentence_names() -> None:
     text = "Abe and Putin agreed on fishing quotas. “I think that a peace treaty is near,” said Lavrov."
     assert [s.speaker for s in _statements(text)][-1] == "Sergey Lavrov"
