@@ -213,7 +213,8 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     if memory.own is not None:
         return [FIRST]
     reach = CARRY_REACH + clauses.text.startswith("「") * CARRY_REACH
-    going_on = quotes and memory.unsaid < reach and not hit.code.endswith(".think")
+    told = quotes or (clauses.ends_sentence(hit) and hit.start > clauses.sentence.start)
+    going_on = told and memory.unsaid < reach and not hit.code.endswith(".think")
     if not going_on or clauses.is_document(hit):
         return []
     return _own_side(memory) if len({s.side for s in memory.topic}) > 1 else memory.topic
