@@ -8,6 +8,7 @@ the speech. What belongs here: from the parts of a sentence to speakers and acts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers
@@ -44,6 +45,8 @@ COUNTRY_OF_OFFICE = {
     "head_of_state": "RU",
     "party_leader": "RU",
 }
+SHORT_FORM = re.compile(r"(?:た|ました|[一-龥])。?$")
+"""停止を表明。 and 反発した。 tell what somebody did; …はない。 is what somebody thinks."""
 MENTIONING = "mentioning"
 """A verb of saying without words attributed to it (触れる, 挙げる), until the whole sentence is read."""
 
@@ -213,7 +216,7 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     if memory.own is not None:
         return [FIRST]
     reach = CARRY_REACH + clauses.text.startswith("「") * CARRY_REACH
-    told = quotes or (clauses.ends_sentence(hit) and hit.start > clauses.sentence.start)
+    told = quotes or (clauses.ends_sentence(hit) and bool(SHORT_FORM.search(clauses.text)))
     going_on = told and memory.unsaid < reach and not hit.code.endswith(".think")
     if not going_on or clauses.is_document(hit):
         return []

@@ -37,6 +37,10 @@ DATES_JOINED = re.compile(
     r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?|,? (?:и|а также) (?:(?:в|на) [а-яё-]+ )?",
     re.IGNORECASE,
 )
+DATES_JOINED_JA = re.compile(
+    r"(?:に?[^、。,，はがをに]{0,12}(?:で|において))?(?:[、，,](?:さらに|また|続いて|次いで|その後)?|と|及び|および|並びに|・)"
+)
+""" 「5月にソチで、9月に東京で会談」: a meeting at each of the dates."""
 MARGINS = "на полях"
 AT_EVENT_JA = re.compile(
     r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"
@@ -146,7 +150,19 @@ def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[
     """ "Talks in May and September": one more meeting for the second date."""
     taken = [r.date for r in found]
     dates = [d for d in sentence.dates if d.edtf]
-    return [
+    before = [
+        replace(reference, date=first, place="", venue="", rank=len(found))
+        for reference in found
+        for first, second in pairwise(dates)
+        if reference.date is second
+        and first not in taken
+        and second.end <= reference.hit.start
+        and reference.head not in ("visit", "exercise", "multilateral")
+        and DATES_JOINED_JA.fullmatch(
+            sentence.text, first.end - sentence.start, second.start - sentence.start
+        )
+    ]
+    return before + [
         replace(reference, date=second, place="", rank=len(found))
         for reference in found
         for first, second in pairwise(dates)

@@ -105,6 +105,7 @@ WELCOMED = ("迎え", "お迎え")
 OF_TRAVELLER = rf"{TITLE}(?:の|による)[^、。，,はがを]{{0,12}}"
 SUBJECTS = (rf"{TITLE}が(?!、?今)", rf"{TITLE}[はも]")
 """ "Xが" right in the clause of the journey before the topic of the sentence, "Xは"."""
+OTHER_SUBJECT = re.compile(r"[一-龥ァ-ヶー](?<![我わ])が")
 ON_JOURNEY = re.compile(
     r"(?:訪問)?(?:し[、,て]|した|れ[、,て]|れた|中[のに、,]|の(?:際|折|機会)|に(?:際|あたり|当たり|おいて)|時[のに、,])"
 )
@@ -130,6 +131,8 @@ def is_of_speech(date_start: int, date_end: int, sentence: SentenceView) -> bool
         "今日",
         "本日",
     )
+    if sentence.text.startswith("付", date_end - sentence.start):
+        return True  # 22日付け: of an appointment or a paper
     if today and TODAY.match(sentence.text, date_end - sentence.start) and ASKS.search(sentence.text):
         return True
     after = [h for h in sentence.hits[layers.MEETING] if h.start >= date_end]
@@ -160,7 +163,8 @@ def traveller(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> Fi
         return named
     for subject in SUBJECTS:
         marked = [f for f in before if re.compile(subject).match(text, f.end - begin)]
-        if marked and not CLAUSE_END.search(text, marked[0].end - begin, hit.start - begin):
+        between = (marked[0].end - begin, hit.start - begin) if marked else (0, 0)
+        if marked and not CLAUSE_END.search(text, *between) and not OTHER_SUBJECT.search(text, *between):
             return marked[0]
     return None
 
