@@ -238,6 +238,19 @@ class Meetings:
         countries = {country for name, country in places.values() if name in (one, other)}
         return bool({one, other} & nations) and len(countries) == 1
 
+    def _of_these_days(self, candidate: Candidate) -> list[Candidate]:
+        """The one meeting of its kind around the day of publication, be it told as past or ahead."""
+        alike = [
+            c
+            for c in self.candidates
+            if c is not candidate
+            and (c.format, c.parties, c.visitor) == (candidate.format, candidate.parties, candidate.visitor)
+            and c.date
+        ]
+        anew = any(NEXT.search(r.sentence.folded) for r in candidate.references)
+        current = [c for c in alike if self._timing.is_of_these_days(c)]
+        return current if len(alike) == 1 and not (candidate.previous or anew) else []
+
     def _at_conference(self, summit: Candidate) -> bool:
         """ "At the APEC summit in November": at the time of a conference named beside it."""
         told = {r.sentence.number for r in summit.references}
@@ -449,6 +462,7 @@ class Meetings:
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
+            same = same or self._of_these_days(candidate)
             same = [c for c in same if not self._is_aside(c)]
             if candidate.previous:
                 same = [c for c in same if not self._timing.is_present(c)]

@@ -56,6 +56,13 @@ class Timing:
         recent = bool(told and published and (published[0] - told[1]).days <= ONGOING_DAYS)
         return not candidate.previous and (recent or not candidate.date)
 
+    def is_of_these_days(self, candidate: Candidate) -> bool:
+        """Whether its day lies within a few days before or after publication."""
+        told, published = bounds(candidate.date), bounds(self._view.document.published_on)
+        if not told or not published or told[0] != told[1]:
+            return False
+        return abs((published[0] - told[0]).days) <= ONGOING_DAYS
+
     def is_of_series(self, candidate: Candidate) -> bool:
         """Whether its meetings are all known: one without number and date is then the format as such."""
         return candidate.series_no is None and any(

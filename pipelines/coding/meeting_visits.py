@@ -50,6 +50,9 @@ def visits(
     if NEVER.search(sentence.folded, 0, hit.start - sentence.start) or meetings_ru.is_of_many(hit, sentence):
         return []
     visitor = _visitor(hit, kind, figures, sentence)
+    if kind == "noun" and meetings_ja.is_journey_told(hit, sentence):
+        reference.format, reference.definite = "", True
+        return [reference]
     goals = _goals(hit, sentence, view) or _goals_of_guest(hit, sentence, visitor, view)
     if (
         kind == "noun"
@@ -132,6 +135,7 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
     """Who travels: the person right before, else (for a noun) the one named next."""
     before = [f for f in figures if f.end <= hit.start + 1 and hit.start - f.end < REACH]
     after = [f for f in figures if f.start >= hit.end and f.start - hit.end < NEAR]
+    before = [f for f in before if not meetings_ja.is_of_another(hit, f, sentence)]
     guest = next((f for f in after if meetings_ja.brings(hit, f.start, sentence)), None)
     if guest is None and meetings_ja.KANA.search(sentence.text):
         guest = meetings_ja.traveller(hit, figures, sentence)

@@ -46,7 +46,7 @@ AGAIN = re.compile(r"ぶり|回目|度目|に続[くき]|以来[でだとの]")
 SINCE = re.compile(
     r"以来|以降|の(?:初|前回の?)?(?:会合|協議|会談)(?:から|以来)|の?[^、。]{0,12}に(?:続|つづ|次|引き続)[くきぐい]"
 )
-CONJUNCTIVE = re.compile(r"し?(?:し|して|れ|れて)[、，,]")
+CONJUNCTIVE = re.compile(r"し?(?:し|れ)(?:て|ており|ていて)?[、，,]")
 ENDS_PAST = re.compile(r"(?:(?<!予定だっ)(?<!になっ)た|ました|一致|合意|確認)[。」]*$")
 """ 会談し、…した: the tense stands at the end."""
 LIGHT = re.compile(
@@ -58,7 +58,9 @@ WAS = re.compile(r"は(?:(?!予定(?!して)|見通し|調整|方向|ことに|�
 BEFORE = re.compile(r"以来|以降|から[^、。]{0,6}ぶり|に続[きくい]")
 EVENT_AFTER = re.compile(r"の[^、。，,「」]{1,16}?(?:後|以後|のあと)[、，,]")
 COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初")
-EVERY = re.compile(r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|繰り返|毎[年回月]|例年|定期的|おおむね年)")
+EVERY = re.compile(
+    r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|相次|繰り返|毎[年回月]|例年|定期的|おおむね年)"
+)
 FOR_EVENT = re.compile(r"[^、。]{0,8}(?:に際し|のため|の(?:際|機会)に|に(?:合わ|あわ)せ|に出席)[^。]{0,16}$")
 TITLE = (
     r"(?:[(（][^()（）]*[)）])?(?:大統領|首相|総理|外相|国防相|防衛相|国家主席|総書記|議長|書記長|長官|大臣|次官"
@@ -102,9 +104,12 @@ QUOTED = re.compile(r"「[^「」]{13,}」|«[^«»]{30,}»|“[^“”]{30,}”
 AREAS = ("周辺", "近海", "海", "沿岸", "沖", "付近", "側", "固有", "領")
 QUALIFIES = re.compile(r"[ぁ-ん]{0,4}(?!予定|見通|見込|方|運び|計画|段取)[一-龥ァ-ヶ「]")
 WELCOMED = ("迎え", "お迎え")
-OF_TRAVELLER = rf"{TITLE}(?:の|による)[^、。，,はがを]{{0,12}}"
+OF_TRAVELLER = rf"{TITLE}(?:や[^、。の]{{1,6}})?(?:の|による)[^、。，,はがを]{{0,12}}"
 SUBJECTS = (rf"{TITLE}が(?!、?今)", rf"{TITLE}[はも]")
 """ "Xが" right in the clause of the journey before the topic of the sentence, "Xは"."""
+BARE_JOURNEY = re.compile(
+    r"(?:公式)?訪問(?:は|では|に(?!先)|の(?:目的|成果|際|最後|途中)|中|後|を(?:終え|前に|受け|控え))"
+)
 OTHER_SUBJECT = re.compile(r"[一-龥ァ-ヶー](?<![我わ])が")
 ON_JOURNEY = re.compile(
     r"(?:訪問)?(?:し[、,て]|した|れ[、,て]|れた|中[のに、,]|の(?:際|折|機会)|に(?:際|あたり|当たり|おいて)|時[のに、,])"
@@ -154,7 +159,10 @@ def brings(hit: Hit, person: int, sentence: SentenceView) -> bool:
 def traveller(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> Figure | None:
     """Who travels, by the particle: Xの訪問, Xが…訪れる, Xは…訪れる; the guest in Xを迎える."""
     begin, text = sentence.start, sentence.text
-    before = sorted((f for f in figures if f.end <= hit.start), key=lambda f: -f.start)
+    before = sorted(
+        (f for f in figures if f.end <= hit.start and not apart_by_quote(f.start, hit.start, sentence)),
+        key=lambda f: -f.start,
+    )
     if text.startswith(WELCOMED, hit.start - begin):
         return next((f for f in before if re.compile(rf"{TITLE}を").match(text, f.end - begin)), None)
     of = re.compile(OF_TRAVELLER)
@@ -164,7 +172,7 @@ def traveller(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> Fi
     for subject in SUBJECTS:
         marked = [f for f in before if re.compile(subject).match(text, f.end - begin)]
         between = (marked[0].end - begin, hit.start - begin) if marked else (0, 0)
-        if marked and not CLAUSE_END.search(text, *between) and not OTHER_SUBJECT.search(text, *between):
+        if marked and not CLAUSE_END.search(text, *between) and not is_of_another(hit, marked[0], sentence):
             return marked[0]
     return None
 
@@ -291,6 +299,20 @@ def refers_back(hit: Hit, sentence: SentenceView) -> bool:
     """Japanese has no article: 会談は, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
     start = hit.start - sentence.start
     return bool(UNSAID_WHOSE.search(sentence.text[:start]) and TALKED.match(sentence.text, start))
+
+
+def is_of_another(hit: Hit, figure: Figure, sentence: SentenceView) -> bool:
+    """「Xは、Yが訪問したことに」: Y goes, also where nobody knows him."""
+    low, high = figure.end - sentence.start, hit.start - sentence.start
+    if not KANA.search(sentence.text) or re.compile(rf"{TITLE}が").match(sentence.text, low):
+        return False
+    return bool(OTHER_SUBJECT.search(sentence.text, low, high))
+
+
+def is_journey_told(hit: Hit, sentence: SentenceView) -> bool:
+    """「訪問に何ら問題はない」, 訪問では: a journey of nobody, to nowhere, is the one told of."""
+    start = hit.start - sentence.start
+    return bool(UNSAID_WHOSE.search(sentence.text[:start]) and BARE_JOURNEY.match(sentence.text, start))
 
 
 def pair(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...] | None:

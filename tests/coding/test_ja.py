@@ -528,3 +528,32 @@ def test_words_that_do_not_say_whose_are_those_spoken_of(text: str, expected: di
 )  # fmt: skip
 def test_particles_tell_who_travels_and_what_a_date_is_of(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(m[0], m[1]) for m in _meetings(text, on="2019-05-10")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1991(平成3)年4月17日、ゴルバチョフ大統領が来日した。", [("visit", "1991-04-17")]),
+        ("首相と大統領は去年4月にソチで、さらに11月にリマで首脳会談を行った。", [
+            ("summit", "2018-04"), ("summit", "2018-11")]),
+        ("おととし4月、河野外相はラブロフ外相と会談した。", [("foreign_ministers", "2017-04")]),
+        ("藤村官房長官は12日、無名の書記が国後島を訪問したことを知った。", []),
+        ("ラブロフ外相が5月2日に択捉島を訪問した。大使は「訪問に問題はない」と言った。", [
+            ("visit", "2019-05-02")]),
+        ("15、16両日に首脳会談を行う。", [("summit", "2019-05-15/2019-05-16")]),
+    ],
+)  # fmt: skip
+def test_dates_and_travellers_of_reports(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((m[0], m[1]) for m in _meetings(text, on="2019-05-10")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ロシア外務省は交渉を中断すると発表した。ビザなし交流の停止を表明。",
+        "ロシア外務省は新しい提案を拒んだ。制裁に日本が加わったことに反発した。",
+        "ロシア外務省声明は、両国関係を傷つけたと日本を批判。",
+    ],
+)
+def test_a_sentence_in_short_form_goes_on_with_its_speaker(text: str) -> None:
+    assert _who(text)[-1][0] == "Russian Foreign Ministry"
