@@ -1,8 +1,8 @@
 """Speed of the dashboard's pages on a generated warehouse: every page as a reader meets it, nothing cached.
 
-The rows are made in SQL (``generated_warehouse.sql``); of the shipped corpus only the codebook is taken.
-What is measured is what the server does: all queries of a page's first view and drawing it, then the same
-page again with one filter set.
+The facts are made in SQL (``generated_warehouse.sql``), what a build counts of them is counted as a build
+does it; of the shipped corpus only the codebook is taken. What is measured is what the server does: all
+queries of a page's first view and drawing it, then the same page again with one filter set.
 
     python -m benchmarks.dashboard SHIPPED [DOCUMENTS]
 
@@ -22,10 +22,20 @@ import duckdb
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from pipelines.tables import aggregates
 from pipelines.tables.contract import CODEBOOK
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = 100_000
+AGGREGATES = (
+    aggregates.measure_issues,
+    aggregates.contrast_perspectives,
+    aggregates.contrast_periods,
+    aggregates.contrast_terms,
+    aggregates.contrast_sources,
+    aggregates.leave_one_out,
+)
+"""What the pages read of the tables that a build makes of the facts."""
 FILTER = {"perspective": "JP"}
 
 
@@ -43,7 +53,8 @@ def generate(file: Path, shipped: Path, documents: int) -> None:
             named = {"documents": documents} if "documents" in statement.named_parameters else None
             connection.execute(statement, named)
         connection.execute((tables / "ledger" / "meeting_report.sql").read_text("utf-8"), {"days": 31})
-        connection.execute((tables / "aggregate" / "document_issue.sql").read_text("utf-8"))
+        for publish in AGGREGATES:
+            publish(connection)
 
 
 def pages() -> list[str]:

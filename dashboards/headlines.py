@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboards import tables
+from dashboards.filters import EVERYTHING
 from dashboards.tables import records
 from dashboards.views import View
 
@@ -50,7 +51,7 @@ def issues(view: View) -> str:
 def framing(view: View) -> str:
     """The widest supported differences in emphasis and in names, and whether they may be chance."""
     emphasis = _widest(_emphasis(view))
-    names = _widest(view.contrasts("cells_term", voice=""))
+    names = _widest(_contrasts(view, "term", "cells_term", voice=""))
     lines = [_difference(view, row, "issue") for row in emphasis] + [
         _difference(view, row, "variant") for row in names
     ]
@@ -58,7 +59,14 @@ def framing(view: View) -> str:
 
 
 def _emphasis(view: View) -> pd.DataFrame:
-    return view.contrasts("cells_issue", by="perspective", yearly=False, once=False, issue="")
+    return _contrasts(view, "issue", "cells_issue", by="perspective", yearly=False, once=False, issue="")
+
+
+def _contrasts(view: View, dimension: str, cells: str, **parameters: object) -> pd.DataFrame:
+    """Of all texts as the build published them, of some counted anew: the figures are the same."""
+    if view.filters == EVERYTHING:
+        return view.ask("contrast_published", dimension=dimension)
+    return view.contrasts(cells, **parameters)
 
 
 def _widest(rows: pd.DataFrame) -> list[dict[str, Any]]:

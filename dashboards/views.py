@@ -75,10 +75,11 @@ class View:
 
     def _read(self, *steps: str, parameters: dict[str, object]) -> pd.DataFrame:
         key = warehouse.version_key(self.file)
-        if not any(warehouse.is_filtered(step) for step in steps):
+        shared = max((warehouse.shared(step) for step in steps), key=len)
+        if not shared:
             return warehouse.read(self.file, key, steps, parameters)
         bound = {**self.filters.parameters(), **parameters}
-        return warehouse.read(self.file, key, (warehouse.CHOSEN, *steps), bound)
+        return warehouse.read(self.file, key, (*shared, *steps), bound)
 
 
 def current() -> View:

@@ -21,8 +21,9 @@ import streamlit as st
 
 QUERIES = Path(__file__).with_name("queries")
 ENVIRONMENT = "TWOPLUSTWO_WAREHOUSE"
-CHOSEN = "chosen_document"
-"""The query that finds the documents that the filters leave."""
+SHARED = ("chosen_document", "told_meeting")
+"""Queries that leave a temp table for others: the documents that the filters leave, and what these tell of
+meetings."""
 
 
 def folder() -> Path:
@@ -54,20 +55,21 @@ def statements(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[du
 
 
 @cache
-def is_filtered(query: str) -> bool:
-    """Whether ``queries/<query>.sql`` is about the documents that the filters leave."""
-    return CHOSEN in (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
+def shared(query: str) -> tuple[str, ...]:
+    """Those of ``SHARED`` that ``queries/<query>.sql`` builds on; none if the filters do not bear on it."""
+    text = (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
+    return SHARED if SHARED[1] in text else SHARED[:1] if SHARED[0] in text else ()
 
 
 class Reading:
-    """A connection to ``file`` that answers questions one after the other. The documents that the filters
-    leave are found once, for as long as the filters stay the same.
+    """A connection to ``file`` that answers questions one after the other. What is ``SHARED`` is made once,
+    for as long as the filters stay the same.
     """
 
     def __init__(self, file: Path) -> None:
         self.file = file
         self.connection = duckdb.connect(str(file), read_only=True)
-        self._chosen: dict[str, Any] | None = None
+        self._made: dict[str, dict[str, Any]] = {}
 
     def rows(self, steps: Sequence[str], parameters: Mapping[str, Any]) -> pd.DataFrame:
         """As ``run``."""
@@ -75,11 +77,18 @@ class Reading:
         for step in steps:
             for statement in statements(self.connection, step):
                 bound = {name: parameters[name] for name in statement.named_parameters}
-                if step == CHOSEN and bound == self._chosen:
+                if self._made.get(step) == bound:
                     continue
                 rows = self.connection.execute(statement, bound).df()
-                self._chosen = bound if step == CHOSEN else self._chosen
+                self._keep(step, bound)
         return rows
+
+    def _keep(self, step: str, bound: dict[str, Any]) -> None:
+        """Other documents make what was told by those before void."""
+        if step == SHARED[0]:
+            self._made = {step: bound}
+        elif step in SHARED:
+            self._made[step] = bound
 
 
 _READING: ContextVar[Reading | None] = ContextVar("reading", default=None)

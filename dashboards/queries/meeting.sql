@@ -1,13 +1,12 @@
 -- Meetings that the chosen documents mention, newest first.
 WITH told AS (
     SELECT
-        meeting_id,
-        list_sort(list(DISTINCT r.source_id)) AS sources,
+        meeting_no,
+        list_sort(list(DISTINCT source_id)) AS sources,
         count(*)::INTEGER AS documents,
         sum(mentions)::INTEGER AS mentions
-    FROM meeting_report AS r
-    JOIN chosen_document USING (document_id)
-    GROUP BY meeting_id
+    FROM told_meeting
+    GROUP BY meeting_no
 )
 SELECT
     m.meeting_id,
@@ -24,5 +23,5 @@ SELECT
     t.documents,
     t.mentions
 FROM meeting AS m
-JOIN told AS t USING (meeting_id)
+JOIN told AS t ON t.meeting_no = m.rowid
 ORDER BY m.date_from DESC NULLS LAST, m.format, m.meeting_id;

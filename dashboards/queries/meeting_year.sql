@@ -2,12 +2,11 @@
 SELECT
     m.format,
     coalesce(year(m.date_from), 0)::INTEGER AS year,
-    count(DISTINCT m.meeting_id)::INTEGER AS meetings,
-    count(DISTINCT c.document_id)::INTEGER AS documents,
-    sum(r.mentions)::INTEGER AS mentions
+    count(DISTINCT t.meeting_no)::INTEGER AS meetings,
+    count(DISTINCT t.document_no)::INTEGER AS documents,
+    sum(t.mentions)::INTEGER AS mentions
 FROM meeting AS m
-JOIN meeting_report AS r USING (meeting_id)
-JOIN chosen_document AS c ON c.document_id = r.document_id
+JOIN told_meeting AS t ON t.meeting_no = m.rowid
 WHERE m.status = $status
 GROUP BY ALL
 ORDER BY year, m.format;

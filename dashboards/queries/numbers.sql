@@ -3,10 +3,9 @@ SELECT
     (SELECT count(*) FROM chosen_document) AS documents,
     (SELECT coalesce(sum(sentence_count), 0)::BIGINT FROM chosen_document) AS sentences,
     (
-        SELECT count(DISTINCT m.meeting_id)
+        SELECT count(*)
         FROM meeting AS m
-        JOIN meeting_report AS r USING (meeting_id)
-        JOIN chosen_document AS c ON c.document_id = r.document_id
+        SEMI JOIN told_meeting AS t ON t.meeting_no = m.rowid
         WHERE m.status = 'held'
     ) AS meetings_held,
     (SELECT count(*) FROM statement JOIN chosen_document USING (document_id)) AS statements;

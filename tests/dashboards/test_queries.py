@@ -423,6 +423,14 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     ),
     ("contrast_list", EVERYTHING, {"dimension": "frame", "clear": False}, ("contrast",), []),
     (
+        "contrast_published",
+        EVERYTHING,
+        {"dimension": "issue"},
+        ("base", "item", "jp_count", "ru_total", "jp_low", "ru_high", "difference_low", "supported"),
+        [("", "territorial_dispute", 4, 9, 0.2, 0.4, 0.1, True)],
+    ),
+    ("contrast_published", EVERYTHING, {"dimension": "term"}, ("item",), []),
+    (
         "contrast_period",
         EVERYTHING,
         {"dimension": "issue", "kind": "era"},
@@ -798,6 +806,7 @@ def test_no_query_is_without_a_test() -> None:
     steps = {
         "data_dictionary",
         "chosen_document",
+        "told_meeting",
         "statistics",
         "cell",
         "share_of_cell",
