@@ -73,7 +73,8 @@ class _Reader:
         refused."""
         act = cue.act
         if JOINT in hit.code and speakers < 2:
-            act = hit.code.partition(JOINT)[2].replace("none", "")
+            single = hit.code.partition(JOINT)[2]
+            act = "" if single.startswith("none") else single
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
             return "reject" if act in ("agree", "support") else act if hit.code == "state.think" else ""
         if hit.code.endswith(COMMENT):
@@ -214,6 +215,8 @@ class _Reader:
                 yield FIRST, True
                 return
             yield from ((speaker, False) for speaker in self._memory.two_sides())
+        elif verb.form == "short" and self._memory.own is not None and self._opens(verb):
+            yield FIRST, True
 
     def _opens(self, verb: Verb) -> bool:
         """«Договорились о рыбе», but not «это подтвердили встречи»."""
@@ -267,14 +270,15 @@ class _Reader:
 
 
 def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
-    """The verb of a cue: its first word that is one. A short passive of feeling («обеспокоен») has who feels
-    as subject."""
-    for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text):
-        form = verb_form(word) if word not in NO_VERB else None
-        if form is not None:
-            felt = form.kind == "passive" and cue.act in FELT and hit.code != "state.say"
-            return Verb(hit.start, hit.end, form.plural, form.sex, "short" if felt else form.kind)
-    return Verb(hit.start, hit.end, False, "", "finite")
+    """The verb of a cue: its first word that is one, not an adverb before it («высоко оценил»). A short
+    passive of feeling («обеспокоен») has who feels as subject."""
+    words = (word for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text) if word not in NO_VERB)
+    forms = [form for word in words if (form := verb_form(word))]
+    form = next((form for form in forms if (form.kind, form.sex) != ("short", "n")), next(iter(forms), None))
+    if form is None:
+        return Verb(hit.start, hit.end, False, "", "finite")
+    felt = form.kind == "passive" and cue.act in FELT and hit.code != "state.say"
+    return Verb(hit.start, hit.end, form.plural, form.sex, "short" if felt else form.kind)
 
 
 def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
@@ -282,6 +286,7 @@ def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
     without those who only relay an act («как сообщили в МИД, Москва отказывается»)."""
     kept = [a for a in found if not any(_inside(a, b, clauses) for b in found)]
     kept = [a for a in kept if a.speaker.kind != "media"] or kept
+    kept = [a for a in kept if not any(_tells_of_own(b, a, clauses) for b in kept)]
     return [a for a in kept if not any(_relays(a, b) for b in kept)]
 
 
@@ -294,6 +299,18 @@ def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
     relayed = outer.speaker.kind in INSTITUTIONS and outer.act == "state"
     same = inner.speaker.side == outer.speaker.side and not relayed
     return bool(re.search(r",\s*(?:что|будто)\b", gap)) and (same or inner.act == "state")
+
+
+def _tells_of_own(said: Attribution, told: Attribution, clauses: Clauses) -> bool:
+    """«Токио рассчитывает на рыбу, сообщил министр Коно»: the official tells the act of his own country."""
+    return (
+        said.kind == told.kind == "verb"
+        and said.speaker.kind == "person"
+        and told.speaker.kind == "government"
+        and said.speaker.side == told.speaker.side
+        and told.cue_end < said.cue_start
+        and clauses.is_inserted(said.cue_start)
+    )
 
 
 def _relays(said: Attribution, other: Attribution) -> bool:
