@@ -24,6 +24,7 @@ from pipelines.coding.voices import (
     addressed,
     begun,
     carry,
+    closed,
     continued,
     in_own_voice,
     running_quotation,
@@ -70,7 +71,8 @@ def code_statements(
         rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
         voices[sentence.number] = own
         memory.note(sentence, [attribution.speaker for attribution in found])
-        carried = [(opening, 0)] if opening else carry(found, carried, keep=running is not None)
+        goes_on = running is not None and not closed(found, quotes)
+        carried = [(opening, 0)] if opening else carry(found, carried, keep=goes_on)
     rows = _with_earlier(rows, view, issues, quotes, ids)
     return [row for row in rows if _counts(row, voices[row.sentence_no])]
 

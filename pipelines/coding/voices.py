@@ -91,6 +91,13 @@ def begun(found: Sequence[Attribution], sentence: SentenceView, quotes: Quotes) 
     return before[-1]._replace(content=(before[-1].cue_start, sentence.end)) if before else None
 
 
+def closed(found: Sequence[Attribution], quotes: Quotes) -> bool:
+    """Whether words outside of quotation marks name who speaks: a quotation after them is no other one's."""
+    last = found[-1] if found else None
+    outside = last is not None and quotes.around(last.cue_start, last.cue_end) is None
+    return outside and last is not None and last.kind == "verb" and last.speaker.kind != "first"
+
+
 def carry(
     found: list[Attribution], carried: list[tuple[Attribution, int]], *, keep: bool
 ) -> list[tuple[Attribution, int]]:
