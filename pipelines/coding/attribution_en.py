@@ -49,8 +49,8 @@ RELAYING = ("report", "quote")
 OWN = (".own", ".position")
 DEMAND = ".demand"
 PERSONS = re.compile(
-    r"^(?!.*\bfour\b).*(?:ministers|leaders|presidents|premiers|men|leaders of the two countries"
-    r"|heads of state|heads of government|state and government)$",
+    r"^(?!.*\bfour\b)(?!officials|dip|neg|rep|spo).*(?:ministers|leaders|presidents|premiers|men"
+    r"|(?:leaders|ministers) of .*|heads of state|heads of government|state and government)$",
     re.IGNORECASE,
 )
 MINISTERS = {
@@ -62,7 +62,7 @@ MINISTERS = {
 }
 WE = re.compile("we", re.IGNORECASE)
 PARTNERS = {"JP": "RU", "RU": "JP"}
-OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave")
+OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave", "sign")
 CONFIRMED = ("confirmed", "reaffirmed", "reconfirmed", "affirmed")
 YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
@@ -223,8 +223,12 @@ def _passive(place: Place, auxiliary: Sequence[str]) -> Found:
         yield from (
             (speaker, False) for speaker, _ in _speakers(place, [*following(place.sentence, agent), agent])
         )
-    elif by is None and place.cue.act == "agree" and auxiliary[-1:] not in (["is"], ["are"]):
+    elif by is None and _agreed(place) and auxiliary[-1:] not in (["is"], ["are"]):
         yield from ((speaker, False) for speaker in place.memory.resolve(_both(place)))
+
+
+def _agreed(place: Place) -> bool:
+    return place.cue.act == "agree" and not place.hit.code.endswith(".joint")
 
 
 def _of_others(place: Place) -> bool:

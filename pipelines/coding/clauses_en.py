@@ -56,6 +56,7 @@ OPENING_PARENTHESIS = frozenset(
     }
 )
 CLAUSAL = frozenset({"as", "since", "after", "before", "until", "than", "like"})
+OFFICES = frozenset({"ministry", "government", "media", "party", "military", "organisation"})
 LONGEST_WALK = 12
 LONGEST_PHRASE = 8
 WITHIN_PHRASE = NOMINAL | {"preposition", "quote"}
@@ -86,6 +87,7 @@ class Clauses:
         self._times = syntax.words("time_noun")
         self._transitive = syntax.words("transitive")
         self._roles = syntax.words("role")
+        self._documents = syntax.words("document")
         self.words = self._split(sentence, {hit.start: hit.end for hit in verbs})
 
     def index(self, start: int) -> int:
@@ -217,6 +219,8 @@ class Clauses:
             represented = governor is not None and self._represents(governor, index)
             return word.mention if governor is None or represented else self._before_phrase(governor, depth)
         if word.kind in (WORD, "number", ADJECTIVE):
+            if (issuer := self._issuer(index)) is not None:
+                return issuer
             return self._before_phrase(self._phrase_start(index) - 1, depth)
         if word.kind in (COMMA, DASH, CLOSE):
             return self._before_parenthesis(index, depth)
@@ -225,6 +229,12 @@ class Clauses:
         if word.kind == "coordinator":
             return self.clause_subject(index)
         return self._antecedent(index, depth) if word.kind == "relative" and word.text != "that" else None
+
+    def _issuer(self, index: int) -> Mention | None:
+        """ "A Foreign Ministry statement said": the office that issued it speaks."""
+        mention = self.words[index - 1].mention if index else None
+        issued = self.words[index].text in self._documents
+        return mention if issued and mention is not None and mention.kind in OFFICES else None
 
     def _represents(self, governor: int, index: int) -> bool:
         """ "A spokesman for the ministry said": the institution speaks."""

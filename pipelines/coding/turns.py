@@ -147,7 +147,15 @@ def _official_speaker(view: DocumentView) -> Speaker | None:
     speaks for."""
     if not _is_official(view):
         return None
-    return _named_in_head(view) or _country(view)
+    return _signed(view) or _named_in_head(view) or _country(view)
+
+
+def _signed(view: DocumentView) -> Speaker | None:
+    """The one author that the metadata give, where it is a person of the side that speaks."""
+    sides = (view.document.perspective,) if view.document.perspective else ("JP", "RU")
+    authors = _mentioned(view, "; ".join(view.document.authors))
+    known = {m.speaker: m for m in authors if m.kind == "person" and m.actor_id and m.side in sides}
+    return as_speaker(next(iter(known.values()))) if len(known) == 1 else None
 
 
 def _named_in_head(view: DocumentView) -> Speaker | None:
@@ -164,9 +172,13 @@ def _named_in_head(view: DocumentView) -> Speaker | None:
 
 def _named_in_title(view: DocumentView) -> list[Mention]:
     """Who is named in the title that the metadata give."""
-    title = view.document.title
-    hits = [hit for hit in view.codebook.matcher.find(title) if hit.layer == layers.ACTOR]
-    return find_mentions(title, hits, view.context) if hits else []
+    return _mentioned(view, view.document.title)
+
+
+def _mentioned(view: DocumentView, text: str) -> list[Mention]:
+    """Who is named in a line of the metadata."""
+    hits = [hit for hit in view.codebook.matcher.find(text) if hit.layer == layers.ACTOR]
+    return find_mentions(text, hits, view.context) if hits else []
 
 
 def _is_official(view: DocumentView) -> bool:
