@@ -122,8 +122,7 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
         return
     if head in place.syntax.words("mental") and not auxiliaries(place):
         return  # what somebody only thinks is the author's analysis
-    before = place.clauses.before(place.at)
-    if inverted is None and before is not None and before.text == "you":
+    if inverted is None and _said_by_you(place):
         yield ADDRESSED, False
         return
     subject = inverted or subject_of(place, head)
@@ -135,6 +134,14 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
             joined = joined[1:]
         listed = _listed(place, inverted) or _joined_after(place, subject)
         yield from _speakers(place, [*joined, subject, *listed, *partner(place)], found)
+
+
+def _said_by_you(place: Place) -> bool:
+    """ "You say", "as you have rightly pointed out"."""
+    words, at = place.clauses.words, place.at - 1
+    while at >= 0 and words[at].kind in ("auxiliary", "adverb"):
+        at -= 1
+    return at >= 0 and words[at].text == "you"
 
 
 def _of_another(place: Place) -> bool:

@@ -16,6 +16,7 @@ from pipelines.coding.attribution_en import DEMAND
 from pipelines.coding.clauses_ja import is_wording
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue, before_assembly
+from pipelines.coding.listings import Listing, opens
 from pipelines.coding.nesting_en import is_press
 from pipelines.coding.quotes import Quotes
 from pipelines.coding.reading import DocumentView, SentenceView
@@ -55,19 +56,25 @@ def code_statements(
     rows: list[Statement] = []
     carried: list[tuple[Attribution, int]] = []
     voices: dict[int, Speaker | None] = {}
+    listing = Listing(view.document.text)
     for sentence in view.article:
         speaking = floor.follow(sentence)
-        own = None if floor.asks else speaking or official
+        point = listing.follow(sentence)
+        own = None if floor.asks else speaking or point or official
         memory.own, memory.floor = own, speaking
         found = attribute(sentence, view.codebook, memory)
         opening = begun(found, sentence, quotes)
-        found = addressed(found, None if floor.is_transcript or before_assembly(view) else official, memory)
+        found = addressed(
+            found, None if floor.is_transcript or before_assembly(view) else official, memory, floor.partner
+        )
         running = running_quotation(sentence, quotes, carried)
         found = in_own_voice(found, own, quotes, running, sentence.start)
         found = found or continued(sentence, view, running)
-        turn = floor.labelled(sentence) or (None if _is_heading(sentence, view) else speaking)
+        turn = floor.labelled(sentence) or (None if _is_heading(sentence, view) else speaking or point)
         found = [*found, *_in_turn(sentence, view, turn, found, issues)]
         found = _relayed(_merged(found))
+        listing.note(sentence, found)
+        found = [] if opens(sentence) else found
         rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
         voices[sentence.number] = own
         memory.note(sentence, [attribution.speaker for attribution in found])

@@ -57,6 +57,7 @@ class Floor:
         self._context = view.context
         self._answering: Speaker | None = None
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
+        self._speakers = list(dict.fromkeys(turn.speaker for turn in labels))
         self.official = _official_speaker(view)
         self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or self.official
         spoken = bool(self._syntax.pattern("spoken_title").search(_heading(view)))
@@ -105,6 +106,14 @@ class Floor:
     def asks(self) -> bool:
         """Whether somebody unnamed has the floor, a journalist for one."""
         return self.is_transcript and self.turn is not None and self.turn.speaker is None
+
+    @property
+    def partner(self) -> Speaker | None:
+        """Whom "you" means where two persons of the two sides talk with each other and nobody else asks."""
+        speaking = self.turn.speaker if self.is_transcript and self.turn else None
+        others = [s for s in self._speakers if s is None or speaking is None or s.name != speaking.name]
+        other = others[0] if speaking and len(others) == 1 else None
+        return other if other and speaking and {other.side, speaking.side} == {"JP", "RU"} else None
 
     def _label(self, sentence: SentenceView) -> Turn | None:
         """The label at the head of a sentence or of a line in it: a heading above may have no full stop."""

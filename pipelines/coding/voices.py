@@ -42,10 +42,12 @@ def in_own_voice(
     return own
 
 
-def addressed(found: list[Attribution], official: Speaker | None, memory: Memory) -> list[Attribution]:
-    """ "Your assertion", "you say" in a text of one side to the other are the other side's words; elsewhere
-    nobody's."""
-    other = next(
+def addressed(
+    found: list[Attribution], official: Speaker | None, memory: Memory, partner: Speaker | None = None
+) -> list[Attribution]:
+    """ "Your assertion", "you say" in a text of one side to the other are the other side's words, in a talk
+    between two those of the ``partner``; elsewhere nobody's."""
+    other = partner or next(
         (s for s in memory.two_sides() if official and {official.side, s.side} == {"JP", "RU"}), None
     )
     return [

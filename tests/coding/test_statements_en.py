@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipelines.coding.coder import code_document
 from pipelines.model import Statement
-from tests.coding.texts import coded
+from tests.coding.one_text import document
+from tests.coding.texts import coded, shipped
 
 
 def _statements(text: str, on: str = "2018-05-10", perspective: str = "JP") -> list[Statement]:
@@ -19,7 +21,16 @@ def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kono wants to resume the visa-free visits, he told the Diet.", ("Taro Kono", "JP", "support")),
+        ("Kono wants to resume the visa-free visits, he told the Diet.", ("Taro Kono", "JP", "announce")),
+        ("Lavrov said his trip to the Kuril Islands had been a success.", ("Sergey Lavrov", "RU", "support")),
+        ("Kono said Tokyo was ready to receive the Kuril islanders.", ("Taro Kono", "JP", "announce")),
+        ("Moscow is ready to offer a peace treaty.", ("Russia", "RU", "propose")),
+        ("Kono hopes to see the peace treaty within a year.", ("Taro Kono", "JP", "support")),
+        ("Moscow proclaimed a unilateral moratorium on the fishing quotas.", ("Russia", "RU", "announce")),
+        (
+            "The fishing quota is too low, a Russian Foreign Ministry statement said.",
+            ("Russian Foreign Ministry", "RU", "state"),
+        ),
         ("Lavrov signalled his intention to suspend the fishing talks.", ("Sergey Lavrov", "RU", "announce")),
         ("Lavrov said the fishing accord was a real achievement.", ("Sergey Lavrov", "RU", "support")),
         ("Lavrov said the Kuril Islands were going to be fortified.", ("Sergey Lavrov", "RU", "announce")),
@@ -219,6 +230,40 @@ def test_a_title_gives_the_floor_to_whom_it_names() -> None:
     assert [(s.speaker, s.sentence_no) for s in _statements(text, perspective="RU")] == [("Sergey Lavrov", 3)]
 
 
+def test_a_speech_is_of_the_author_whom_the_metadata_give() -> None:
+    text = "I met the guest today. We urge Moscow to conclude a peace treaty. My government will wait."
+    written = document(text, published_on="2018-05-10")._replace(authors=("Shinzo Abe",))
+    assert [s.speaker for s in code_document(written, shipped()).statements] == ["Shinzo Abe"]
+
+
+def test_you_in_a_talk_between_two_is_the_other_one() -> None:
+    text = (
+        "Talks in Sochi\n\nVladimir Putin: I am glad to see you.\n\n"
+        "Shinzo Abe: As you have rightly noted, the peace treaty takes time."
+    )
+    assert {s.speaker for s in _statements(text)} == {"Vladimir Putin", "Shinzo Abe"}
+
+
+def test_the_points_of_a_list_are_of_whom_the_line_above_names() -> None:
+    text = (
+        "The ministers met in Osaka on Monday.\n\n(1) Foreign Minister Lavrov replied as follows:\n\n"
+        "  • The peace treaty takes time. The islands will not be handed over.\n\n"
+        "The talks on a peace treaty lasted an hour."
+    )
+    assert [(s.speaker, s.sentence_no) for s in _statements(text)] == [
+        ("Sergey Lavrov", 3),
+        ("Sergey Lavrov", 4),
+    ]
+
+
+def test_a_quotation_after_a_named_speaker_is_his_and_not_of_the_one_before() -> None:
+    text = (
+        "Moscow suspended the peace treaty talks, Lavrov said.\n\n“We regret the end of the peace treaty "
+        "talks,” Taro Kono said.\n\n“The sanctions on Russia will stay.”"
+    )
+    assert [s.speaker for s in _statements(text)][-2:] == ["Taro Kono", "Taro Kono"]
+
+
 def test_we_agreed_before_the_press_is_said_of_both_sides() -> None:
     text = (
         "Sergey Lavrov’s remarks and answers to questions, Osaka\n\n"
@@ -242,6 +287,12 @@ def test_your_words_in_a_note_are_those_of_the_other_side() -> None:
             "Abe and Putin met in Sochi. The two leaders agreed to speed up the peace treaty talks.",
             {"Shinzo Abe", "Vladimir Putin"},
         ),
+        (
+            "Abe and Putin met in Sochi. The leaders of Japan and Russia stated their commitment to peace.",
+            {"Shinzo Abe", "Vladimir Putin"},
+        ),
+        ("Japan and Russia have signed an interim fishing accord.", {"Japan", "Russia"}),
+        ("Officials on both sides said that the fishing talks went on.", {"Japan", "Russia"}),
         ("The four ministers agreed to speed up the peace treaty talks.", {"Japan", "Russia"}),
     ],
 )
