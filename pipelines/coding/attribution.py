@@ -63,7 +63,8 @@ class Memory:
     ``context`` tells who holds an office and whose the text is; without it only the text itself counts.
     ``own`` is who says "I", ``floor`` who speaks in a transcript. For a language that may leave the subject
     out: ``topic`` is what goes on, ``unsaid`` for how many sentences, ``cast`` all persons named,
-    ``talking`` the two who met last, and ``announced`` tells that a quotation follows.
+    ``talking`` the two who met last, ``announced`` tells that a quotation follows, ``quoted_until`` where the
+    one ends in the middle of which a sentence begins.
     """
 
     def __init__(self, context: Context | None = None) -> None:
@@ -80,6 +81,7 @@ class Memory:
         self.talking: list[Speaker] = []
         self.unsaid = 0
         self.announced = False
+        self.quoted_until = 0
 
     def note(self, sentence: SentenceView, speakers: Sequence[Speaker] = ()) -> None:
         """Remember who was named in a sentence: the first named (its likely topic) after the others, speakers

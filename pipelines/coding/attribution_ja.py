@@ -25,7 +25,7 @@ from pipelines.coding.attribution import (
 from pipelines.coding.clauses_ja import Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
-from pipelines.coding.pairs_ja import held, pair, partner_of, people, talking
+from pipelines.coding.pairs_ja import held, holds, pair, partner_of, people, talking
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout
 
@@ -53,7 +53,7 @@ MENTIONING = "mentioning"
 
 def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
     """All attributions of one Japanese sentence, in order."""
-    clauses = Clauses(sentence, codebook.syntax["ja"].words("title"))
+    clauses = Clauses(sentence, codebook.syntax["ja"].words("title"), memory.quoted_until)
     if clauses.is_question():
         return []
     if sentence.role == layout.HEADLINE:
@@ -315,13 +315,15 @@ def _government(mention: Mention, memory: Memory) -> list[Speaker]:
 
 
 def _person(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
-    """ "The president": the last one named who has held the office, else its holder in the country that the
-    office suggests."""
+    """ "The president": the last one named who holds the office, best in the country that it suggests, or has
+    held it; else its holder in that country."""
     offices = frozenset({mention.office} - {""})
-    for person in people(mention, clauses, memory):
-        if not offices or held(person, offices, memory):
-            return [person]
     country = COUNTRY_OF_OFFICE.get(mention.office, memory.context.perspective if memory.context else "")
+    named = [p for p in people(mention, clauses, memory) if not offices or held(p, offices, memory)]
+    holding = [p for p in named if offices and holds(p, offices, memory)]
+    at_home = [p for p in holding if p.country == country]
+    if person := next(iter(at_home or holding or named), None):
+        return [person]
     actor = holder(mention.office, country, memory.context) if memory.context and offices else None
     return (
         [Speaker(actor.name, actor.side, actor.actor_id, "person", actor.country, actor.sex)] if actor else []
@@ -340,4 +342,17 @@ def _headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attr
             found += [
                 Attribution(s, act, hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span) for s in speakers
             ]
-    return _told(found, clauses)
+    return _told(found, clauses) or _quoted_headline(clauses, codebook, memory)
+
+
+def _quoted_headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attribution]:
+    """A headline that puts a speaker before words in quotation marks: 首相「…」."""
+    mention = clauses.headline_speaker()
+    if mention is None:
+        return []
+    span = (mention.end, clauses.sentence.end)
+    act = act_by_content("state", clauses.sentence, span, codebook)
+    return [
+        Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
+        for s in _resolve(mention, clauses, memory)
+    ]

@@ -30,7 +30,7 @@ ENDING = re.compile(
     r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん)*(?:た|する|る|ます|り|い|ん|う)?"
 )
 GOES_ON = re.compile(
-    r"[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|、)"
+    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|、)"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
@@ -47,6 +47,7 @@ ANNOUNCING = re.compile(
 AT_TALKS = re.compile(r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
 QUESTION = re.compile(r"――|──")
+HEADLINE_QUOTE = re.compile(r"(?:氏|側|大臣)?[は、]?「[^」]{6,}")
 HEADLINE_END = re.compile(r"[。！!　 ]|$")
 SAID_AFTER_QUOTE = re.compile(
     r"[」』](?:だ|で|である|もの(?:に|だ)|の)?(?:と(?!呼|称|みな|見な|い[うっ]う)|など|な[っる])"
@@ -90,9 +91,10 @@ def grammar(titles: frozenset[str]) -> Grammar:
     name = rf"{title}{{0,3}}(?:[(（][^)）]{{1,30}}[)）])?{title}?"
     return Grammar(
         topic=re.compile(
-            rf"{name}(?:(?:から)?[はも](?![ずやらりちが])|と(?:し|いたしまし)て[はも]|から[、　]|で?さえ)"
+            rf"{name}(?:(?:から)?[はも](?![ずやらりちが])|と(?:し|いたしまし)て[はも]"
+            r"|(?:から|より)[、　]|で?さえ)"
         ),
-        source=re.compile(rf"{name}から[はも、]"),
+        source=re.compile(rf"{name}(?:から[はも、]|より、)"),
         subject=re.compile(rf"{name}(?:が|から(?=[^、。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ)))"),
         leading=re.compile(rf"{name}が(?:[、「]|[^、。か]{{0,6}}[日月])"),
         partner=re.compile(
@@ -111,13 +113,15 @@ def grammar(titles: frozenset[str]) -> Grammar:
 
 
 class Clauses:
-    """One sentence with the questions that can be asked of its form. Offsets are those of the document."""
+    """One sentence with the questions that can be asked of its form. Offsets are those of the document. What
+    stands before ``quoted_until`` belongs to a quotation that began in a sentence before."""
 
-    def __init__(self, sentence: SentenceView, titles: frozenset[str]) -> None:
+    def __init__(self, sentence: SentenceView, titles: frozenset[str], quoted_until: int = 0) -> None:
         self.sentence = sentence
         self.text = sentence.text.replace("，", "、").replace(",", "、")
         self.marks = grammar(titles)
-        self._named = [m for m in sentence.mentions if not m.adjective]
+        self._quoted_until = quoted_until
+        self._named = [m for m in sentence.mentions if not m.adjective and m.start >= quoted_until]
 
     def between(self, start: int, end: int) -> str:
         """The text from ``start`` to ``end``."""
@@ -126,6 +130,10 @@ class Clauses:
     def follows(self, pattern: re.Pattern[str], position: int) -> bool:
         """Whether ``pattern`` matches at ``position``."""
         return bool(pattern.match(self.text, position - self.sentence.start))
+
+    @property
+    def _lead(self) -> int:
+        return max(0, self._quoted_until - self.sentence.start)
 
     def own(self, hit: Hit | Mention) -> str:
         """The words of a hit."""
@@ -145,7 +153,15 @@ class Clauses:
 
     def is_quotation(self) -> bool:
         """A sentence that is nothing but a quotation."""
-        return self.text.startswith(("「", "『")) and self.text.rstrip().endswith(("」", "』"))
+        if self.text.startswith(("「", "『")) or self._quoted_until > self.sentence.start:
+            return self._in_quotation or self.text.rstrip("。 \u3000").endswith(("」", "』"))
+        return False
+
+    @property
+    def _in_quotation(self) -> bool:
+        """Whether the sentence ends before the quotation in it does."""
+        opened = sum(self.text.count(mark) for mark in "「『") + (self._quoted_until > self.sentence.start)
+        return opened > sum(self.text.count(mark) for mark in "」』")
 
     def at_talks(self) -> bool:
         """ "At the talks ...": 会談では."""
@@ -164,8 +180,9 @@ class Clauses:
     def is_embedded(self, hit: Hit) -> bool:
         """The verb stands before a noun ("the plan that X proposed"), inside of what another verb tells, or
         inside of a quotation."""
-        before = self.between(self.sentence.start, hit.start)
-        if before.count("「") > before.count("」"):
+        closing = self.own(hit).startswith("」")
+        before = self.between(self.sentence.start, hit.start + closing)
+        if before.count("「") > before.count("」") or hit.start < self._quoted_until:
             return True
         if self.own(hit).endswith(("、", "。")):
             return False
@@ -284,6 +301,13 @@ class Clauses:
         marked = [m for m in before if self.follows(self.marks.headline, m.end) or m.end == hit.start]
         return marked[-1] if marked else None
 
+    def headline_speaker(self) -> Mention | None:
+        """Who stands at the head of a headline before words in quotation marks."""
+        first = self._named[0] if self._named else None
+        if first is None or self.between(self.sentence.start, first.start).strip("【】 \u3000"):
+            return None
+        return first if self.follows(HEADLINE_QUOTE, first.end) else None
+
     def is_told(self, hit: Hit, topic: Mention) -> bool:
         """Whether the verb belongs to what the topic tells further on: another subject stands between them,
         and no words are attributed before it."""
@@ -297,7 +321,7 @@ class Clauses:
     def stranger(self, end: int) -> tuple[str, Mention | None] | None:
         """A name with a title that no mention covers, before ``end``, and the mention that stands right
         before it."""
-        for match in self.marks.stranger.finditer(self.text, 0, end - self.sentence.start):
+        for match in self.marks.stranger.finditer(self.text, self._lead, end - self.sentence.start):
             start, stop = match.start("name") + self.sentence.start, match.end() + self.sentence.start
             if not any(m.start < stop and start < m.end for m in self.sentence.mentions):
                 beside = (m for m in reversed(self.sentence.mentions) if 0 <= start - m.end <= 1 and m.side)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipelines.coding import layers
 from pipelines.coding.match import Hit
+from pipelines.coding.quotations_ja import says_so
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.rules import Rule
 from pipelines.text import layout
@@ -60,6 +61,7 @@ def code_issues(view: DocumentView) -> dict[int, list[CodedIssue]]:
         ]
         found = _narrowest(found)
         found = _with_pointers(found, sentence, view, recent) or _carried(sentence, position, recent)
+        found = found or _quoted_on(sentence, position, recent, view)
         found = _narrowest(found)[:MOST_ISSUES]
         coded[sentence.number] = found
         recent = [*recent[-(BACK_REACH - 1) :], Coded(position, found)] if found else recent
@@ -155,6 +157,20 @@ def _carried(sentence: SentenceView, position: int, recent: list[Coded]) -> list
     ]
 
 
+def _quoted_on(
+    sentence: SentenceView, position: int, recent: list[Coded], view: DocumentView
+) -> list[CodedIssue]:
+    """A Japanese quotation that goes on without naming a new issue keeps the one of its sentence before."""
+    quoted = view.quotes.around(sentence.start, sentence.start + 1)
+    goes_on = quoted is not None and quoted[0] < sentence.start and recent
+    if view.document.language != "ja" or not goes_on or position - recent[-1].position > 1:
+        return []
+    return [
+        CodedIssue(i.issue_id, sentence.start, sentence.start + 1, "carried", CARRIED)
+        for i in recent[-1].issues
+    ]
+
+
 def _carries(sentence: SentenceView) -> bool:
     """Not a headline, a question, a courtesy of a few words, or a report of a meeting, which has no issue."""
     is_question = sentence.text.rstrip().endswith(("?", "？"))
@@ -163,6 +179,7 @@ def _carries(sentence: SentenceView) -> bool:
         sentence.role != layout.HEADLINE
         and all(code == OFFERED for code in sentence.codes(layers.MEETING))
         and not is_question
+        and not says_so(sentence.text)
         and not is_short
     )
 

@@ -45,6 +45,14 @@ def held(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
     return actor is not None and any(t.office in offices and t.first <= on for t in actor.offices)
 
 
+def holds(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
+    """Whether a person holds one of the offices on the day of the text."""
+    actor = memory.context.codebook.actors.get(speaker.actor_id) if memory.context else None
+    if actor is None or memory.context is None or not memory.context.on:
+        return speaker.office in offices
+    return any(t.office in offices and t.first <= memory.context.on <= t.last for t in actor.offices)
+
+
 def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
     """Both leaders, both foreign ministers: one of each side named before; both sides: the two countries."""
     text = clauses.own(mention)
@@ -57,6 +65,7 @@ def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
     if not offices and text not in TWO_PERSONS:
         return memory.two_sides()
     named = [p for p in people(mention, clauses, memory) if not offices or held(p, offices, memory)]
+    named = [*(p for p in named if offices and _leads(p, offices, memory)), *named]
     found = [
         next((p for p in named if p.side == side), None) or _in_office(offices, side, memory)
         for side in ("JP", "RU")
@@ -109,6 +118,14 @@ def _highest(offices: frozenset[str], country: str, on: str) -> str:
     if country == "JP":
         return "head_of_government"
     return "party_leader" if is_soviet(on) else "head_of_state"
+
+
+def _leads(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
+    """Whether a person holds the office of a pair; of heads the one who governs the country."""
+    if memory.context is None:
+        return False
+    highest = _highest(offices, speaker.country, memory.context.on)
+    return holds(speaker, frozenset({highest}), memory)
 
 
 def _own_ministers(memory: Memory) -> list[Speaker]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers
+from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers, quotations_ja
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
 from pipelines.coding.attribution_en import DEMAND
 from pipelines.coding.clauses_ja import is_wording
@@ -57,17 +57,22 @@ def code_statements(
     carried: list[tuple[Attribution, int]] = []
     voices: dict[int, Speaker | None] = {}
     listing = Listing(view.document.text)
+    topics: dict[int, Sequence[Speaker]] = {}
+    japanese = view.document.language == "ja"
     for sentence in view.article:
         speaking = floor.follow(sentence)
         point = listing.follow(sentence)
         own = None if floor.asks else speaking or point or official
         memory.own, memory.floor = own, speaking
+        memory.quoted_until = (quotes.around(sentence.start, sentence.start + 1) or (0, 0))[1]
         found = attribute(sentence, view.codebook, memory)
         opening = begun(found, sentence, quotes)
         found = addressed(
             found, None if floor.is_transcript or before_assembly(view) else official, memory, floor.partner
         )
         running = running_quotation(sentence, quotes, carried)
+        if running and japanese and _is_named_after(sentence, view):
+            running = None
         found = in_own_voice(found, own, quotes, running, sentence.start)
         found = found or continued(sentence, view, running)
         turn = floor.labelled(sentence) or (None if _is_heading(sentence, view) else speaking or point)
@@ -76,12 +81,18 @@ def code_statements(
         listing.note(sentence, found)
         found = [] if opens(sentence) else found
         rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
-        voices[sentence.number] = own
+        voices[sentence.number], topics[sentence.number] = own, memory.topic
         memory.note(sentence, [attribution.speaker for attribution in found])
         goes_on = running is not None and not closed(found, quotes)
         carried = [(opening, 0)] if opening else carry(found, carried, keep=goes_on)
-    rows = _with_earlier(rows, view, issues, quotes, ids)
+    rows = _with_earlier(rows, view, issues, quotes, ids, topics)
     return [row for row in rows if _counts(row, voices[row.sentence_no])]
+
+
+def _is_named_after(sentence: SentenceView, view: DocumentView) -> bool:
+    """Whether the quotation at the head of a sentence is somebody's by the words behind it."""
+    span = view.quotes.around(sentence.start + 1, sentence.start + 2)
+    return span is not None and quotations_ja.is_named_after(view.document.text, span[1])
 
 
 # Cues that make a statement only where the sentence has an issue.
@@ -107,11 +118,12 @@ def _with_earlier(
     issues: Mapping[int, Sequence[CodedIssue]],
     quotes: Quotes,
     ids: FactIds,
+    topics: Mapping[int, Sequence[Speaker]],
 ) -> list[Statement]:
     """With the sentences of a quotation whose speaker is named only at its end."""
     named = {row.sentence_no for row in rows}
     early = [
-        _early(sentence, view, issues, quotes, ids, rows)
+        _early(sentence, view, issues, quotes, ids, rows, topics)
         for sentence in view.article
         if sentence.number not in named
     ]
@@ -126,20 +138,25 @@ def _early(
     quotes: Quotes,
     ids: FactIds,
     rows: Sequence[Statement],
+    topics: Mapping[int, Sequence[Speaker]],
 ) -> Statement | None:
     span = next((s for s in quotes.within(sentence.start, sentence.end) if s[1] > sentence.end), None)
-    span = span or quotes.around(sentence.start, sentence.end)
+    japanese = view.document.language == "ja"
+    span = span or quotes.around(sentence.start, sentence.start + 1 if japanese else sentence.end)
     if span is None or not issues[sentence.number] or sentence.role == layout.HEADLINE:
         return None
     closing = [r for r in rows if sentence.start < r.char_start < span[1] < r.char_end]
     behind = (r for r in closing if span[1] <= r.cue_start)
     row = next(behind, None) or next((r for r in closing if r.quoted), None)
-    if row is None:
+    speaker = Speaker(row.speaker, row.side, row.actor_id, "") if row else None
+    if speaker is None and japanese:
+        speaker = quotations_ja.speaker_of(span, view, rows, topics)
+    if speaker is None:
         return None
-    speaker = Speaker(row.speaker, row.side, row.actor_id, "")
+    rule = row.rule_id if row else "ja.quotation"
     act = act_by_content("state", sentence, (sentence.start, sentence.end), view.codebook)
     carried = Attribution(
-        speaker, act, sentence.start, sentence.start, "quote", row.rule_id, (sentence.start, sentence.end)
+        speaker, act, sentence.start, sentence.start, "quote", rule, (sentence.start, sentence.end)
     )
     return _row(carried, [carried], sentence, view, issues[sentence.number], quotes, ids)
 

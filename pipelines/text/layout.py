@@ -16,6 +16,7 @@ from typing import NamedTuple
 from pipelines.text.sentences import Span, lines
 
 HEADLINE, BODY, BOILERPLATE = "headline", "body", "boilerplate"
+QUOTED_SENTENCES = re.compile(r"「[^「」]*。[^「」]*」$")
 TERMINAL = re.compile(r"[.!?。！？…:：;；][\"'”’»」』)）\]]*\s*$")
 NAME = re.compile(
     r"(?:[A-ZА-ЯЁ][\w.’'-]*\s+){1,3}[A-ZА-ЯЁ][\w’'-]+|[一-龥々]{1,4}[ 　][一-龥々]{1,4}"
@@ -180,7 +181,7 @@ def _datelined(text: str, block: Block) -> list[Block]:
 
 def _is_paragraph(line: str, language: str) -> bool:
     return (
-        bool(TERMINAL.search(line))
+        bool(TERMINAL.search(line) or QUOTED_SENTENCES.search(line))
         or (line.endswith(",") and line.count(" ") >= FEWEST_WORDS)
         or len(line) > LONG_LINE.get(language, DEFAULT_LONG_LINE)
     )

@@ -2,8 +2,9 @@
 
 English and Russian sentences end at a full stop, question or exclamation mark before white space and a
 capital, a digit or an opening mark, unless an abbreviation or an initial stands there; Japanese ones at 。
-outside of brackets. What belongs here: where a sentence ends. What does not: whether it belongs to the
-article.
+outside of parentheses: those of a quotation count one by one, as in the other languages.
+
+What belongs here: where a sentence ends. What does not: whether it belongs to the article.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ CONTINUES = re.compile(r"\s+(?:[—–-]\s*)?[a-zа-яё,;:)]")
 """Also «…?» — сказал он."""
 NUMBERING = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-zА-Яа-я])")
 AFTER_QUOTATION = re.compile("[とのをはがにも、]|など|で[、あ]")
-OPENERS, CLOSERS = "「『（(", "」』）)"
+OPENERS, CLOSERS, QUOTATION = "「『（(", "」』）)", "「『"
 BULLET = re.compile(r"[•▪◦‣▶►][ \t\u00a0\u3000]*|・[ \u3000]*(?=[\u3040-\u30ff\u4e00-\u9fff])")
 KANA = re.compile("[ぁ-んァ-ヶ]")
 
@@ -64,10 +65,12 @@ def split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> lis
 def _ends(text: str, begin: int, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
     mark = match[0]
     if mark[0] in "。！？":
-        return _depth(text, begin, match.end()) <= 0 and not _quoted(mark, text, match.end(), end)
+        open_brackets = _open(text, begin, match.end())
+        inside = mark[-1] == "。" and open_brackets and open_brackets[-1] in QUOTATION
+        return bool(inside or not open_brackets) and not _quoted(mark, text, match.end(), end)
     if CONTINUES.match(text, match.end(), end):
         return False
-    if KANA.search(text, begin, match.start()) and _depth(text, begin, match.start()) > 0:
+    if KANA.search(text, begin, match.start()) and _open(text, begin, match.start()):
         return False
     if mark[0] == "." and NUMBERING.fullmatch(text, begin, match.start()):
         return False
@@ -87,10 +90,12 @@ def _abbreviated(word: str, abbreviations: frozenset[str]) -> bool:
     return initials or word.lower() in abbreviations
 
 
-def _depth(text: str, begin: int, end: int) -> int:
-    """How many brackets are open at ``end``; a closing one alone, as in a numbering, closes nothing."""
-    depth = 0
+def _open(text: str, begin: int, end: int) -> str:
+    """The brackets open at ``end``; a closing one alone, as in a numbering, closes nothing."""
+    opened = ""
     for char in text[begin:end]:
-        depth += char in OPENERS
-        depth -= char in CLOSERS and depth > 0
-    return depth
+        if char in OPENERS:
+            opened += char
+        elif char in CLOSERS:
+            opened = opened[:-1]
+    return opened

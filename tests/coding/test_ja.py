@@ -58,12 +58,17 @@ def test_years_are_read_in_eras_and_in_two_digits(expression: str, year: int) ->
     [
         ("ラブロフ外相は、平和条約には時間がかかると述べた。", ("Sergey Lavrov", "RU", "state")),
         ("ラブロフ外相は、返還の要求は受け入れられないと述べた。", ("Sergey Lavrov", "RU", "reject")),
+        ("河野氏は「平和条約の交渉を続けていきたい」と述べた。", ("Taro Kono", "JP", "announce")),
+        ("河野氏は平和条約の交渉の進展に期待を表した。", ("Taro Kono", "JP", "support")),
         ("河野氏は、配備が地域の安定を損ないかねないと指摘した。", ("Taro Kono", "JP", "concern")),
         ("日本側はロシアに、拿捕した漁船の釈放を求めた。", ("Japan", "JP", "request")),
         ("ロシア側が択捉島の演習を続けると発表した。", ("Russia", "RU", "announce")),
         ("択捉島での演習について、日本側が抗議した。", ("Japan", "JP", "criticise")),
         ("ラブロフ外相によれば、平和条約の交渉は続く。", ("Sergey Lavrov", "RU", "state")),
         ("ラブロフ外相からは、平和条約の交渉を急ぐ旨の説明があった。", ("Sergey Lavrov", "RU", "state")),
+        ("河野大臣より、北方領土の返還を求める旨述べた。", ("Taro Kono", "JP", "request")),
+        ("河野大臣は「平和条約の交渉は長い」とした。", ("Taro Kono", "JP", "state")),
+        ("ロシアの外務省は、平和条約の交渉は続くと述べた。", ("Russian Foreign Ministry", "RU", "state")),
         ("河野大臣から、北方領土の返還を求める旨述べた。", ("Taro Kono", "JP", "request")),
         (
             "共同経済活動の早期の実施を、ラブロフ外相は「歓迎する」と語った。",
@@ -110,6 +115,42 @@ def test_a_sentence_goes_on_with_the_topic_of_the_one_before() -> None:
 def test_a_quotation_that_a_sentence_announces_is_its_speakers() -> None:
     text = "ラブロフ外相は次のように述べた。\n「平和条約の交渉は終わっていない。」\n東京は雨だった。"
     assert [(s.speaker, s.quoted) for s in _coded(text).statements][-1] == ("Sergey Lavrov", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ラブロフ外相は「平和条約は遠い。北方領土の主権は動かない」と述べた。",
+        "「平和条約は遠い。北方領土の主権は動かない」とラブロフ外相は述べた。",
+        "「平和条約は遠い。北方領土の主権は動かない」。ラブロフ外相はこう述べた。",
+        "ラブロフ外相は次のように述べた。「平和条約は遠い。北方領土の主権は動かない」",
+        "河野外相は平和条約に触れた。ラブロフ外相は「平和条約は遠い。主権は河野外相も認める」と述べた。",
+    ],
+)
+def test_all_sentences_of_a_quotation_are_of_whom_its_first_or_last_words_name(text: str) -> None:
+    said = [speaker for speaker, _, _ in _who(text) if speaker != "Taro Kono"]
+    assert said == ["Sergey Lavrov"] * 2
+
+
+def test_a_quotation_that_goes_on_keeps_its_issue() -> None:
+    text = "ラブロフ外相は「平和条約は遠い。急いではならない」と述べた。"
+    assert [s.issues for s in _coded(text).statements] == [("peace_treaty",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "speaker"),
+    [
+        (
+            "プーチン首相も来た。メドベージェフ氏は待った。大統領は、平和条約は遠いと述べた。",
+            "2009-02-18",
+            "Dmitry Medvedev",
+        ),
+        ("麻生氏とプーチン首相が会談した。首相は、北方領土は遠いと述べた。", "2009-05-12", "Taro Aso"),
+        ("安倍氏とプーチン氏が会談した。首相は、北方領土は遠いと述べた。", "2018-11-14", "Shinzo Abe"),
+    ],
+)
+def test_an_office_is_of_whom_it_belongs_to_on_the_day(text: str, on: str, speaker: str) -> None:
+    assert _who(text, on=on)[-1][0] == speaker
 
 
 def test_two_verbs_of_one_topic_are_two_acts() -> None:
@@ -366,6 +407,7 @@ def test_a_line_feed_inside_of_a_sentence_means_nothing() -> None:
     [
         ("ロシア、イージス・アショアに懸念", [("Russia", "RU", "concern")]),
         ("日本政府、択捉島の演習に抗議", [("Japan", "JP", "criticise")]),
+        ("河野外相「平和条約の交渉を進める」", [("Taro Kono", "JP", "state")]),
         ("北方領土の風景", []),
     ],
 )
