@@ -30,6 +30,8 @@ PREVIOUS = re.compile(
 AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
 ON_MARGINS = re.compile(r" (?:on|at) the (?:sidelines|margins|fringes) ")
 PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
+RECENT = re.compile(r"\b(?:recent|recently|lately|the other day|(?:some|a short) time ago)\b(?!ly)")
+RECENT_REACH = 45
 PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
 ANY = re.compile(r"\b(?:an?|any|some|such an?|no) \Z")
 PRESENT_AFTER = re.compile(r"[^、。,，]{0,4}(?:のは今回|は今回)")
@@ -159,6 +161,12 @@ def is_previous(reference: Reference) -> bool:
     apart = reference.venue or ON_MARGINS.match(reference.sentence.folded, end)
     after = apart and AFTER_OURS.search(reference.sentence.folded, 0, start)
     return bool(PREVIOUS.search(reference.sentence.folded, 0, start) or PREVIOUS_IN.match(words) or after)
+
+
+def is_recent(reference: Reference) -> bool:
+    """ "His recent visit", "recently there was a meeting": of no day or month in particular."""
+    start = reference.hit.start - reference.sentence.start
+    return RECENT.search(reference.sentence.folded, max(0, start - RECENT_REACH), start) is not None
 
 
 def is_any(reference: Reference) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipelines.coding.meeting_candidate import Candidate
-from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, is_headline
+from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED, is_headline, is_recent
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds
 
@@ -20,6 +20,7 @@ ONGOING_DAYS = 3
 NEWS_SENTENCES, NEWS_DAYS = 2, 40
 COUNTED_DAYS = 400
 YEAR = 366
+YEAR_LENGTH = 4
 
 
 class Timing:
@@ -72,12 +73,13 @@ class Timing:
 
     def context_date(self, candidate: Candidate, candidates: Sequence[Candidate]) -> str:
         """The month (or year) in which the text was published or its main meeting held; of a
-        conference or an exercise that is still ahead only the year."""
+        conference or an exercise that is still ahead only the year. A visit told in passing was in no month
+        that is known, unless the visitor is one of those who met."""
         published = self._view.document.published_on
         covered = bounds(published)
         if covered is None or candidate.status == CANCELLED or not self.of_the_day(candidate):
             return ""
-        if candidate.previous:
+        if candidate.previous or is_recent(candidate.references[0]):
             return ""
         if candidate.status == PLANNED:
             return published if len(published) == 4 and _at_event(candidate, candidates) else ""
@@ -87,6 +89,9 @@ class Timing:
             if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
         ]
         if candidate.format == "multilateral" and not any(c.parties == BOTH for c in beside):
+            return ""
+        aside = candidate.format == "visit" and not self.is_news(candidate)
+        if aside and len(published) > YEAR_LENGTH and not _joins(candidate, beside):
             return ""
         known = self.known_month(candidate, covered[1])
         if known or self.is_of_series(candidate):
@@ -120,6 +125,11 @@ class Timing:
             if actor and actor.offices and on and not any(t.first <= on <= t.last for t in actor.offices):
                 return False
         return True
+
+
+def _joins(visit: Candidate, talks: Sequence[Candidate]) -> bool:
+    """Whether a visitor takes part in talks that the text dates."""
+    return any(visit.participants.keys() & other.participants.keys() for other in talks)
 
 
 def _at_event(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:

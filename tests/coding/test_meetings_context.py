@@ -56,6 +56,14 @@ ENGLISH = [
         ["vice_ministerial JP-RU 2017-03-18 held"],
     ),
     ("Vladimir Putin welcomed Fumio Kishida's plan.", []),
+    (
+        "Fumio Kishida met Sergei Lavrov on Monday. He thanked him for Shinzo Abe's recent visit to Russia.",
+        ["foreign_ministers JP-RU 2017-03-20 held", "visit JP-RU  held"],
+    ),
+    (
+        "Fumio Kishida met Sergei Lavrov on Monday. The talks followed a visit to Tokyo by Igor Shuvalov.",
+        ["foreign_ministers JP-RU 2017-03-20 held", "visit JP-RU  held"],
+    ),
     ("Sergei Lavrov set foot on the disputed island of Kunashir on Monday.", ["visit RU 2017-03-20 held"]),
     (
         "Sergei Lavrov toured the disputed islands on Monday. The trip by Lavrov angered fishermen.",
