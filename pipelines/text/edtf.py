@@ -1,9 +1,9 @@
 """Dates in the Extended Date/Time Format: what days an expression covers, and how two of them compare.
 
-The part of EDTF (Library of Congress, ISO 8601-2:2019) that texts on diplomacy need: a day, a month or a
-year, an interval of two of these, and the marks ``?`` (uncertain), ``~`` (approximate) and ``%`` (both). A
-mark does not widen the bounds. What belongs here: arithmetic on expressions. What does not: finding dates
-in a text.
+The part of EDTF (Library of Congress, ISO 8601-2:2019) that texts on diplomacy need: a day, a month, a season
+(21 spring to 24 winter, which begins in its year) or a year, an interval of two of these, and the marks ``?``
+(uncertain), ``~`` (approximate) and ``%`` (both). A mark does not widen the bounds. What belongs here:
+arithmetic on expressions. What does not: finding dates in a text.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from datetime import date
 from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
+
+FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The month in which a season of the northern hemisphere begins; it has three."""
 
 Bounds = tuple[date, date]
 
@@ -65,6 +68,10 @@ def _bounds_of_date(edtf: str) -> Bounds | None:
 def _span(year: int, month: int | None, day: int | None) -> Bounds:
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
+    if month in FIRST_MONTHS and day is None:
+        begins, ends = FIRST_MONTHS[month], FIRST_MONTHS[month] + 2
+        last, of_year = (ends - 1) % 12 + 1, year + (ends > 12)
+        return date(year, begins, 1), date(of_year, last, monthrange(of_year, last)[1])
     if day is None:
         first = date(year, month, 1)
         return first, first.replace(day=monthrange(year, month)[1])

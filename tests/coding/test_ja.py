@@ -432,6 +432,11 @@ def test_a_name_inside_of_a_longer_word_means_nothing(text: str, issue: str) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("来月のプーチン大統領の訪日に際し、雨が予想される。", ("visit", "2018-06", "Japan", "planned")),
+        (
+            "河野外相は9日、東京でラブロフ外相と会見しました。",
+            ("foreign_ministers", "2018-05-09", "Tokyo", "held"),
+        ),
         ("プーチン大統領は来月訪日する。", ("visit", "2018-06", "Japan", "planned")),
         ("ラブロフ外相は先月、東京を訪れた。", ("visit", "2018-04", "Tokyo", "held")),
         ("日ロの２プラス２は昨年３月20日、東京で開かれた。", ("two_plus_two", "2017-03-20", "Tokyo", "held")),
