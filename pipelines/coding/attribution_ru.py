@@ -34,6 +34,8 @@ DENIED = re.compile(
     r"\bне (?:вызыва\w+|вызва\w+|да[её]\w*|дал\w*|име\w+|вид\w+|созда\w+|нес[её]т\w*) (?:\w+ )?$"
 )
 """«Не вызывает беспокойства», «не видит угрозы»."""
+WITHDRAWAL = re.compile(r" (?:[\w-]+ ){1,3}об? (?:выход|прекращ|приостан|отказ|прерыв|разрыв)")
+"""«Решение Москвы о выходе из диалога»."""
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
 
@@ -74,7 +76,8 @@ class _Reader:
         act = cue.act
         if JOINT in hit.code and speakers < 2:
             single = hit.code.partition(JOINT)[2]
-            act = "" if single.startswith("none") else single
+            leaves = cue.kind == "noun" and WITHDRAWAL.match(self.clauses.between(hit.end, hit.end + 80))
+            act = "reject" if leaves else "" if single.startswith("none") else single
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
             return "reject" if act in ("agree", "support") else act if hit.code == "state.think" else ""
         if hit.code.endswith(COMMENT):

@@ -60,6 +60,8 @@ WITH_NAMED = re.compile(
     r"(?: (?:in|at|on|here|there|last|this|over|today|yesterday)\b[^,;:]{0,40}?)? with (?:[\w.]+ ){0,6}"
 )
 BOTH = ("JP", "RU")
+GREETING = "generic.greeting"
+"""«Рад приветствовать Вас»: who has the floor meets the guest."""
 AND = re.compile(r" (?:and|и|with|с) (?:the )?|[-–—/と・、]")
 JOINT = re.compile(
     r"共同|合同|捜索・救難|joint|search[- ]and[- ]rescue|sarex|совместн|поисково-спасательн|сарекс"
@@ -70,7 +72,9 @@ def people_of(
     hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene
 ) -> tuple[Figure, ...]:
     """Who meets: the two persons named; "we" only where no other two are, with the counterpart named last."""
-    if hit.code == "generic.us" and scene.author:
+    if hit.code == GREETING and not scene.speaks:
+        return ()
+    if hit.code in ("generic.us", GREETING) and scene.author:
         other = scene.counterpart(scene.author)
         return (scene.author, other) if other else ()
     others = [f for f in figures if not f.first]

@@ -44,6 +44,8 @@ def tells_a_meeting(
         return False
     if kind == "discussed":
         return bool(pair) and not any(f.first for f in pair)
+    if kind == "greeting":
+        return heads_of_both
     if kind == "received":
         return _receives(hit, figures, sentence)
     if kind == "officials":

@@ -29,6 +29,7 @@ from pipelines.coding.voices import (
     continued,
     in_own_voice,
     running_quotation,
+    told_inside,
 )
 from pipelines.model import FactIds, Statement
 from pipelines.text import layout
@@ -70,7 +71,8 @@ def code_statements(
         found = addressed(
             found, None if floor.is_transcript or before_assembly(view) else official, memory, floor.partner
         )
-        running = running_quotation(sentence, quotes, carried)
+        inside = told_inside(found, sentence, quotes)
+        running = None if inside else running_quotation(sentence, quotes, carried)
         if running and japanese and _is_named_after(sentence, view):
             running = None
         found = in_own_voice(found, own, quotes, running, sentence.start)
@@ -84,6 +86,7 @@ def code_statements(
         voices[sentence.number], topics[sentence.number] = own, memory.topic
         memory.note(sentence, [attribution.speaker for attribution in found])
         goes_on = running is not None and not closed(found, quotes)
+        opening = inside or opening
         carried = [(opening, 0)] if opening else carry(found, carried, keep=goes_on)
     rows = _with_earlier(rows, view, issues, quotes, ids, topics)
     return [row for row in rows if _counts(row, voices[row.sentence_no])]

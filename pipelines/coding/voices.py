@@ -6,6 +6,7 @@ quotation marks (quotes.py), who has the floor (turns.py), the rows (statements.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
@@ -14,6 +15,7 @@ from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text import layout
 
 LONGEST_CARRY = 6
+DASH = re.compile(r"[,?!…»] ?[—–-] \Z")
 
 
 def in_own_voice(
@@ -69,6 +71,20 @@ def running_quotation(
         return None
     before, reach = carried[-1]
     return before if reach <= LONGEST_CARRY and quoted[0] >= before.content[0] else None
+
+
+def told_inside(found: Sequence[Attribution], sentence: SentenceView, quotes: Quotes) -> Attribution | None:
+    """«Мы рады, — сказал Коно. — Рыба вернулась»: who is named inside of the quotation that begins here."""
+    spans = [s for s in quotes.within(sentence.start, sentence.end) if s[0] >= sentence.start]
+    told = (
+        a._replace(content=(sentence.start, sentence.end))
+        for a in found
+        if a.kind == "verb"
+        and a.speaker.kind != "first"
+        and any(start < a.cue_start < end for start, end in spans)
+        and DASH.search(sentence.text, 0, a.cue_start - sentence.start)
+    )
+    return next(told, None)
 
 
 def continued(sentence: SentenceView, view: DocumentView, running: Attribution | None) -> list[Attribution]:

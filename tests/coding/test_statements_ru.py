@@ -77,6 +77,12 @@ def test_an_office_a_ministry_or_a_source_is_told_by_the_country_or_the_place_in
             {("Russia", "agree"), ("Japan", "agree")},
         ),
         ("Работа над мирным договором идёт по решению Москвы.", set()),
+        (
+            "Токио осудил решение Москвы о выходе из диалога по мирному договору.",
+            {("Japan", "criticise"), ("Russia", "reject")},
+        ),
+        ("Россия прекращает переговоры о мирном договоре.", {("Russia", "reject")}),
+        ("Россия прекратила переговоры о мирном договоре.", set()),
         ("Ельциным было оговорено возвращение к мирному договору.", {("Boris Yeltsin", "state")}),
     ],
 )
@@ -112,6 +118,11 @@ SPEECH = "В.Путин: Уважаемые коллеги! Рад встреч�
 )
 def test_a_speech_opened_by_a_name_and_an_address_is_its_speakers_alone_or_with_the_partner(text, expected):
     assert _who(SPEECH + text) == expected
+
+
+def test_who_is_named_inside_of_a_quotation_says_it_whoever_spoke_before():
+    text = "Токио просит мира. «Мы надеемся на мирный договор, — сказал в порту Лавров. — Договор нужен»."
+    assert {who for who in _who(text) if who[0] != "Japan"} == {(LAVROV, "support"), (LAVROV, "state")}
 
 
 def test_a_quotation_does_not_make_a_news_item_a_speech():
