@@ -93,8 +93,8 @@ def trend(view: View, issue: str, shown: str, *, once: bool) -> None:
 
 
 def _meetings(view: View) -> pd.DataFrame:
-    rows = tables.meetings(view.ask("meeting"), view.words).dropna(subset=["date_from"])
-    return rows[(rows["status"] == "held") & rows["format"].isin(MARKED)][["date_from", "title"]]
+    rows = tables.named(view.ask("meeting_mark", formats=list(MARKED)), view.words, format="format")
+    return rows.assign(title=tables.meeting_titles(rows, view.words))[["date_from", "title"]]
 
 
 def choose(view: View, rows: pd.DataFrame, by: str) -> tuple[str, str, str]:

@@ -96,11 +96,16 @@ def meetings(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
         parties=[", ".join(party(code, words) for code in codes) for codes in rows["parties"]],
         source_ids=rows["sources"],
         sources=[", ".join(words.label("source", code) for code in codes) for codes in rows["sources"]],
-        title=[
-            " · ".join(filter(None, (row["format_name"], row["date"] or words.say("undated"), row["place"])))
-            for row in records(rows)
-        ],
+        title=meeting_titles(rows, words),
     )
+
+
+def meeting_titles(rows: pd.DataFrame, words: Words) -> list[str]:
+    """A line that names each meeting: its ``format_name``, ``date`` and ``place``."""
+    return [
+        " · ".join(filter(None, (row["format_name"], row["date"] or words.say("undated"), row["place"])))
+        for row in records(rows)
+    ]
 
 
 def party(code: str, words: Words) -> str:

@@ -164,6 +164,15 @@ CASES: list[tuple[str, Filters, dict[str, Any], tuple[str, ...], Rows]] = [
     ),
     ("meeting", Filters(sources=("alpine",)), {}, ("meeting_id",), [("m-someday",)]),
     (
+        "meeting_mark",
+        EVERYTHING,
+        {"formats": ["two_plus_two", "summit"]},
+        ("format", "date", "place"),
+        [("two_plus_two", "2017-03-20", "Tokyo"), ("two_plus_two", "2018-07-31", "Moscow")],
+    ),
+    ("meeting_mark", EVERYTHING, {"formats": ["summit"]}, ("date",), []),  # it is only planned
+    ("meeting_mark", Filters(sources=("alpine",)), {"formats": ["two_plus_two"]}, ("date",), []),
+    (
         "meeting_year",
         EVERYTHING,
         {"status": "held"},
