@@ -85,7 +85,7 @@ def main() -> None:
         generate(file, shipped, documents)
         os.environ["TWOPLUSTWO_WAREHOUSE"] = folder
         print(f"{documents:,} texts, {file.stat().st_size / 1e6:,.0f} MB")
-        seconds("overview", {})  # imports
+        seconds("issues", {})  # imports, charts among them
         for page in pages():
             first, filtered = seconds(page, {}), seconds(page, FILTER)
             print(f"{page:12} {first:6.2f} s   filtered {filtered:6.2f} s", flush=True)
