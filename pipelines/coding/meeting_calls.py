@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding.meeting_candidate import Candidate, merge, sentences_between
+from pipelines.coding.meeting_candidate import Candidate, apart, merge
 from pipelines.coding.meeting_reference import Reference, words_of
 from pipelines.text.edtf import overlap
 
@@ -21,13 +21,14 @@ NEAR_SENTENCES = 3
 def talks_by_phone(candidates: list[Candidate]) -> None:
     """Talks of which only spoken words are told, beside a call of the same parties, are that call."""
     for talks in [c for c in candidates if all(_is_spoken_of(r) for r in c.references)]:
-        calls = [c for c in candidates if c is not talks and _is_call(c) and _same(c, talks)]
+        calls = [c for c in candidates if c is not talks and is_call(c) and _same(c, talks)]
         if calls:
             merge(calls[0], talks)
             candidates.remove(talks)
 
 
-def _is_call(candidate: Candidate) -> bool:
+def is_call(candidate: Candidate) -> bool:
+    """Whether the text says that they spoke by telephone."""
     return any(r.hit.code == CALL for r in candidate.references)
 
 
@@ -36,6 +37,6 @@ def _is_spoken_of(reference: Reference) -> bool:
 
 
 def _same(call: Candidate, talks: Candidate) -> bool:
-    near = min(sentences_between(a, b) for a in call.references for b in talks.references)
+    near = apart(call, talks) < NEAR_SENTENCES
     dated = not call.date or not talks.date or overlap(call.date, talks.date)
-    return call.parties == talks.parties and dated and near < NEAR_SENTENCES and call.status == talks.status
+    return call.parties == talks.parties and dated and near and call.status == talks.status

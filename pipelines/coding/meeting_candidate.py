@@ -127,6 +127,11 @@ def sentences_between(a: Reference, b: Reference) -> int:
     )
 
 
+def apart(a: Candidate, b: Candidate) -> int:
+    """Sentences between the nearest references to two meetings."""
+    return min(sentences_between(x, y) for x in a.references for y in b.references)
+
+
 def named_in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
     """By the place of their first mention."""
     return sorted(candidates, key=lambda c: min((r.hit.start, r.hit.end) for r in c.references))

@@ -262,7 +262,7 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     earlier = any(
         m.end <= date.start and not _meeting_between(m, date, sentence) for m in heads(marks, "previous")
     )
-    deadline = date.expression.startswith("by ") and len(date.edtf) == len("2000")
+    deadline = date.expression.startswith("by ") and len(date.edtf) == YEAR
     counted = deadline or bool(COUNTED.search(sentence.folded, 0, date.start - sentence.start))
     return paper or created or earlier or counted or _is_aside(date, sentence)
 

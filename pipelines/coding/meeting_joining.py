@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers
-from pipelines.coding.meeting_calls import talks_by_phone
+from pipelines.coding.meeting_calls import is_call, talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
     add_to,
@@ -193,11 +193,11 @@ class Meetings:
 
     def _call(self, reference: Reference) -> Candidate | None:
         """ "The conversation", "his talk with X" after a call between the two: that call."""
-        calls = [c for c in self.candidates if any(r.hit.code == "other.call" for r in c.references)]
-        calls = [c for c in calls if not (c.date and reference.date) or overlap(c.date, reference.edtf)]
-        same = calls and calls[-1].parties == reference.parties and self._may_mean(calls[-1], reference)
         if reference.head != "generic" or not reference.definite or reference.hit.code in COMPANY:
             return None
+        calls = [c for c in self.candidates if is_call(c)]
+        calls = [c for c in calls if not (c.date and reference.date) or overlap(c.date, reference.edtf)]
+        same = calls and calls[-1].parties == reference.parties and self._may_mean(calls[-1], reference)
         return calls[-1] if same else None
 
     def _fits(self, candidate: Candidate, reference: Reference) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from pipelines.coding.meeting_candidate import Candidate, merge, sentences_between
+from pipelines.coding.meeting_candidate import Candidate, apart, merge
 from pipelines.coding.meeting_parties import FORMAT_OF_LEVEL
 from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED
 from pipelines.text.edtf import bounds, overlap
@@ -69,7 +69,7 @@ def _of_journey(visit: Candidate, talks: Candidate) -> bool:
         visit.visitor in talks.participants
         and (visit.status == talks.status or not {visit.status, talks.status} & {PLANNED, CANCELLED})
         and (not (visit.date and talks.date) or _in_these_days(visit.date, talks.date))
-        and min(sentences_between(x, y) for x in visit.references for y in talks.references) < NEAR_SENTENCES
+        and apart(visit, talks) < NEAR_SENTENCES
     )
 
 
@@ -94,7 +94,7 @@ def _told_together(visit: Candidate, talks: Candidate) -> bool:
     a, b = bounds(visit.date), bounds(talks.date)
     if a and b and not overlap(visit.date, talks.date):
         return False
-    near = min(sentences_between(x, y) for x in visit.references for y in talks.references)
+    near = apart(visit, talks)
     return (near == 0 and visit.status == talks.status) or (
         near < NEAR_SENTENCES and visit.status == CANCELLED and talks.status != HELD
     )
@@ -103,13 +103,13 @@ def _told_together(visit: Candidate, talks: Candidate) -> bool:
 def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     if summit.previous or {visit.status, summit.status} == {CANCELLED, HELD}:
         return False
-    near = min(sentences_between(a, b) for a in visit.references for b in summit.references)
+    near = apart(visit, summit)
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:
-        apart = max(a[0] - b[1], b[0] - a[1])
+        days = max(a[0] - b[1], b[0] - a[1])
         if PLANNED in (visit.status, summit.status) and visit.status != summit.status:
-            return apart <= NEXT_DAYS and a[0] == a[1] and b[0] == b[1]
-        return a[0] - JOURNEY <= b[1] and b[0] <= a[1] + JOURNEY
+            return days <= NEXT_DAYS and a[0] == a[1] and b[0] == b[1]
+        return _in_these_days(visit.date, summit.date)
     if a and not b and summit.status != PLANNED and visit.status != PLANNED:
         return True
     if summit.status == visit.status == PLANNED and not (a and b):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.match import Hit
+from pipelines.coding.meeting_calls import CALL
 from pipelines.coding.meeting_dates import give_dates, of_joined_dates, on_margins
 from pipelines.coding.meeting_earlier import (
     earlier_meetings,
@@ -188,7 +189,7 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
     named = [r for r in found if r.format and r.head not in ("generic", "visit", "exercise", "back")]
     kept = []
     events = [r for r in found if r.format == "multilateral"]
-    calls = [r for r in found if r.hit.code == "other.call"]
+    calls = [r for r in found if r.hit.code == CALL]
     for reference in found:
         if (
             reference.hit.code == "summit.named"

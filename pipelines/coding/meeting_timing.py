@@ -82,7 +82,7 @@ class Timing:
         if candidate.previous or is_recent(candidate.references[0]):
             return ""
         if candidate.status == PLANNED:
-            return published if len(published) == 4 and _at_event(candidate, candidates) else ""
+            return published if len(published) == YEAR_LENGTH and _at_event(candidate, candidates) else ""
         beside = [
             c
             for c in candidates
