@@ -10,7 +10,6 @@ from pathlib import Path
 
 import duckdb
 import streamlit as st
-from altair.utils.schemapi import debug_mode
 
 from dashboards import address, filters, interface, version_choice, versions, views, warehouse
 from dashboards.versions import Version
@@ -77,8 +76,7 @@ def run(page: st.Page, view: View) -> None:
         return
     else:
         st.caption(plain(view.said))
-    with debug_mode(False):  # charts are validated by their tests; it takes most of the time of a page
-        page.run()
+    page.run()
 
 
 def open_and_run(page: st.Page, published: Path, words: Words) -> None:

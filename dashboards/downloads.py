@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Literal, NamedTuple
 
-import altair as alt
 import pandas as pd
 import streamlit as st
+import vl_convert
 
-from dashboards import address, warehouse
-from dashboards.charts import Figure
+from dashboards import address, charts, warehouse
+from dashboards.charts import Spec
 from dashboards.tables import RENDERED
 from dashboards.views import View
 
@@ -31,7 +31,7 @@ class Package(NamedTuple):
     said: str
     columns: Mapping[str, str]
     rows: Callable[[], pd.DataFrame]
-    chart: Figure | None = None
+    chart: Spec | None = None
 
 
 class Origin(NamedTuple):
@@ -62,17 +62,17 @@ def picture(package: Package, origin: Origin, kind: Literal["svg", "png"]) -> by
     """The chart as ``svg`` or ``png`` on white, with what it shows above it and where it comes from."""
     if package.chart is None:
         raise ValueError(f"{package.name} has no chart")
-    title = alt.Title(
-        package.said, subtitle=origin.citation, anchor="start", limit=WIDTH, subtitleColor="#555"
-    )
-    framed = package.chart.properties(title=title, width=WIDTH, background="white", padding=MARGIN)
+    said = {"text": package.said, "subtitle": origin.citation}
+    title = {**said, "anchor": "start", "limit": WIDTH, "subtitleColor": "#555"}
+    framed = charts.alone(package.chart) | {
+        "title": title,
+        "width": WIDTH,
+        "background": "white",
+        "padding": MARGIN,
+    }
     if kind == "svg":
-        text = io.StringIO()
-        framed.save(text, format="svg")
-        return text.getvalue().encode()
-    file = io.BytesIO()
-    framed.save(file, format="png", scale_factor=SCALE)
-    return file.getvalue()
+        return vl_convert.vegalite_to_svg(framed).encode()
+    return vl_convert.vegalite_to_png(framed, scale=SCALE)
 
 
 def bundle(

@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import downloads, selection
-from dashboards.charts import Figure as Chart
+from dashboards.charts import Spec
 from dashboards.downloads import Package
 from dashboards.views import View
 from dashboards.words import plain
@@ -36,7 +36,7 @@ class Figure(NamedTuple):
 
     name: str
     said: str
-    chart: Chart
+    chart: Spec
     rows: pd.DataFrame
     columns: Mapping[str, str]
     choices: Mapping[str, str]

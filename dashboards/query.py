@@ -5,13 +5,11 @@ What belongs here: what is drawn. What does not: asking safely (``workbench``).
 
 from __future__ import annotations
 
-import altair as alt
 import duckdb
 import pandas as pd
 import streamlit as st
 
-from dashboards import address, downloads, selection, tables, workbench
-from dashboards.charts import INK
+from dashboards import address, charts, downloads, selection, tables, workbench
 from dashboards.downloads import Package
 from dashboards.views import View
 from dashboards.workbench import QuestionError
@@ -87,10 +85,7 @@ def _chart(view: View, rows: pd.DataFrame) -> None:
         y = _axis("y", words.say("sql.y"), numbers[::-1])
         x = _axis("x", words.say("sql.x"), [str(column) for column in rows if column != y])
         drawn = rows[[x, y]].head(MOST_MARKS).set_axis(["x", "y"], axis="columns").astype({"x": str})
-        tips = [alt.Tooltip("x", title=x), alt.Tooltip("y", title=y)]
-        bars = alt.Chart(drawn).mark_bar(color=INK)
-        bars = bars.encode(x=alt.X("x:N", sort=None, title=x), y=alt.Y("y:Q", title=y), tooltip=tips)
-        st.altair_chart(bars, alt=words.say("sql.chart_alt", x=x, y=y))
+        st.vega_lite_chart(spec=charts.bars(drawn, x=x, y=y), alt=words.say("sql.chart_alt", x=x, y=y))
 
 
 def _axis(parameter: str, label: str, names: list[str]) -> str:

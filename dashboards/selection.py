@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import address
-from dashboards.charts import PICK, Figure
+from dashboards.charts import PICK, Spec
 from dashboards.words import Words
 
 NARROWER = {
@@ -148,9 +148,9 @@ def page(pages: int, key: str) -> int:
     return st.pagination(pages, key=f"pages-{key}", max_visible_pages=5) if pages > 1 else 1
 
 
-def chart(figure: Figure, parameters: Mapping[str, str], *, key: str, alt_text: str) -> None:
+def chart(spec: Spec, parameters: Mapping[str, str], *, key: str, alt_text: str) -> None:
     """A chart whose marks can be clicked. ``parameters`` says which field of a mark sets which parameter."""
-    st.altair_chart(figure, key=key, on_select=lambda: _from_chart(key, parameters), alt=alt_text)
+    st.vega_lite_chart(spec=spec, key=key, on_select=lambda: _from_chart(key, parameters), alt=alt_text)
 
 
 def _from_chart(key: str, parameters: Mapping[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import altair
 import pandas as pd
 import pytest
 
@@ -52,30 +53,30 @@ NAMES = pd.DataFrame(
 )
 
 
-def dots() -> charts.Figure:
+def dots() -> charts.Spec:
     return charts.dots(
         SHARES, row="item_name", order=["Peace", "Fish"], fields=["item", "side"], titles={"value": "Share"},
         form="%",
     )  # fmt: skip
 
 
-def matrix() -> charts.Figure:
+def matrix() -> charts.Spec:
     orders: dict[str, Any] = {"row_order": ["x", "y"], "column_order": ["2017", "2018"]}
     names: dict[str, Any] = {"row": "row", "column": "column", "value": "value", "text": "text"}
     return charts.matrix(CELLS, **names, **orders, fields=["row", "column"], titles={"value": "Number"})
 
 
-def timeline() -> charts.Figure:
+def timeline() -> charts.Spec:
     return charts.timeline(MEETINGS, order=["2+2", "Summit"], titles={"documents": "Texts"})
 
 
-def trend() -> charts.Figure:
+def trend() -> charts.Spec:
     rows = SHARES.assign(year=[2017, 2017, 2018], base=["2017", "2017", "2018"], group_id=SHARES["side"])
     meetings = MEETINGS.assign(title=["2+2", "Summit"])
     return charts.trend(rows, meetings, titles={"value": "Share"}, form="%")
 
 
-def parts() -> charts.Figure:
+def parts() -> charts.Spec:
     return charts.parts(
         NAMES, row="bar", order=list(NAMES["bar"].unique()), fields=["bar"], titles={"share": "Share"}
     )
@@ -92,15 +93,15 @@ def parts() -> charts.Figure:
     ],
 )
 def test_a_chart_is_valid_and_gives_back_what_was_picked(chart: Any, fields: list[str]) -> None:
-    spec = chart().to_dict(validate=True)
+    spec = chart()
+    altair.Chart.from_dict(charts.alone(spec), validate=True)
     picks = [p for p in spec["params"] if p["name"] == charts.PICK]
     assert [p["select"]["fields"] for p in picks] == [fields]
 
 
 def scale(spec: dict[str, Any], channel: str) -> dict[str, str]:
     """Category to colour or shape of the marks."""
-    layers = spec.get("layer", [spec])
-    scales = [layer["encoding"][channel]["scale"] for layer in layers if channel in layer["encoding"]]
+    scales = [layer["encoding"][channel]["scale"] for layer in spec["layer"] if channel in layer["encoding"]]
     return dict(zip(scales[0]["domain"], scales[0]["range"], strict=True))
 
 
@@ -108,7 +109,7 @@ def scale(spec: dict[str, Any], channel: str) -> dict[str, str]:
     ("chart", "categories"), [(dots, ["Japanese", "Russian"]), (timeline, ["Held", "Planned"])]
 )
 def test_shape_and_colour_say_the_same(chart: Any, categories: list[str]) -> None:
-    spec = chart().to_dict()
+    spec = chart()
     for channel in ("color", "shape"):
         found = scale(spec, channel)
         assert list(found) == categories
@@ -116,13 +117,12 @@ def test_shape_and_colour_say_the_same(chart: Any, categories: list[str]) -> Non
 
 
 def test_names_stand_in_the_same_order_in_every_bar() -> None:
-    rows = parts().to_dict()
-    data = next(iter(rows["datasets"].values()))
-    assert {row["naming_side"]: row["rank"] for row in data} == {"JP": 0, "RU": 2}
+    (rows,) = parts()["datasets"].values()
+    assert dict(zip(rows["naming_side"], rows["rank"], strict=True)) == {"JP": 0, "RU": 2}
 
 
 def test_a_cell_that_is_not_supported_has_no_shade() -> None:
-    cell = matrix().to_dict()["layer"][0]["encoding"]["color"]
+    cell = matrix()["layer"][0]["encoding"]["color"]
     assert cell["condition"]["test"] == "datum.supported"
     assert cell["value"] == charts.FAINT
 
@@ -131,5 +131,21 @@ def test_a_chart_grows_with_its_rows() -> None:
     few, many = (charts.dots(
         pd.concat([SHARES.assign(item_name=f"{n}") for n in range(number)]),
         row="item_name", order=[], fields=["item"], titles={}, form="%",
-    ).to_dict()["height"] for number in (2, 20))  # fmt: skip
+    )["height"] for number in (2, 20))  # fmt: skip
     assert many > 5 * few / 2
+
+
+def test_other_rows_have_another_name() -> None:
+    def name(rows: pd.DataFrame) -> str:
+        return str(charts.bars(rows, x="Year", y="Texts")["data"]["name"])
+
+    rows = pd.DataFrame({"x": ["2017", "2018"], "y": [3, 1]})
+    assert name(rows) == name(rows.copy())
+    assert name(rows) != name(rows.assign(y=[3, 2]))
+
+
+def test_alone_a_chart_holds_its_rows_with_days_as_text_and_gaps_as_null() -> None:
+    rows = pd.DataFrame({"x": pd.to_datetime(["2017-03-20"]), "y": [float("nan")]})
+    (written,) = charts.alone(charts.bars(rows, x="Day", y="Share"))["datasets"].values()
+    assert written[0]["x"].startswith("2017-03-20")
+    assert written[0]["y"] is None
