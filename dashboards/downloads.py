@@ -122,9 +122,19 @@ def readme(package: Package, origin: Origin, view: View) -> str:
     )
 
 
+@st.fragment
 def offer(view: View, package: Package) -> None:
-    """The buttons, behind one that opens them."""
-    words, of = view.words, origin(view)
+    """The files, behind a button that opens them; before, they cost a page nothing."""
+    title = view.words.say("download.title")
+    key = f"downloads-{package.name}"
+    menu = st.popover(title, icon=":material/download:", type="tertiary", key=key, on_change="rerun")
+    if menu.open:
+        with menu:
+            _buttons(view, package)
+
+
+def _buttons(view: View, package: Package) -> None:
+    of = origin(view)
     files: dict[str, tuple[Callable[[], bytes], str]] = {
         "csv": (partial(csv, package), "text/csv"),
         "parquet": (partial(parquet, package), "application/vnd.apache.parquet"),
@@ -135,15 +145,14 @@ def offer(view: View, package: Package) -> None:
     codebook = partial(warehouse.run, view.file, ("codebook",), {})
     text = partial(readme, package, of, view)
     files["zip"] = (partial(bundle, package, of, codebook, text), "application/zip")
-    with st.popover(words.say("download.title"), icon=":material/download:", type="tertiary"):
-        for kind, (make, mime) in files.items():
-            st.download_button(
-                words.say(f"download.{kind}"),
-                make,
-                file_name=f"twoplustwo-{package.name}.{kind}",
-                mime=mime,
-                on_click="ignore",
-                key=f"download-{package.name}-{kind}",
-                width="stretch",
-                type="tertiary",
-            )
+    for kind, (make, mime) in files.items():
+        st.download_button(
+            view.words.say(f"download.{kind}"),
+            make,
+            file_name=f"twoplustwo-{package.name}.{kind}",
+            mime=mime,
+            on_click="ignore",
+            key=f"download-{package.name}-{kind}",
+            width="stretch",
+            type="tertiary",
+        )

@@ -45,15 +45,17 @@ class Figure(NamedTuple):
 
 
 def show(view: View, figure: Figure) -> None:
-    """Draw ``figure``; its table and its downloads stay folded until somebody wants them."""
+    """Draw ``figure``; its table and its downloads are made when somebody unfolds them."""
     st.caption(plain(figure.said))
     selection.chart(figure.chart, figure.choices, key=figure.name, alt_text=figure.alt)
     rows = figure.rows if figure.listed is None else figure.listed
     choices = {field: to for field, to in figure.choices.items() if field in rows}
     with st.container(horizontal=True, vertical_alignment="top"):
-        title = view.words.say("figure.table")
-        with st.expander(title, icon=":material/table:"):
-            selection.table(rows, figure.columns, choices, key=f"{figure.name}-table", alt_text=figure.alt)
+        title, key = view.words.say("figure.table"), f"{figure.name}-table"
+        folded = st.expander(title, icon=":material/table:", key=f"{key}-folded", on_change="rerun")
+        if folded.open:
+            with folded:
+                selection.table(rows, figure.columns, choices, key=key, alt_text=figure.alt)
         downloads.offer(view, package(figure))
 
 

@@ -146,6 +146,18 @@ def test_a_row_opens_its_meeting(page: Page, address: str) -> None:
     expect(page.locator(".evidence mark.meeting")).to_have_count(2)
 
 
+def test_the_figures_behind_a_chart_unfold_and_a_row_opens_its_sentences(page: Page, address: str) -> None:
+    page.goto(f"{address}/issues")
+    drawn(page)
+    table = page.locator('[data-testid="stExpander"] [data-testid="stDataFrame"]')
+    expect(table).to_have_count(0)
+    page.get_by_text("The figures behind it").first.click()
+    expect(table).to_be_visible()
+    table.first.click(position={"x": 15, "y": 50})
+    page.wait_for_url("**issue=*")
+    expect(page.locator(".evidence mark.issue").first).to_be_visible()
+
+
 def test_the_way_from_a_sentence_to_the_text_keeps_the_place(page: Page, address: str) -> None:
     page.goto(f"{address}/issues?issue=peace_treaty&texts=JP")
     drawn(page)
