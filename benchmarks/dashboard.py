@@ -24,6 +24,7 @@ from streamlit.testing.v1 import AppTest
 
 from pipelines.tables import aggregates
 from pipelines.tables.contract import CODEBOOK
+from pipelines.tables.meetings import keep_ledger
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = 100_000
@@ -52,7 +53,7 @@ def generate(file: Path, shipped: Path, documents: int) -> None:
         for statement in connection.extract_statements(rows):
             named = {"documents": documents} if "documents" in statement.named_parameters else None
             connection.execute(statement, named)
-        connection.execute((tables / "ledger" / "meeting_report.sql").read_text("utf-8"), {"days": 31})
+        keep_ledger(connection)
         for publish in AGGREGATES:
             publish(connection)
 

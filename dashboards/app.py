@@ -23,6 +23,7 @@ PAGES = {
     "texts": {"statements": "format_quote", "compare": "compare_arrows", "read": "article"},
     "data": {"versions": "history", "quality": "verified", "sql": "terminal", "method": "menu_book"},
 }
+FIRST, ROOT = "overview", "start"
 # Pages that speak of the version as a whole: the filters do not bear on them.
 WHOLE_VERSION = frozenset(("versions", "quality", "sql", "method"))
 
@@ -33,18 +34,25 @@ def navigation(words: Words) -> st.Page:
         words.say(f"section.{section}"): [_page(name, icon, words) for name, icon in pages.items()]
         for section, pages in PAGES.items()
     }
-    return st.navigation(sections, expanded=True)
+    # the first page stands at the root; whoever writes its name into the address finds it too
+    title = words.say(f"page.{FIRST}.title")
+    by_name = st.Page(_file(FIRST), title=title, url_path=FIRST, visibility="hidden")
+    return st.navigation({**sections, "": [by_name]}, expanded=True)
 
 
 def _page(name: str, icon: str, words: Words) -> st.Page:
     return st.Page(
-        f"app_pages/{name}.py",
+        _file(name),
         title=words.say(f"page.{name}.title"),
         help=words.say(f"page.{name}.help"),
         icon=f":material/{icon}:",
-        url_path=name,
-        default=name == "overview",
+        url_path=ROOT if name == FIRST else name,
+        default=name == FIRST,
     )
+
+
+def _file(name: str) -> str:
+    return f"app_pages/{name}.py"
 
 
 def opened(file: Path, known: list[Version], words: Words) -> View:

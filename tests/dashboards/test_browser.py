@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 PAGES = [
     "",
+    "overview",
     "meetings",
     "issues",
     "issues?by=source",
@@ -117,6 +118,7 @@ def test_every_page_opens_and_fits_a_narrow_screen(page: Page, address: str, pat
     drawn(page)
     assert page.locator('[data-testid="stException"]').count() == 0
     assert page.locator('[data-testid="stAlertContentError"]').count() == 0
+    assert page.get_by_role("dialog").count() == 0
     page.set_viewport_size({"width": 390, "height": 844})
     page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
 
