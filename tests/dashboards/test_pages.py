@@ -359,7 +359,7 @@ def test_read_highlights_the_kinds_that_are_chosen(dashboard: Open, warehouse: P
     ("language", "title", "words"),
     [
         ("en", "Issues", "Showing everything: 7 texts from 3 sources."),
-        ("ja", "論点", "すべてを表示中:3の情報源からの7件の文書。"),
+        ("ja", "論点", "すべてを表示中：3件の情報源からの7件の文書。"),
         ("ru", "Темы", "Показано всё: 7 текстов, 3 источника."),
         ("xx", "Issues", "Showing everything"),  # a language that the interface does not speak
     ],
