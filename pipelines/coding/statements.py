@@ -54,6 +54,7 @@ def code_statements(
         return []
     memory, quotes, floor = Memory(view.context), view.quotes, Floor(view)
     official = floor.official
+    writer = None if before_assembly(view) else official  # "you" before an assembly is all of it
     rows: list[Statement] = []
     carried: list[tuple[Attribution, int]] = []
     voices: dict[int, Speaker | None] = {}
@@ -68,9 +69,7 @@ def code_statements(
         memory.quoted_until = (quotes.around(sentence.start, sentence.start + 1) or (0, 0))[1]
         found = attribute(sentence, view.codebook, memory)
         opening = begun(found, sentence, quotes)
-        found = addressed(
-            found, None if floor.is_transcript or before_assembly(view) else official, memory, floor.partner
-        )
+        found = addressed(found, None if floor.is_transcript else writer, memory, floor.partner)
         inside = told_inside(found, sentence, quotes)
         running = None if inside else running_quotation(sentence, quotes, carried)
         if running and japanese and _is_named_after(sentence, view):
