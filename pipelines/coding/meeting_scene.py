@@ -17,7 +17,7 @@ from pipelines.coding.actors import Mention, holder
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
-from pipelines.coding.turns import Floor
+from pipelines.coding.turns import official_speaker
 
 HEAD = "head"
 HOSTS = {"JP": ("head_of_state", "RU"), "RU": ("head_of_government", "JP")}
@@ -89,7 +89,7 @@ class Scene:
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
         self._heard = 0
-        official = Floor(view).official if view.document.language == "en" else None
+        official = official_speaker(view) if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
         self.country = official.country if official is not None and not self._official else ""
         self.author = self._orator()

@@ -58,14 +58,12 @@ class Floor:
         self._answering: Speaker | None = None
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
         self._speakers = list(dict.fromkeys(turn.speaker for turn in labels))
-        self.official = _official_speaker(view)
+        self.official = official_speaker(view)
         self._answering = next((turn.speaker for turn in labels if turn.speaker), None) or self.official
         spoken = bool(self._syntax.pattern("spoken_title").search(_heading(view)))
         self.turn: Turn | None = Turn(self.official) if spoken and self.official else None
-        in_chamber = any(CHAMBER_LABEL.match(sentence.text) for sentence in view.article)
-        enough = len(labels) >= FEWEST_LABELS or in_chamber or self._opens_in_first_person(view)
-        enough = enough or self._opens_with_initials(view)
-        self.is_transcript = self.turn is not None or (enough and any(turn.speaker for turn in labels))
+        named = any(turn.speaker for turn in labels)
+        self.is_transcript = self.turn is not None or (named and self._is_enough(labels, view))
         self._paragraph = -1
 
     def follow(self, sentence: SentenceView) -> Speaker | None:
@@ -77,6 +75,12 @@ class Floor:
             self.turn = Turn(None)
         self._paragraph = sentence.paragraph
         return self.turn.speaker if self.is_transcript and self.turn else None
+
+    def _is_enough(self, labels: list[Turn], view: DocumentView) -> bool:
+        """Whether the ``labels`` of a text make a transcript of it: several, or one that opens a speech."""
+        in_chamber = any(CHAMBER_LABEL.match(sentence.text) for sentence in view.article)
+        enough = len(labels) >= FEWEST_LABELS or in_chamber
+        return enough or self._opens_in_first_person(view) or self._opens_with_initials(view)
 
     def _opens_in_first_person(self, view: DocumentView) -> bool:
         """Whether somebody named by a label says "I" or "we", or addresses an audience, right after it."""
@@ -151,7 +155,7 @@ class Floor:
         return Speaker(strangers_ja.reading(name["name"], self._context), side, "", "person", side)
 
 
-def _official_speaker(view: DocumentView) -> Speaker | None:
+def official_speaker(view: DocumentView) -> Speaker | None:
     """The speaker of a text in the first person of a government: the person in its title, else the country it
     speaks for."""
     if not _is_official(view):
