@@ -270,16 +270,39 @@ def act_by_content(
     content: tuple[int, int],
     codebook: Codebook,
     others: Sequence[tuple[int, int]] = (),
+    *,
+    side: str = "",
 ) -> str:
     """ "Said" is another act by what is said: that something is unacceptable, could upset the balance, ...
 
-    ``others`` are spans that name the acts of somebody else («протест Токио»).
+    ``others`` are spans that name the acts of somebody else («протест Токио»). What somebody of ``side`` says
+    that the other side ought to do is a request.
     """
     if act != "state":
         return act
-    acts = {
-        codebook.cues[h.code].act
+    said = [
+        h
         for h in sentence.hits[layers.CONTENT]
         if content[0] <= h.start < content[1] and not any(s < h.end and h.start < e for s, e in others)
+    ]
+    acts = {
+        "request" if _asks(h, sentence, content[0], opposite(side)) else codebook.cues[h.code].act
+        for h in said
     }
     return next((name for name in CONTENT_PRIORITY if name in acts), act)
+
+
+DUTIES = frozenset({"state.must", "propose.ought"})
+"""What ought to be done: a request where it is the other side that ought to."""
+SUBJECT_MARKS = ("は", "が", "も", "側は", "側が", "側も")
+
+
+def opposite(side: str) -> str:
+    """The other of the two sides; none for a third."""
+    return {"JP": "RU", "RU": "JP"}.get(side, "")
+
+
+def _asks(hit: Hit, sentence: SentenceView, start: int, other: str) -> bool:
+    before = (m for m in sentence.mentions if m.side == other and start <= m.start and m.end <= hit.start)
+    after = (sentence.text[m.end - sentence.start :] for m in before)
+    return bool(other) and hit.code in DUTIES and any(text.startswith(SUBJECT_MARKS) for text in after)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention, holder
 from pipelines.coding.attribution import (
+    DUTIES,
     PERSONAL,
     Attribution,
     Memory,
@@ -21,11 +22,12 @@ from pipelines.coding.attribution import (
     act_by_content,
     as_speaker,
     cues,
+    opposite,
 )
 from pipelines.coding.clauses_ja import Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
-from pipelines.coding.pairs_ja import held, holds, pair, partner_of, people, talking
+from pipelines.coding.pairs_ja import held, holds, pair, partner_of, people, talking, those_meeting
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout
 
@@ -37,7 +39,10 @@ LIST_LENGTH = 12
 FIRST = Speaker("", "", "", "first")
 SUFFERED = frozenset({"request", "reject", "criticise", "warn"})
 STANCE = "reject.stance"
+TOGETHER = "agree.together"
+STANCE_NOUN = "state.stance_noun"
 JUDGED = frozenset({"reject", "criticise", "concern", "request"})
+OVER_INTENTION = frozenset({"reject", "request", "support", "propose", "criticise", "concern", "warn"})
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
 COUNTRY_OF_OFFICE = {
     "head_of_government": "JP",
@@ -76,20 +81,67 @@ def _by_cue(
     speakers, unsaid = _speakers(clauses, hit, cue, memory)
     if unsaid and any(a.rule_id.endswith(STANCE) for a in found):
         return []  # the stance told is that of another
-    if not speakers or (memory.own is None and clauses.own(hit).endswith("され")):
+    if not speakers or (memory.own is None and _is_passive(clauses, hit, cue)):
         return []  # された is courtesy in a speech and passive elsewhere
     content = _content(clauses, hit, cue, found)
-    act = _joint(_act(clauses, hit, cue, content, codebook), speakers)
+    if cue.act == "state":
+        speakers = _with_partner(clauses, content, speakers, memory)
+    act = _joint(_act(clauses, hit, cue, content, codebook, speakers), speakers)
     speech = memory.own is not None and memory.floor is None
     if not act or (unsaid and speakers == [FIRST] and speech and act not in PERFORMED):
         return []
     kind = "verb" if cue.kind == "headline" else cue.kind
     if act == "state" and kind == "verb" and (hit.code == "state.name" or not clauses.quotes(hit)):
         kind = MENTIONING
+    told = _told_before(clauses, hit, content, codebook, speakers) if cue.act == "state" else {}
+    if told and act == "state":
+        act, kind = told.popitem()[0], "verb"
     return [
-        Attribution(s, act, hit.start, hit.end, kind, f"ja.acts.{hit.code}", content, unsaid)
-        for s in speakers
+        *(
+            Attribution(s, other, said.start, said.end, "verb", f"ja.acts.{said.code}", content, unsaid)
+            for other, said in told.items()
+            if other != act
+            for s in speakers
+        ),
+        *(
+            Attribution(s, act, hit.start, hit.end, kind, f"ja.acts.{hit.code}", content, unsaid)
+            for s in speakers
+        ),
     ]
+
+
+def _is_passive(clauses: Clauses, hit: Hit, cue: Cue) -> bool:
+    """A passive that does not say who acts."""
+    if not clauses.own(hit).endswith("され") or (cue.act == "agree" and clauses.at_talks()):
+        return False
+    return not clauses.is_done_by(hit, clauses.subject(hit))
+
+
+def _with_partner(
+    clauses: Clauses, content: tuple[int, int], speakers: list[Speaker], memory: Memory
+) -> list[Speaker]:
+    """Who says that he has agreed with somebody tells what both have agreed."""
+    said = [h.code for h in clauses.sentence.hits[layers.CONTENT] if content[0] <= h.start < content[1]]
+    if said[-1:] != [TOGETHER] or len(speakers) != 1:
+        return speakers
+    named = [s for m in clauses.sentence.mentions if (s := as_speaker(m)) and content[0] <= m.start]
+    partners = [s for s in named if s.kind in PERSONAL and s.side == opposite(speakers[0].side)]
+    return [*speakers, *partners[:1]] if partners else partner_of(speakers[0], memory) or speakers
+
+
+def _told_before(
+    clauses: Clauses, hit: Hit, content: tuple[int, int], codebook: Codebook, speakers: Sequence[Speaker]
+) -> dict[str, Hit]:
+    """The acts of a readout before its last: Xから、…を歓迎する、…を進めたい旨述べた."""
+    if not clauses.is_readout(hit):
+        return {}
+    ends = [
+        said
+        for said in clauses.sentence.hits[layers.CONTENT]
+        if content[0] <= said.start and said.end < hit.start and clauses.closes(said)
+    ]
+    acts = {_act_said(clauses, (said.start, said.end), codebook, speakers): said for said in ends}
+    return {act: said for act, said in acts.items() if act != "state"}
 
 
 def _stance(clauses: Clauses, hit: Hit, memory: Memory) -> list[Attribution]:
@@ -106,7 +158,7 @@ def _signed(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attrib
     if mention is None:
         return []
     span = (clauses.sentence.start, mention.start)
-    act = act_by_content("state", clauses.sentence, span, codebook)
+    act = act_by_content("state", clauses.sentence, span, codebook, side=mention.side)
     return [
         Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
         for s in _resolve(mention, clauses, memory)
@@ -130,9 +182,12 @@ def _announced(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Att
     """The quotation that the sentence before has announced: 次のように述べた。「…」"""
     sentence = clauses.sentence
     span = (sentence.start, sentence.end)
-    act = act_by_content("state", sentence, span, codebook)
     return [
-        Attribution(s, act, sentence.start, sentence.start, "quote", "ja.quotation", span)
+        Attribution(
+            s,
+            act_by_content("state", sentence, span, codebook, side=s.side),
+            *(sentence.start, sentence.start, "quote", "ja.quotation", span),
+        )
         for s in memory.topic
     ]
 
@@ -182,6 +237,8 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     if memory.floor is not None and clauses.is_own_view(hit):
         return [FIRST], True
     tells = cue.kind == "verb" or (cue.kind == "headline" and clauses.ends_sentence(hit))
+    if tells and cue.act == "agree" and clauses.is_outcome(hit):
+        return memory.two_sides(), False
     if not tells or clauses.is_embedded(hit):
         return [], False
     listed = memory.topic and memory.unsaid < LIST_LENGTH and clauses.is_list_item()
@@ -212,7 +269,7 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
         if partner is not None:
             return [FIRST, *_resolve(partner, clauses, memory)]
         told = quotes or clauses.at_talks() or "一致" in clauses.own(hit)
-        return memory.talking or memory.two_sides() if told else []
+        return those_meeting(clauses, hit) or memory.talking or memory.two_sides() if told else []
     if memory.own is not None:
         return [FIRST]
     reach = CARRY_REACH + clauses.text.startswith("「") * CARRY_REACH
@@ -246,26 +303,51 @@ def _stranger(clauses: Clauses, hit: Hit, memory: Memory) -> Speaker | None:
     return Speaker(name, side, "", "person", beside.country if beside else "")
 
 
-def _act(clauses: Clauses, hit: Hit, cue: Cue, content: tuple[int, int], codebook: Codebook) -> str:
+def _act(
+    clauses: Clauses,
+    hit: Hit,
+    cue: Cue,
+    content: tuple[int, int],
+    codebook: Codebook,
+    speakers: Sequence[Speaker],
+) -> str:
+    """The act of a verb; a plain "said" and a position or intention told are the act of what is said."""
     if cue.kind == "verb" and clauses.is_negated(hit):
         return "reject" if cue.act in ("agree", "support") else ""
-    said = _act_said(clauses, content, codebook)
+    before = (content[0], hit.start) if content[1] == hit.end else content
+    said = _act_said(clauses, before, codebook, speakers)
     if cue.act == "agree" and clauses.is_checking(hit):
         return said
-    if cue.act == "announce" and said == "reject":
-        return "reject"
+    if cue.act == "announce" and said in OVER_INTENTION:
+        return said
+    if hit.code == STANCE_NOUN and said == "announce":
+        return cue.act
     act = said if cue.act == "state" else cue.act
     return cue.act if hit.code.endswith(".think") and act not in JUDGED else act
 
 
-def _act_said(clauses: Clauses, content: tuple[int, int], codebook: Codebook) -> str:
-    """The act of the words attributed: their predicate comes last, what they cite does not count."""
-    acts = [
-        codebook.cues[hit.code].act
+def _act_said(
+    clauses: Clauses, content: tuple[int, int], codebook: Codebook, speakers: Sequence[Speaker] = ()
+) -> str:
+    """The act of the words attributed: their predicate comes last, what they cite does not count; what the
+    other side ought to do is asked of it."""
+    said = [
+        hit
         for hit in clauses.sentence.hits[layers.CONTENT]
         if content[0] <= hit.start < content[1] and not clauses.is_cited(hit, content[1])
     ]
-    return acts[-1] if acts else "state"
+    if not said:
+        return "state"
+    if clauses.is_denied(said[-1]):
+        return "reject"
+    asked = said[-1].code in DUTIES and clauses.obliges(content[0], said[-1].start, _others(speakers))
+    return "request" if asked else codebook.cues[said[-1].code].act
+
+
+def _others(speakers: Sequence[Speaker]) -> str:
+    """The side opposite to those who speak, where they are of one."""
+    sides = {s.side for s in speakers}
+    return opposite(sides.pop()) if len(sides) == 1 else ""
 
 
 def _content(clauses: Clauses, hit: Hit, cue: Cue, found: Sequence[Attribution]) -> tuple[int, int]:
@@ -351,7 +433,7 @@ def _quoted_headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> li
     if mention is None:
         return []
     span = (mention.end, clauses.sentence.end)
-    act = act_by_content("state", clauses.sentence, span, codebook)
+    act = act_by_content("state", clauses.sentence, span, codebook, side=mention.side)
     return [
         Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
         for s in _resolve(mention, clauses, memory)

@@ -27,10 +27,10 @@ QUOTATIVE = re.compile(
 QUOTING = re.compile(r"^(?:よう|こと[をで]|[だるた]?と|旨|ものと)|とし|[をがにも]")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(
-    r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん)*(?:た|する|る|ます|り|い|ん|う)?"
+    r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん|合[っい]|続け)*(?:た|する|る|ます|り|い|ん|う)?"
 )
 GOES_ON = re.compile(
-    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|、)"
+    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
@@ -41,10 +41,18 @@ DOCUMENT = re.compile(
     r"(?:宣言|条約|声明|協定|文書|法律|憲法|憲章|議定書|決議|報告書?|白書|青書|記事|書簡)[はに]"
 )
 FROM = re.compile(r"(?:氏|側|大臣|相|長官|総理|首相|大統領|次官|局長|大使|当局)?から")
+AGENT = re.compile(
+    r"(?:氏|側|大臣|相|長官|総理|首相|大統領|次官|局長|大使|当局)?(?:から|より|によって|により)"
+)
 ANNOUNCING = re.compile(
     r"(?:次|以下|こう|下記)(?:の(?:よう|通り|とおり))?に?[^、。]{0,8}(?:た|ている|ました)[。:：]$"
 )
-AT_TALKS = re.compile(r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]")
+AT_TALKS = re.compile(
+    r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]|(?:会談|会合)(?:で|において|の結果|の席上)"
+)
+OUTCOME = re.compile(r"(?:会談|協議|会合)で(?:は、?)?[^、。「]{0,24}$")
+DENIED = re.compile(r"[はがも](?:ない|なく|なかった|ありません|ござい)")
+CLAUSE_END = re.compile(r"(?:こと|もの)?(?:だ|である|です|であり)?、")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
 QUESTION = re.compile(r"――|──")
 HEADLINE_QUOTE = re.compile(r"(?:氏|側|大臣)?[は、]?「[^」]{6,}")
@@ -53,7 +61,7 @@ SAID_AFTER_QUOTE = re.compile(
     r"[」』](?:だ|で|である|もの(?:に|だ)|の)?(?:と(?!呼|称|みな|見な|い[うっ]う)|など|な[っる])"
 )
 CLEFT = re.compile(r"(?:てい|まし|ませ|た|る|い|れ)*(?:の|こと)は、?")
-SIGNED = re.compile(r"[」』]と、?$")
+SIGNED = re.compile(r"[」』](?:と、?|[（(])$")
 CITED = re.compile(
     r"[」』](?:など)?と(?:い[うっ]|(?:明)?記|書[かい]|定め|うた|規定|され|述べられ|ある)|と(?:明記|記さ|書か|定め|うたわ|規定)"
 )
@@ -95,7 +103,9 @@ def grammar(titles: frozenset[str]) -> Grammar:
             r"|(?:から|より)[、　]|で?さえ)"
         ),
         source=re.compile(rf"{name}(?:から[はも、]|より、)"),
-        subject=re.compile(rf"{name}(?:が|から(?=[^、。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ)))"),
+        subject=re.compile(
+            rf"{name}(?:が|(?:から|によって|により)(?=[^。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ|され)))"
+        ),
         leading=re.compile(rf"{name}が(?:[、「]|[^、。か]{{0,6}}[日月])"),
         partner=re.compile(
             rf"{name}(?:と(?!の共同|い[うっ]|す|し|み|見|考)|との(?:会談|間|電話|協議|首脳会談|外相会談))"
@@ -173,6 +183,26 @@ class Clauses:
             QUOTATIVE.search(self.between(self.sentence.start, hit.start)) or QUOTING.search(self.own(hit))
         )
 
+    def is_readout(self, hit: Hit) -> bool:
+        """Whether a verb reports in one sentence all that somebody said: Xから、…、…旨述べた."""
+        subject = self.subject(hit)
+        marked = subject is not None and self.follows(self.marks.source, subject.end)
+        return marked or (subject is not None and subject == self._opening_source(hit))
+
+    def closes(self, said: Hit) -> bool:
+        """Whether words told end a clause of their own."""
+        return self.own(said).endswith("、") or self.follows(CLAUSE_END, said.end)
+
+    def is_outcome(self, hit: Hit) -> bool:
+        """What talks had agreed, told before a noun: 会談で実施することで合意した事業."""
+        agreed = any(word in self.own(hit) for word in ("合意", "一致")) and self.is_embedded(hit)
+        before = self.between(self.sentence.start, hit.start)
+        return agreed and bool(OUTCOME.search(before)) and before.count("「") <= before.count("」")
+
+    def is_denied(self, said: Hit) -> bool:
+        """An intention that there is not: 話し合う考えはない."""
+        return self.follows(DENIED, said.end)
+
     def is_negated(self, hit: Hit) -> bool:
         """ "Did not agree"."""
         return self.follows(NEGATION, hit.end)
@@ -201,7 +231,7 @@ class Clauses:
     def signed(self) -> Mention | None:
         """Who closes the sentence behind a quotation, without a verb: "「…」とX。"."""
         last = self._named[-1] if self._named else None
-        closes = last and not self.between(last.end, self.sentence.end).strip("。 \u3000")
+        closes = last and not self.between(last.end, self.sentence.end).strip("。)） \u3000")
         quoted = last and SIGNED.search(self.between(self.sentence.start, last.start))
         return last if closes and quoted else None
 
@@ -209,9 +239,17 @@ class Clauses:
         """Words before ``end`` that stand in what a text is said to say: "…」と記されている"."""
         return bool(CITED.search(self.between(hit.end, end)))
 
+    def obliges(self, start: int, end: int, side: str) -> bool:
+        """Whether somebody of ``side`` alone is the topic or subject of the words that ``start`` and ``end``
+        bound."""
+        inside = (m for m in self.sentence.mentions if start <= m.start and m.end <= end and m.side == side)
+        return any(
+            self._marked(m) and not self.joined(m) and "。" not in self.between(m.end, end) for m in inside
+        )
+
     def ends_sentence(self, hit: Hit) -> bool:
         """A noun that closes the sentence in place of its verb: 「…」と説明。"""
-        return self.between(hit.end, hit.end + 1) == "。"
+        return self.own(hit).endswith("。") or self.between(hit.end, hit.end + 1) == "。"
 
     def ends_headline(self, hit: Hit) -> bool:
         """A cue at the end of a headline or of one of its parts."""
@@ -251,6 +289,10 @@ class Clauses:
     def is_document(self, hit: Hit) -> bool:
         """A text is the topic of the sentence, and the verb tells what it says: 宣言は…と記している."""
         return bool(DOCUMENT.search(self.text[:OPENING_REACH]) and WRITTEN.match(self.own(hit)))
+
+    def is_done_by(self, hit: Hit, subject: Mention | None) -> bool:
+        """A passive that names who acts: 日本側から返還が提起された."""
+        return subject is not None and self.follows(AGENT, subject.end)
 
     def is_suffered(self, hit: Hit) -> bool:
         """A passive, not a courtesy: 要求されてきた."""

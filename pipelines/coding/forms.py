@@ -5,7 +5,10 @@
     word/n  word/v   English noun with its plural; English or Russian verb in all forms
     /a               Russian adjective in all forms
     /p               Russian verb in all forms, with its participles
-    /s               Japanese verb with する in all forms in which somebody acts, courteous ones included
+    /s               Japanese verb with する in all forms in which somebody acts, courteous ones included,
+                     or its noun alone at the end of a sentence
+    /1  /5           Japanese verb in -る (述べる/1), in -う, -す and so on (誓う/5) in the forms that act
+    /c               Japanese predicate that closes what is said: before と, 旨, 考え, a comma or the end
     =US              only in this spelling (capitals matter)
     !phrase          keeps shorter forms from matching inside it, and means nothing itself
     ~phrase          Russian: exactly this form, not declined
@@ -43,26 +46,44 @@ AMERICAN = {
 }
 
 # What stands behind the noun of a Japanese verb with する where somebody acts, said plainly or with courtesy.
-SURU = tuple(
-    f"{object_}{form}"
-    for object_ in ("", "を", "をも")
-    for form in (
-        *(
-            "した",
-            "し、",
-            "しつつ",
-            "しながら",
-            "して",
-            "しており",
-            "しておる",
-            "しておら",
-            "しておっ",
-            "したい",
-            "しまし",
-            "します",
-        ),
-        *("する", "すると", "いたし", "致し", "なさ", "され", "せられ", "し合"),
-    )
+ACTED = (
+    *("した", "し、", "しつつ", "しながら", "して", "しており", "しておる", "しておら", "しておっ", "したい"),
+    *("しまし", "します", "する", "すると", "いたし", "致し", "なさ", "され", "せられ", "し合"),
+)
+SURU = (*(object_ + form for object_ in ("", "を", "をも") for form in ACTED), "。")
+ICHIDAN = ("た", "、", "て", "つつ", "ながら", "まし", "ます", "る", "合っ", "合う")
+GODAN = ("、", "つつ", "ながら", "まし", "ます", "合っ", "合う")
+# Final letter of a verb in -u: that of its stem, and how it sounds before た.
+STEMS = {
+    "う": ("い", "った"),
+    "つ": ("ち", "った"),
+    "る": ("り", "った"),
+    "む": ("み", "んだ"),
+    "ぶ": ("び", "んだ"),
+    "く": ("き", "いた"),
+    "ぐ": ("ぎ", "いだ"),
+    "す": ("し", "した"),
+}
+TE = {"た": "て", "だ": "で"}
+CLOSING = (
+    *(
+        "と",
+        "との",
+        "とい",
+        "などと",
+        "旨",
+        "、",
+        "。",
+        "」",
+        "ことを",
+        "ことで",
+        "ことに",
+        "ものだ",
+        "ものと",
+        "のが",
+    ),
+    *("考え", "方針", "姿勢", "立場", "意向", "構え", "決意", "用意", "計画", "予定", "意思", "意欲", "認識"),
+    *("見解", "ものだ", "ものと", "のが"),
 )
 
 
@@ -115,8 +136,22 @@ def _american(match: re.Match[str]) -> str:
 
 def _japanese(text: str) -> list[str]:
     """With both commas that Japanese is written with."""
-    spelled = [text[:-2] + ending for ending in SURU] if text.endswith("/s") else [text]
-    return [form for one in spelled for form in dict.fromkeys((one, one.replace("、", ",")))]
+    return [form for one in _conjugated(text) for form in dict.fromkeys((one, one.replace("、", ",")))]
+
+
+def _conjugated(text: str) -> list[str]:
+    stem, _, mark = text.partition("/")
+    if mark == "s":
+        return [stem + ending for ending in SURU]
+    if mark == "c":
+        return [stem + ending for ending in CLOSING]
+    if mark == "1":
+        return [stem.removesuffix("る") + ending for ending in ICHIDAN]
+    if mark == "5":
+        joining, past = STEMS[stem[-1]]
+        acting = (past, past[:-1] + TE[past[-1]], *(joining + ending for ending in GODAN))
+        return [stem, *(stem[:-1] + ending for ending in acting)]
+    return [text]
 
 
 def _english_word(word: str, irregular: Mapping[str, tuple[str, ...]]) -> list[str]:

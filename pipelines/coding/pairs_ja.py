@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipelines.coding.actors import Mention, holder, is_soviet
 from pipelines.coding.attribution import PERSONAL, Attribution, Memory, Speaker, as_speaker
 from pipelines.coding.clauses_ja import Clauses
+from pipelines.coding.match import Hit
 
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
 LEVELS = (
@@ -26,6 +27,7 @@ LEVELS = (
 TWO_PERSONS = ("両氏", "両者")
 FOUR_PERSONS = ("4氏", "４氏", "四氏", "4者", "四者")
 MEETING = re.compile(r"会談|会見|協議|会合|会っ|会い|電話|懇談|首脳会議")
+THEIR_TALKS = re.compile(r"(?:氏|大臣|両氏)?(?:との|の)(?:[^、。]{0,8})(?:会談|会見|協議|会合)で")
 TWO_MINISTERS = ("両大臣", "両閣僚")
 
 
@@ -92,6 +94,15 @@ def partner_of(speaker: Speaker, memory: Memory) -> list[Speaker]:
     """A speaker with whom he met, if that is known."""
     known = speaker.name in {s.name for s in memory.talking}
     return memory.talking if known else [speaker]
+
+
+def those_meeting(clauses: Clauses, hit: Hit) -> list[Speaker]:
+    """The two persons of both sides whose talks a verb without a subject tells of: XとYの会談で一致した."""
+    before = [m for m in clauses.sentence.mentions if m.end <= hit.start]
+    if not before or not clauses.follows(THEIR_TALKS, before[-1].end):
+        return []
+    met = {s.name: s for m in before if (s := as_speaker(m)) and s.kind in PERSONAL}
+    return list(met.values()) if sorted(s.side for s in met.values()) == ["JP", "RU"] else []
 
 
 def _four(clauses: Clauses, mention: Mention, memory: Memory) -> list[Speaker]:

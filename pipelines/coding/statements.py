@@ -156,7 +156,8 @@ def _early(
     if speaker is None:
         return None
     rule = row.rule_id if row else "ja.quotation"
-    act = act_by_content("state", sentence, (sentence.start, sentence.end), view.codebook)
+    whole = (sentence.start, sentence.end)
+    act = act_by_content("state", sentence, whole, view.codebook, side=speaker.side)
     carried = Attribution(
         speaker, act, sentence.start, sentence.start, "quote", rule, (sentence.start, sentence.end)
     )
@@ -181,7 +182,8 @@ def _in_turn(
     span = (sentence.start, sentence.end)
     predicate = (max(span[0], span[1] - PREDICATE), span[1]) if japanese else span
     reports = japanese and found
-    act = "state" if reports else act_by_content("state", sentence, predicate, view.codebook)
+    told = act_by_content("state", sentence, predicate, view.codebook, side=speaker.side)
+    act = "state" if reports else told
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
 
 

@@ -92,7 +92,7 @@ def continued(sentence: SentenceView, view: DocumentView, running: Attribution |
     if running is None:
         return []
     span = (sentence.start, sentence.end)
-    act = act_by_content("state", sentence, span, view.codebook)
+    act = act_by_content("state", sentence, span, view.codebook, side=running.speaker.side)
     return [
         running._replace(
             act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span

@@ -209,6 +209,71 @@ def test_the_predicate_before_the_verb_of_saying_decides_the_act(
     assert _who(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("predicate", "act"),
+    [
+        ("平和条約の交渉は山場を迎えたと分析した", "state"),
+        ("平和条約の交渉は原則に基づく旨を応答しました", "state"),
+        ("平和条約の交渉は大仕事だとの考え方を示した", "state"),
+        ("平和条約の交渉を続けていくと述べた", "announce"),
+        ("平和条約の交渉を粘り強く進めたいと語った", "announce"),
+        ("平和条約の交渉に取り組む決意を新たにした", "announce"),
+        ("平和条約の交渉が来月開かれることを明らかにした", "announce"),
+        ("平和条約の交渉の再開を提言した", "propose"),
+        ("平和条約の交渉を一緒に進めようと述べた", "propose"),
+        ("平和条約の交渉の扉は開かれていると述べた", "propose"),
+        ("平和条約の交渉を再開すべきだと述べた", "propose"),
+        ("平和条約の交渉を日本は急がなければならないと述べた", "request"),
+        ("平和条約の交渉は急がなければならないと述べた", "state"),
+        ("平和条約の交渉を再開してほしいと述べた", "request"),
+        ("平和条約の交渉の再開を働きかけた", "request"),
+        ("平和条約の交渉を後押しする考えを示した", "support"),
+        ("平和条約の交渉の進展をうれしく思うと述べた", "support"),
+        ("平和条約の交渉の停滞に戸惑いを示した", "concern"),
+        ("平和条約の交渉の障害になると述べた", "concern"),
+        ("平和条約の交渉の停滞に怒りをあらわにした", "criticise"),
+        ("平和条約の交渉の停滞について苦言を呈した", "criticise"),
+        ("平和条約の交渉の再開には応じない考えを示した", "reject"),
+        ("平和条約の交渉を再開する考えはないと述べた", "reject"),
+        ("平和条約の交渉で主権は渡さないと述べた", "reject"),
+        ("平和条約の交渉の再開に否定的な見解を示した", "reject"),
+        ("平和条約の交渉をめぐり相応の対応を取ると述べた", "warn"),
+        ("平和条約の交渉の案に異存はないと述べた", "agree"),
+        ("平和条約の交渉の再開を承諾。", "agree"),
+    ],
+)
+def test_every_act_has_a_family_of_words(predicate: str, act: str) -> None:
+    assert _who(f"ラブロフ外相は、{predicate.rstrip('。')}。") == [("Sergey Lavrov", "RU", act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "安倍総理より、平和条約の協議の進展を歓迎する、平和条約の交渉を進めたい旨述べた。",
+            [("Shinzo Abe", "support"), ("Shinzo Abe", "announce")],
+        ),
+        ("日本側から平和条約の交渉の再開が提起された。", [("Japan", "propose")]),
+        ("先方は、平和条約の交渉を歓迎する旨述べた。", [("Russia", "support")]),
+        ("「平和条約の交渉は続いている」（ラブロフ外相）。", [("Sergey Lavrov", "state")]),
+        (
+            "安倍首相とプーチン大統領の会談で、平和条約の交渉を続けることで一致した。",
+            [("Shinzo Abe", "agree"), ("Vladimir Putin", "agree")],
+        ),
+        (
+            "安倍首相は会見で、プーチン大統領と平和条約の交渉の加速で合意したと述べた。",
+            [("Shinzo Abe", "agree"), ("Vladimir Putin", "agree")],
+        ),
+        (
+            "首脳会談で平和条約の交渉を加速することが合意された。",
+            [("Japan", "agree"), ("Russia", "agree")],
+        ),
+    ],
+)
+def test_who_acts_where_a_readout_or_a_passive_tells_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, act) for speaker, _, act in _who(text)] == expected
+
+
 def test_a_member_reports_what_the_other_side_says_and_does() -> None:
     text = "\n".join(
         [
@@ -407,7 +472,8 @@ def test_a_line_feed_inside_of_a_sentence_means_nothing() -> None:
     [
         ("ロシア、イージス・アショアに懸念", [("Russia", "RU", "concern")]),
         ("日本政府、択捉島の演習に抗議", [("Japan", "JP", "criticise")]),
-        ("河野外相「平和条約の交渉を進める」", [("Taro Kono", "JP", "state")]),
+        ("河野外相「平和条約の交渉を進める」", [("Taro Kono", "JP", "announce")]),
+        ("河野外相「平和条約の交渉は難しい」", [("Taro Kono", "JP", "state")]),
         ("北方領土の風景", []),
     ],
 )
