@@ -47,7 +47,7 @@ def anchor_of(published_on: str) -> Anchor:
 def _date(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     month = _number(parts, "month") or _number(parts, "monthno")
     month2 = _number(parts, "month2") or _number(parts, "monthno2") or month
-    day, day2 = _number(parts, "day"), _number(parts, "day2")
+    day, day2 = _number(parts, "day") or _number(parts, "dayord"), _number(parts, "day2")
     year = _number(parts, "year") or (_nearest_year(month, day, anchor, planned) if month else None)
     first = _edtf(year, month, day)
     if first and (day2 or (month2 and month2 != month)):
@@ -191,6 +191,17 @@ def _later(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """ "Four years later": counted from the date named before; nothing where none was."""
     base = anchor_of(previous).year if previous else None
     return _edtf(base + int(parts.get("num") or parts["count"])) if base else ""
+
+
+def _following(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """«Через два года», «месяц спустя»: counted from publication in an announcement, else from the date named
+    before; days and weeks give the month."""
+    base = anchor if planned else anchor_of(previous)
+    steps, unit = int(parts.get("num") or parts.get("count") or 1), parts["unit"]
+    if unit in "dw" and base.as_date and base.day:
+        ahead = base.as_date + timedelta(steps * (7 if unit == "w" else 1))
+        return _edtf(ahead.year, ahead.month)
+    return _shifted(base, unit, steps) if unit in "my" and (base.month or unit == "y") else ""
 
 
 def _recent(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
@@ -351,6 +362,7 @@ RESOLVERS: dict[str, Resolver] = {
     "weekend": _weekend,
     "ago_period": _ago_period,
     "later": _later,
+    "following": _following,
     "recent": _recent,
     "elapsed": _elapsed,
 }

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers
+from pipelines.coding import layers, pointing_ru
 from pipelines.coding.meeting_calls import is_call, talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
@@ -25,6 +25,7 @@ from pipelines.coding.meeting_candidate import (
 )
 from pipelines.coding.meeting_events import name_of, same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
+from pipelines.coding.meeting_parties import GREETING
 from pipelines.coding.meeting_reference import (
     CANCELLED,
     HELD,
@@ -53,7 +54,10 @@ FORWARD = 12
 FORUM = "other.forum"
 VISIT_REACH, JUST_TOLD = 4, 3
 AGAIN = "exercise.again"
-CONDITION = re.compile(r"\b(?:only if|on condition that|unless|только в случае|лишь в случае|при условии)\b")
+CONDITION = re.compile(
+    r"\b(?:only if|on condition that|unless"
+    r"|только в случае|лишь в случае|при условии|если|(?:лишь|только) при)\b"
+)
 HOPED = re.compile(
     r"\b(?:hop(?:e[sd]?|ing)|wish(?:e[sd])?|look(?:s|ed|ing)? forward|desire|read(?:y|iness)"
     r"|willing(?:ness)?|intention|would like|wants?|wanted|prepared|eager|reluctant"
@@ -315,6 +319,8 @@ class Meetings:
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
         """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""
+        if self._is_next_of_kind(reference):
+            return
         if reference.head == "generic" and not reference.definite:
             if told := self._just_told(reference):
                 add_to(told, reference)
@@ -332,23 +338,45 @@ class Meetings:
         pool = [c for c in self.candidates if c.format not in NOT_TALKS and self._may_mean(c, reference)]
         if reference.hit.code == "back.persons" and reference.date:  # 12月の会談: of two persons
             pool = [c for c in pool if c.format != "two_plus_two"]
-        if reference.date and pool:
+        if not pool and reference.hit.code == GREETING and not self.candidates:
+            reference.format, reference.parties = "other", BOTH
+            self._join(reference)
+        elif reference.date and pool:
             self._point_with_date(reference, pool)
         elif pool:
             add_to(self._most_present(pool, reference), reference)
         elif not self._on_visit(reference) and reference.head == "generic":
             self._announce(reference)
 
+    def _is_next_of_kind(self, reference: Reference) -> bool:
+        """«Следующая встреча состоялась в ноябре 1997 года»: one more of those just told of, then."""
+        if self._view.document.language != "ru" or not pointing_ru.is_another(
+            reference.hit, reference.sentence
+        ):
+            return False
+        here = reference.sentence.number
+        told = [c for c in self.candidates if c.format not in NOT_TALKS]
+        told = [c for c in told if 0 <= here - c.last.sentence.number <= JUST_TOLD]
+        told = [c for c in told if reference.parties in ((), c.parties)]
+        if not reference.date or not told or any(overlap(c.date, reference.edtf) for c in told):
+            return False
+        kind = self._most_present(told, reference)
+        reference.format, reference.parties = kind.format, kind.parties
+        self._join(reference)
+        return True
+
     def _just_told(self, reference: Reference) -> Candidate | None:
         """«Состоятся переговоры»: Russian has no article; talks of the same status are those just told of."""
-        if self._view.document.language != "ru" or reference.indefinite or not reference.status:
+        if self._view.document.language != "ru" or reference.indefinite:
+            return None
+        if not reference.status and not pointing_ru.points_back(reference.hit, reference.sentence):
             return None
         here = reference.sentence.number
         pool = [
             c
             for c in self.candidates
             if c.format not in NOT_TALKS
-            and c.status == reference.status
+            and reference.status in ("", c.status)
             and here - c.last.sentence.number <= JUST_TOLD
             and self._may_mean(c, reference)
             and (not reference.date or not c.date or overlap(c.date, reference.edtf))
@@ -425,10 +453,18 @@ class Meetings:
             return
         if is_headline(reference.sentence) or (
             (reference.parties and (reference.date or reference.definite or reference.venue))
-            or (reference.date and reference.venue and reference.status == PLANNED)
+            or (
+                reference.date
+                and reference.venue
+                and (reference.status == PLANNED or self._opens_talks(reference))
+            )
             or (reference.definite and reference.venue and reference.leaders >= set(BOTH))
         ):
             self._open.append(reference)
+
+    def _opens_talks(self, reference: Reference) -> bool:
+        """«Переговоры начались в Москве 29 апреля»: a Russian history need not say whose."""
+        return self._view.document.language == "ru" and reference.status == HELD
 
     def _point_anywhere(self, reference: Reference) -> None:
         parties = reference.parties or BOTH

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.coding import layers, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_ja, meetings_ru, pointing_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
     ACROSS,
     FAR,
+    HELD,
     NEAR,
     NEXT_TO,
     REACH,
@@ -72,7 +73,7 @@ def people_of(
     hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene
 ) -> tuple[Figure, ...]:
     """Who meets: the two persons named; "we" only where no other two are, with the counterpart named last."""
-    if hit.code == GREETING and not scene.speaks:
+    if hit.code == GREETING and (not scene.speaks or scene.greets_another()):
         return ()
     if hit.code in ("generic.us", GREETING) and scene.author:
         other = scene.counterpart(scene.author)
@@ -175,8 +176,14 @@ def generic_references(
     near = [f for f in figures if gap(f, reference.hit) < FAR]
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     in_city = agreed_in_city(kind, reference.hit, pair, level, sentence, scene)
-    if not in_city and not tells_a_meeting(kind, reference, pair, figures, sentence):
+    if not in_city and not tells_a_meeting(kind, reference, pair, figures, sentence, scene):
         return []
+    if kind == "greeting" and not pair:
+        reference.definite, reference.status = True, HELD
+        return [reference]
+    if pointing_ru.only_joins(reference.hit, sentence):
+        reference.definite = True
+        return [reference]
     group = meetings_ja.with_group(reference.hit, figures, sentence)
     if group:
         reference.format, reference.figures, reference.parties = "other", group[:1], group[1]

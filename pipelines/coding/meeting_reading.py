@@ -21,6 +21,7 @@ from pipelines.coding.meeting_earlier import (
     previous_meetings,
 )
 from pipelines.coding.meeting_events import as_conference, in_brackets
+from pipelines.coding.meeting_lists import listed, of_listed_dates
 from pipelines.coding.meeting_parties import (
     countries_together,
     generic_references,
@@ -63,13 +64,19 @@ HELD_AT = re.compile(
 THEIR = re.compile(r"\b(?:their|the) (?:talks|meeting|conversation|session) ?\Z|\btheir \Z")
 THAT = re.compile(r"\b(?:that|this) \Z")
 WITH_JOURNEY = re.compile(r"\bс (?:\w+ )*\Z")
+FACE_TO_FACE = re.compile(r"(?:встре[тч]|уви[дж]|повид|виде)")
+MANY = ("встречи ", "беседы ", "разговоры ")
 IN_FORMAT = ("в формате", "по формуле")
 
 
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
-    hits = [hit for hit in meeting_hits(sentence) if not is_no_single_meeting(hit, sentence)]
+    russian = view.document.language == "ru"
+    hits = [_of_list(hit, sentence) if russian else hit for hit in meeting_hits(sentence)]
+    hits = [
+        hit for hit in hits if (russian and listed(hit, sentence)) or not is_no_single_meeting(hit, sentence)
+    ]
     hits = [as_conference(hit, sentence) for hit in hits if not meetings_ja.attends_another(hit, sentence)]
     found = [r for hit in hits for r in _read(hit, sentence, figures, scene, view)]
     found = _apart(found, sentence)
@@ -80,7 +87,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         reference.venue = "" if reference.head == "visit" else venue(reference, sentence, view)
     found = _once_each(found)
     found += on_margins(found, sentence)
-    found += of_joined_dates(found, sentence)
+    found += of_listed_dates(found, sentence) if russian else of_joined_dates(found, sentence)
     for rank, reference in enumerate(found):
         reference.rank, reference.leaders = rank, scene.leaders()
         if reference.hit.code == "exercise.again":
@@ -91,6 +98,11 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         )
     again = earlier_meetings(found, sentence) or meetings_before(found, sentence)
     return found + (again or previous_meetings(found, sentence, view))
+
+
+def _of_list(hit: Hit, sentence: SentenceView) -> Hit:
+    """«Дважды встречались: в мае и в июне»: each of the meetings is named by its time."""
+    return hit._replace(code="generic.talks") if hit.code == "back.several" and listed(hit, sentence) else hit
 
 
 def _read(
@@ -172,7 +184,8 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
 
 def _opens_in_russian(hit: Hit, sentence: SentenceView) -> bool:
     """«Переговоры длились час»: talks that open a Russian sentence are those spoken of."""
-    return hit.start == sentence.start and hit.code == "generic.talks" and bool(CYRILLIC.match(sentence.text))
+    opens = hit.start == sentence.start and hit.code == "generic.talks"
+    return opens and bool(CYRILLIC.match(sentence.text)) and not sentence.folded.startswith(MANY)
 
 
 def _follows(hit: Hit, before: Sequence[Hit], sentence: SentenceView) -> bool:
@@ -301,6 +314,8 @@ def _has_format_told(reference: Reference, found: Sequence[Reference]) -> bool:
 def _may_be_same(verb: Reference, named: Reference) -> bool:
     if named.hit.code == "other.security_councils":
         return not verb.definite
+    if named.hit.code == CALL and "телефон" in words_of(named) and FACE_TO_FACE.match(words_of(verb)):
+        return False
     if named.format in ("multilateral", "other"):
         return named.format == "other" and not verb.separate
     same_parties = not verb.parties or not named.parties or verb.parties == named.parties

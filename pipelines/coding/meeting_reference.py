@@ -25,11 +25,11 @@ OPEN_REACH = 45
 OBJECT = re.compile(r" (?:the )?")
 PREVIOUS = re.compile(
     r"(?:\b(?:(?:our|your|their|his) last|(?:our|your|their|his|the) (?:previous|preceding))"
-    r"|\b(?:наш|ваш|эт|тво)?\w* ?(?:прошл|предыдущ|предшеств)\w+|前回の|前の)(?: \w+)? ?\Z"
+    r"|\b(?:наш|ваш|эт|тво)?\w* ?(?:прошл(?!и\b|а\b|о\b)|предыдущ|предшеств)\w+|前回の|前の)(?: \w+)? ?\Z"
 )
 AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
 ON_MARGINS = re.compile(r" (?:on|at) the (?:sidelines|margins|fringes) ")
-PREVIOUS_IN = re.compile(r"(?:previous|прошл|предыдущ|前回)")
+PREVIOUS_IN = re.compile(r"(?:previous|прошл(?!и\b|а\b|о\b)|предыдущ|前回)")
 RECENT = re.compile(r"\b(?:recent|recently|lately|the other day|(?:some|a short) time ago)\b(?!ly)")
 RECENT_REACH = 45
 PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")

@@ -41,6 +41,13 @@ ACCOMPANIED = re.compile(r"(?:вместе|совместно|наряду) со
 BEFORE_NAME, BEHIND_NAME = 24, 18
 TURN = re.compile(r"(?: \([^()]{1,40}\))?[:：]")
 """What follows the name of the one whose turn it is, «(как переведено):» included."""
+ADDRESSED = re.compile(
+    r"\b(?:уважаем\w+|дорог\w+|господин|госпожа),? (?:(?:господин|госпожа) )?(?:(?P<head>премьер|президент)"
+    r"|(?:министр|посол|губернатор|мэр|председател)\w*\b)|\bрад\w* (?P<friend>(?:видеть )?тебя)"
+)
+"""«Уважаемая госпожа Министр!»: who is greeted."""
+INFORMAL = "friend"
+MISTER = re.compile(r"\bгосподин\w* \Z")
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
 RANKED = ("foreign_minister", "defence_minister", "vice_foreign_minister", "vice_defence_minister")
 PERSONAL = frozenset({"person", "unknown_holder"})
@@ -88,7 +95,7 @@ class Scene:
         self._former: set[str] = set()
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
-        self._heard = 0
+        self._heard, self._addressed = 0, ""
         official = official_speaker(view) if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
         self.country = official.country if official is not None and not self._official else ""
@@ -100,6 +107,8 @@ class Scene:
         """The persons of a sentence in order, those behind pronouns included; remembers them."""
         found: list[Figure] = []
         self._listen(sentence)
+        if addressed := ADDRESSED.search(sentence.folded):
+            self._addressed = HEAD if addressed["head"] else INFORMAL if addressed["friend"] else addressed[0]
         for mention in sentence.mentions:
             found.extend(self._stand_for(mention, sentence, found))
         found.extend(self._colleagues(sentence, found))
@@ -143,6 +152,14 @@ class Scene:
         if self.author and self.author.country == own:
             return self.author._replace(start=figure.start, end=figure.end)
         return next(iter(self._equal_of(figure, own, figure.start, figure.end)), None)
+
+    def greets_another(self) -> bool:
+        """Whether the guest of who has the floor is named, and leads no government."""
+        author = self.author
+        abroad = [f for f in self._known if author and f.country in HOSTS and f.country != author.country]
+        if self._addressed in ("", INFORMAL) and abroad:
+            return abroad[0].level != HEAD
+        return self._addressed not in ("", HEAD)
 
     def leaders(self) -> frozenset[str]:
         """Countries whose head has been named lately."""
@@ -225,6 +242,13 @@ class Scene:
             level = self._level(mention.office) if mention.office not in ANYBODY else ""
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
             fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
+            if (
+                not fitting
+                and self.author
+                and MISTER.search(sentence.folded, 0, mention.start - sentence.start)
+            ):
+                host = self.host_of(self.author)
+                fitting = [host] if host and host.office == mention.office else []
             if not level and not mention.country:
                 fitting = [f for f in fitting if f.level != HEAD and f.name not in {h.name for h in here}]
             return [f.at(mention, sentence) for f in fitting[:1]]

@@ -6,6 +6,7 @@ which words mean one meeting (meeting_joining.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -21,6 +22,7 @@ NEWS_SENTENCES, NEWS_DAYS = 2, 40
 COUNTED_DAYS = 400
 YEAR = 366
 YEAR_LENGTH = 4
+FORMER = re.compile(r"\b(?:бывш\w+|экс-(?:премьер|президент|министр|глав)\w*) ?")
 
 
 class Timing:
@@ -39,6 +41,8 @@ class Timing:
     def _leads(self, candidate: Candidate) -> bool:
         """Whether the text opens with it."""
         opening = [s.number for s in self._view.article if not is_headline(s)][:1]
+        if self._view.document.language == "ru":  # «Встреча с премьер-министром» above a transcript
+            opening += [r.sentence.number for r in candidate.references if is_headline(r.sentence)][:1]
         return candidate.status in (HELD, "") and candidate.first in opening
 
     def long_before(self, edtf: str) -> bool:
@@ -120,6 +124,11 @@ class Timing:
         """Whether those who take part hold office when the text is published; a meeting of the past has no
         date of its own."""
         on = self._view.context.on
+        if (
+            any(FORMER.search(r.sentence.folded) for r in candidate.references)
+            and candidate.format == "other"
+        ):
+            return True
         for actor_id, *_ in candidate.participants.values():
             actor = self._view.codebook.actors.get(actor_id)
             if actor and actor.offices and on and not any(t.first <= on <= t.last for t in actor.offices):

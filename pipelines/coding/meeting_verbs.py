@@ -32,6 +32,7 @@ def tells_a_meeting(
     pair: Sequence[Figure],
     figures: Sequence[Figure],
     sentence: SentenceView,
+    scene: Scene,
 ) -> bool:
     """Whether the words of ``kind`` (the second part of the table name) stand for a meeting here."""
     hit = reference.hit
@@ -45,7 +46,7 @@ def tells_a_meeting(
     if kind == "discussed":
         return bool(pair) and not any(f.first for f in pair)
     if kind == "greeting":
-        return heads_of_both
+        return heads_of_both or (scene.speaks and not pair)
     if kind == "received":
         return _receives(hit, figures, sentence)
     if kind == "officials":

@@ -65,6 +65,9 @@ def visits(
     if kind == "noun" and not goals and visitor is None and _points(reference, view):
         reference.format, reference.definite = "", True
         return [reference]
+    if kind == "noun" and visitor is None and reference.definite and _points(reference, view):
+        reference.format = ""
+        return [reference]
     own = kind == "noun" and goals and view.document.language != "ja"
     visitor = visitor or (scene.author if own else None)
     if (

@@ -14,6 +14,7 @@ from datetime import timedelta
 from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
 from pipelines.coding.actors import Context, Mention, find_mentions
 from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.date_story import Story, after, told
 from pipelines.coding.date_values import Anchor, anchor_of
 from pipelines.coding.dates import DateMention, find_dates, is_aside
 from pipelines.coding.era import day_spoken_of
@@ -36,8 +37,8 @@ STRANGERS = {
 LONGEST_DATELINE = 90
 PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.[ \t]+(?=[A-Z\"“])")
 
-
 LINES_ABOVE = 6
+YEAR = len("2000")
 DAYS_TO_PRINT = timedelta(days=4)
 
 
@@ -186,6 +187,7 @@ def _mark_stray(view: DocumentView) -> None:
 
 def _resolve(view: DocumentView) -> None:
     previous, paragraph = "", -1
+    story: Story | None = None
     rules = view.codebook.date_rules.get(view.document.language, ())
     for sentence in view.article:
         if view.document.language == "ja" and sentence.paragraph != paragraph:
@@ -209,9 +211,13 @@ def _resolve(view: DocumentView) -> None:
             for hit in sentence.hits[layers.TIME]
         ]
         if triggers:
+            anchor = anchor_of(story.edtf[:YEAR]) if story and view.anchor.year is None else view.anchor
             found = find_dates(
-                sentence.folded, triggers, rules, view.anchor, planned=sentence.planned, previous=previous
+                sentence.folded, triggers, rules, anchor, planned=sentence.planned, previous=previous
             )
+            if view.document.language == "ru":
+                found = told(found, sentence, story, view.anchor, view.codebook.actors)
+                story = after(found, sentence, story, view.anchor)
             sentence.dates = [
                 d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found
             ]

@@ -138,6 +138,43 @@ RUSSIAN = [
         [],
     ),
 ]  # fmt: skip
+RUSSIAN_HISTORY = [
+    (
+        "В 1998 году отношения оживились. В апреле Борис Ельцин встретился с Рютаро Хасимото.",
+        ["summit JP-RU 1998-04 held"],
+    ),
+    (
+        "В 2016 году Путин и Абэ встречались трижды: в мае в Сочи, в сентябре во Владивостоке "
+        "и в декабре в Нагато.",
+        ["summit JP-RU 2016-05 held", "summit JP-RU 2016-09 held", "summit JP-RU 2016-12 held"],
+    ),
+    (
+        "Встречи Путина и Абэ состоялись в апреле и в сентябре 2013 года.",
+        ["summit JP-RU 2013-04 held", "summit JP-RU 2013-09 held"],
+    ),
+    (
+        "В июне 1997 года в Красноярске Борис Ельцин встретился с Рютаро Хасимото. "
+        "Вторая такая встреча состоялась в апреле 1998 года в Каване.",
+        ["summit JP-RU 1997-06 held", "summit JP-RU 1998-04 held"],
+    ),
+    (
+        "Переговоры о рыболовстве начались в Москве 29 апреля 1956 года.",
+        ["other JP-RU 1956-04-29 held"],
+    ),
+    (
+        "Встреча Сергея Лаврова и Фумио Кисиды прошла в Токио в конце 2015 года.",
+        ["foreign_ministers JP-RU 2015 held"],
+    ),
+    ("Если Синдзо Абэ приедет в Москву, переговоры ускорятся.", []),
+]  # fmt: skip
+RUSSIAN_POINTING = [
+    ("Результаты встречи изучают эксперты.", [1, 2]),
+    ("О содержании беседы не сообщается.", [1, 2]),
+    ("В ходе беседы был затронут вопрос о визах.", [1, 2]),
+    ("В переговорах участвовали заместители министров.", [1, 2]),
+    ("Москва готова продолжать переговоры.", [1]),
+    ("Новые встречи пока не намечены.", [1]),
+]
 JAPANESE = [
     (
         "私は先週モスクワへ参り、プーチン大統領と二時間会談しました。",
@@ -168,6 +205,29 @@ def test_english(text: str, meetings: list[str]) -> None:
 @pytest.mark.parametrize(("text", "meetings"), RUSSIAN)
 def test_russian(text: str, meetings: list[str]) -> None:
     assert told(text, language="ru") == meetings
+
+
+@pytest.mark.parametrize(("text", "meetings"), RUSSIAN_HISTORY)
+def test_histories_keep_their_year_and_list_their_times(text: str, meetings: list[str]) -> None:
+    assert told(text, language="ru", published_on="2017") == meetings
+
+
+@pytest.mark.parametrize(("follows", "sentences"), RUSSIAN_POINTING)
+def test_talks_without_an_article_are_those_told_of(follows: str, sentences: list[int]) -> None:
+    text = f"Сергей Лавров и Таро Коно провели переговоры 14 марта. {follows}"
+    mentions = coded(text, language="ru").meeting_mentions
+    assert sorted({m.sentence_no for m in mentions}) == sentences
+
+
+@pytest.mark.parametrize(
+    ("words", "meeting"),
+    [
+        ("Уважаемый господин Премьер-министр! Рад Вас приветствовать.", "summit JP-RU 2017-03 held"),
+        ("Уважаемая госпожа Министр! Позвольте поприветствовать вас в Москве.", "other JP-RU 2017-03 held"),
+    ],
+)
+def test_who_is_greeted_tells_the_format(words: str, meeting: str) -> None:
+    assert told(f"В.Путин: {words}", language="ru", perspective="RU") == [meeting]
 
 
 @pytest.mark.parametrize(("text", "meetings"), JAPANESE)

@@ -1,0 +1,65 @@
+"""Russian words that point to talks told of just before, where other languages have an article.
+
+What belongs here: whether a noun stands for those talks, for others of the kind, or only says who came along.
+What does not: the choice among the meetings of a text (meeting_joining.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.coding.match import Hit
+from pipelines.coding.reading import SentenceView
+
+NOUN = re.compile(
+    r"встреч[аеиуой]{1,2}|бесед[аеыуой]{1,2}|переговор(?:ы|ов|ам|ами|ах)|консультаци(?:и|й|ям|ями|ях)"
+    r"|разговор(?:а|у|ом|е)?"
+)
+OTHERS = re.compile(
+    r"\b(?:нов|дальнейш|будущ|очередн|любы|любо|всяк|кажд|регулярн|следующ|продолж|возобнов|начать|ведени"
+    r"|вест[ии]|ускор|активиз|готовност|готов[аыо]?\b|возможн|необходим|нужн|провести|проведени|проводить"
+    r"|отказ|предлож|предлаг|пригла|намерен|стол|процесс|подобн|таких|такие|многих|ряд|сери|раунд|перв|прежн"
+    r"|последн|тайн|постоянн|назнач|ключ|предстоящ|планир|запланир|намеч|сепаратн|шестисторонн|многосторонн)"
+    r"\w* (?:[\w-]+ ){0,2}\Z"
+    r"|\b(?:к|без|для|если|ли|от) (?:[\w-]+ )?\Z"
+)
+"""«Новые встречи», «готов к переговорам»: others than those told of, or none in particular."""
+OF_SOME = re.compile(
+    r" (?:о|об|по|на уровне|на высшем|между|в формате|со? |[\w-]+ (?:с |между )|делегаци|министров|президент"
+    r"|премьер|глав|лидер|эксперт|руковод)"
+)
+ANOTHER = re.compile(
+    r"(?:следующ|очередн|нов|втор|трет|четв[её]рт|пят|повторн|предыдущ|последн|прошл)"
+    r"(?:ая|ую|ой|ое|ий|ый|его|ого|ие|ые|их|ых) (?:[\w-]+ )?(?:\Z|(?=\w))"
+)
+TAKE_PART = re.compile(
+    r" (?:также |с [\w-]+ стороны )?(?:участв|принял\w* участие|принимал\w* участие|присутств)"
+)
+PART_IN = re.compile(
+    r"\bучасти\w (?:также )?во? (?:этих |этой |состоявш\w+ )?\Z|\bприсутств\w+ (?:также )?(?:на|при) \Z"
+)
+IN = re.compile(r"\b(?:во?|на|при) (?:[\w-]+ )?\Z")
+TALKS = "generic.talks"
+
+
+def points_back(hit: Hit, sentence: SentenceView) -> bool:
+    """«Результаты встречи», «о содержании беседы»: without an article, the talks told of just before."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    if hit.code != TALKS or not NOUN.fullmatch(sentence.folded, start, end):
+        return False
+    return not OTHERS.search(sentence.folded, 0, start) and not OF_SOME.match(sentence.folded, end)
+
+
+def is_another(hit: Hit, sentence: SentenceView) -> bool:
+    """«Следующая встреча», «вторая такая встреча», «новый раунд»: one more of those told of."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    if hit.code not in (TALKS, "back.talks"):
+        return False
+    return bool(ANOTHER.search(sentence.folded, 0, start) or ANOTHER.match(sentence.folded, start, end))
+
+
+def only_joins(hit: Hit, sentence: SentenceView) -> bool:
+    """«В переговорах участвовали заместители министров»: who comes along does not make the format."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    within = IN.search(sentence.folded, 0, start) and TAKE_PART.match(sentence.folded, end)
+    return hit.code == TALKS and bool(within or PART_IN.search(sentence.folded, 0, start))
