@@ -20,6 +20,7 @@ from pipelines.coding.actors import (
     is_soviet,
     ministry_of,
 )
+from pipelines.coding.acts_ru import by_grammar
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
@@ -283,13 +284,17 @@ def act_by_content(
     said = [
         h
         for h in sentence.hits[layers.CONTENT]
-        if content[0] <= h.start < content[1] and not any(s < h.end and h.start < e for s, e in others)
+        if content[0] <= h.start < content[1]
+        and not any(s < h.end and h.start < e for s, e in others)
+        and not sentence.folded[: h.start - sentence.start].endswith(" не ")
     ]
     acts = {
         "request" if _asks(h, sentence, content[0], opposite(side)) else codebook.cues[h.code].act
         for h in said
     }
-    return next((name for name in CONTENT_PRIORITY if name in acts), act)
+    told = next((name for name in CONTENT_PRIORITY if name in acts), "")
+    words = sentence.folded[content[0] - sentence.start : content[1] - sentence.start]
+    return by_grammar(words, told) or act
 
 
 DUTIES = frozenset({"state.must", "propose.ought"})

@@ -14,21 +14,28 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
+from pipelines.coding.acts_ru import demands, hopes_for_deeds, is_imagined, light_act, refusal
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
-from pipelines.coding.clauses_ru import GENITIVE, Clauses, Verb
+from pipelines.coding.clauses_ru import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.referents_ru import FIRST, OWNERS, Referents
-from pipelines.text.russian import verb_form
+from pipelines.text import layout
+from pipelines.text.russian import is_future, verb_form
 
-EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
+EXPERIENCER, JOINT, LIGHT, COMMENT, CALL, INTENT = (
+    ".experiencer", ".joint_", ".light", ".comment", ".call", ".intent"
+)  # fmt: skip
+NOUN, DOCUMENTED = ".noun", ".said_document"
 PERFORMED, OURS, REACHED = ".performed.position", ".ours", ".reached"
-LIGHT_OBJECTS = {"state": "заявлени", "support": "надежд", "request": "просьбой"}
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
 )
-FELT = frozenset({"concern", "state", "support", "propose", "reject"})
+FELT = re.compile(
+    r"(?:обеспоко|озабоч|встревож|убежд|увер|откры|удовлетвор|недовол|возмущ|разочаров|настро|воодушевл"
+    r"|польщ|впечатл|обрадов|заинтересов|раздосадов|раздраж|удруч|шокиров|намер|готов|преисполн|вынужд)"
+)
 NEGATION = re.compile(r"(?:^|\s)(?:не|ни|никогда не|отнюдь не|вовсе не)\s+$")
 DENIED = re.compile(
     r"\bне (?:вызыва\w+|вызва\w+|да[её]\w*|дал\w*|име\w+|вид\w+|созда\w+|нес[её]т\w*) (?:\w+ )?$"
@@ -36,6 +43,7 @@ DENIED = re.compile(
 """«Не вызывает беспокойства», «не видит угрозы»."""
 WITHDRAWAL = re.compile(r" (?:[\w-]+ ){1,3}об? (?:выход|прекращ|приостан|отказ|прерыв|разрыв)")
 """«Решение Москвы о выходе из диалога»."""
+LABEL, LABEL_REACH = re.compile(r"(?: об? [^:.!?«»]{3,50})?: "), 60
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
 
@@ -47,6 +55,7 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     reader = _Reader(Clauses(sentence, codebook), codebook, memory)
     for hit, cue in cues(sentence, codebook):
         reader.read(hit, cue)
+    reader.read_label()
     return _outermost(reader.found, reader.clauses)
 
 
@@ -61,14 +70,40 @@ class _Reader:
     def read(self, hit: Hit, cue: Cue) -> None:
         """Add what one cue attributes."""
         finder = {"verb": self._by_verb, "noun": self._by_noun, "source": self._by_source}[cue.kind]
-        speakers = list(finder(hit, cue))
+        speakers = [s for s in finder(hit, cue) if not (hit.code.endswith(INTENT) and self._is_own(s[0]))]
         partners = self._partners(hit, cue, speakers)
         act, span = self._act(hit, cue, len(speakers) + len(partners)), self._content(hit, cue)
+        act = "request" if self._demands(hit, act, speakers) else act
         speakers += partners if act != "state" else []
         for speaker, pronoun in speakers if act else ():
             self.found.append(
                 Attribution(speaker, act, hit.start, hit.end, cue.kind, f"ru.acts.{hit.code}", span, pronoun)
             )
+
+    def read_label(self) -> None:
+        """Add what a headline gives to somebody by a colon: «МИД России: …», «Лавров о рыбе: …»."""
+        mention, sentence = self._labelled(), self.clauses.sentence
+        if mention is None or self.found or sentence.role != layout.HEADLINE:
+            return
+        span = (mention.end, sentence.end)
+        act = act_by_content("state", sentence, span, self._codebook)
+        for speaker, _ in self._speakers([mention]):
+            self.found.append(
+                Attribution(speaker, act, mention.start, mention.end, "verb", "ru.headline", span)
+            )
+
+    def _labelled(self) -> Mention | None:
+        """Whom a colon at the head of the sentence names."""
+        first = self.clauses.next_mention(self.clauses.sentence.start)
+        if first is None or first.start - self.clauses.sentence.start > 1 or first.kind == "both":
+            return None
+        return first if LABEL.match(self.clauses.between(first.end, first.end + LABEL_REACH)) else None
+
+    def _is_own(self, speaker: Speaker) -> bool:
+        """Whether it is the country, or the very person, whose speech the text is: plain intentions there are
+        no statements."""
+        own = self._memory.own
+        return speaker == FIRST or (own is not None and speaker.side == own.side)
 
     def _act(self, hit: Hit, cue: Cue, speakers: int) -> str:
         """The act of a cue: joint acts need several, a plain "said" goes by what is said, what is denied is
@@ -78,21 +113,48 @@ class _Reader:
             single = hit.code.partition(JOINT)[2]
             leaves = cue.kind == "noun" and WITHDRAWAL.match(self.clauses.between(hit.end, hit.end + 80))
             act = "reject" if leaves else "" if single.startswith("none") else single
+        if hit.code.endswith(INTENT):
+            refused = refusal(self.clauses.between(hit.start, self.clauses.sentence.end))
+            return "" if refused == "announce" else refused or act
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
-            return "reject" if act in ("agree", "support") else act if hit.code == "state.think" else ""
+            refuses = act in ("agree", "support", "propose")
+            return "reject" if refuses else act if hit.code == "state.think" else ""
         if hit.code.endswith(COMMENT):
             return act
         if hit.code.endswith(CALL) and self._calls_on_somebody(hit):
             return "request"
         if act == "warn":
-            return "concern" if self._told("state", hit, cue) == "concern" else act
-        act = self._told(act, hit, cue)
-        return "" if act == cue.act and hit.code.endswith(LIGHT) and not self._has_object(act) else act
+            return "concern" if self._told("state", hit, cue, after=True) == "concern" else act
+        if hit.code.endswith(LIGHT):
+            return light_act(self._around(hit))
+        return self._told(act, hit, cue)
 
-    def _told(self, act: str, hit: Hit, cue: Cue) -> str:
-        return act_by_content(
-            act, self.clauses.sentence, self._content(hit, cue), self._codebook, self._of_others(hit)
-        )
+    def _around(self, hit: Hit) -> str:
+        """The words after a light verb, or all before one that closes its clause."""
+        sentence, after = self.clauses.sentence, self.clauses.between(hit.end, self.clauses.sentence.end)
+        return after if light_act(after) else self.clauses.between(sentence.start, hit.start)
+
+    def _demands(self, hit: Hit, act: str, speakers: list[tuple[Speaker, bool]]) -> bool:
+        """Whether what one side says or hopes is what the other side has to do."""
+        if act not in ("state", "support") or hit.code.endswith(NOUN):
+            return False
+        sides, start = {speaker.side for speaker, _ in speakers}, hit.start
+        others = {"JP": ("RU",), "RU": ("JP",)}.get("".join(sides), ())
+        named = [
+            (m.start - start, m.end - start)
+            for m in self.clauses.mentions
+            if m.start > hit.end and m.side in others and self._may_act(m)
+        ]
+        text = self.clauses.between(start, self.clauses.sentence.end)
+        return (demands if act == "state" else hopes_for_deeds)(text, named)
+
+    def _may_act(self, mention: Mention) -> bool:
+        return self.clauses.has_case(mention, NOMINATIVE) or self.clauses.has_case(mention, DATIVE)
+
+    def _told(self, act: str, hit: Hit, cue: Cue, *, after: bool = False) -> str:
+        start, end = self._content(hit, cue)
+        span = (hit.end if after else start, end)
+        return act_by_content(act, self.clauses.sentence, span, self._codebook, self._of_others(hit))
 
     def _of_others(self, hit: Hit) -> list[tuple[int, int]]:
         """Acts that the sentence names as those of somebody («протест Токио»), or denies («не вызывает
@@ -127,10 +189,6 @@ class _Reader:
         verb = _verb(hit, self.clauses.between(hit.start, hit.end), cue)
         return hit.code.endswith(OURS) or (verb.plural and verb.form == "finite")
 
-    def _has_object(self, act: str) -> bool:
-        """Whether what somebody makes is a statement («такое заявление сделал»), or raises are hopes."""
-        return LIGHT_OBJECTS[act] in self.clauses.sentence.folded
-
     def _calls_on_somebody(self, hit: Hit) -> bool:
         """«Призвал Токио отказаться» asks the other; «призвал отказаться», «призвал к диалогу» proposes."""
         after = self.clauses.next_mention(hit.end)
@@ -158,12 +216,18 @@ class _Reader:
             cue.act != "state" and self.clauses.follows_relative(verb.start)
         ):
             return
+        if not own and self._is_imagined(hit, verb):
+            return
+        if hit.code.endswith(INTENT) and (self._is_quoted(hit) or self._labelled() is not None):
+            return
         if own:
             yield from self._performed(verb)
         elif hit.code.endswith(REACHED):
             yield from self._reached(verb)
         elif hit.code.endswith(EXPERIENCER):
-            yield from self._speakers([self.clauses.experiencer(verb)])
+            words = self.clauses.between(verb.start, verb.end).endswith("слова")
+            told = self._near(self.clauses.next_mention(verb.end), verb) if words else None
+            yield from self._speakers([told or self.clauses.experiencer(verb)])
         elif verb.form == "participle":
             after = self.clauses.next_mention(verb.end)
             yield from self._speakers([self.clauses.antecedent(verb.start) or self._near(after, verb)])
@@ -171,6 +235,21 @@ class _Reader:
             yield from self._speakers([self.clauses.agent(verb)])
         else:
             yield from self._by_subject(verb, cue)
+
+    def _is_quoted(self, hit: Hit) -> bool:
+        """Whether a cue stands between quotation marks: an intention there is told by who is quoted."""
+        before = self.clauses.between(self.clauses.sentence.start, hit.start)
+        opened = before.count("«") > before.count("»") or before.count('"') % 2 == 1
+        return opened or hit.start < self._memory.quoted_until
+
+    def _is_imagined(self, hit: Hit, verb: Verb) -> bool:
+        """«Возможно, предложит», «если согласится»: nobody has acted yet."""
+        if verb.form == "first" or hit.code.startswith(("warn", "agree.joint_")):
+            return False
+        words = self.clauses.between(hit.start, hit.end).split()
+        return is_future(words[0]) or is_imagined(
+            self.clauses.between(self.clauses.sentence.start, hit.start)
+        )
 
     def _performed(self, verb: Verb) -> Found:
         """«Хочу сообщить», «хотел бы отметить», «у нас общее мнение»: I or we, or nobody."""
@@ -198,7 +277,16 @@ class _Reader:
         elif verb.plural and (place := self.clauses.speaking_place(verb)):
             yield from self._speakers([place])
         else:
-            yield from self._carried(verb, cue)
+            yield from self._with_partner(verb, cue) or self._carried(verb, cue)
+
+    def _with_partner(self, verb: Verb, cue: Cue) -> list[tuple[Speaker, bool]]:
+        """«Коно встретился с Лавровым и договорились»: he and whom he met."""
+        if cue.act != "agree" or not verb.plural:
+            return []
+        subject, partner = self.clauses.main_subject(), self.clauses.companion(verb)
+        if subject is None or partner is None or subject.end > partner.start:
+            return []
+        return list(self._speakers([subject, partner]))
 
     def _takes_partner(self, verb: Verb, cue: Cue) -> bool:
         """«Коно договорился с Лавровым» is an act of both."""
@@ -236,9 +324,16 @@ class _Reader:
             and not after.adjective
             and self.clauses.has_case(after, GENITIVE)
         ):
+            yield from self._speakers(self.clauses.joined(after))
+        elif after and self._is_agent(hit, cue, after):
             yield from self._speakers([after])
         elif before and before.adjective and self.clauses.between(before.end, hit.start) == " ":
             yield from self._speakers([before])
+
+    def _is_agent(self, hit: Hit, cue: Cue, after: Mention) -> bool:
+        """«Критика Лавровым санкций», «осуждение Москвой»."""
+        beside = self.clauses.between(hit.end, after.start) == " "
+        return beside and cue.act in ("criticise", "reject") and self.clauses.has_case(after, INSTRUMENTAL)
 
     def _follows(self, position: int, mention: Mention) -> bool:
         return self.clauses.between(position, mention.start) in (" ", " со стороны ", " с ")
@@ -250,6 +345,9 @@ class _Reader:
         )
         if owner:
             yield from ((speaker, True) for speaker in self._owner(hit, OWNERS[owner]))
+            return
+        if hit.code.endswith(DOCUMENTED):
+            yield from self._speakers([self.clauses.author(hit.start)])
             return
         after = self.clauses.next_mention(hit.end)
         if (
@@ -275,12 +373,13 @@ class _Reader:
 def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
     """The verb of a cue: its first word that is one, not an adverb before it («высоко оценил»). A short
     passive of feeling («обеспокоен») has who feels as subject."""
-    words = (word for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text) if word not in NO_VERB)
-    forms = [form for word in words if (form := verb_form(word))]
-    form = next((form for form in forms if (form.kind, form.sex) != ("short", "n")), next(iter(forms), None))
+    words = [word for word in re.findall(r"[а-я]+(?:-[а-я]+)*", text) if word not in NO_VERB]
+    forms = [(form, word) for word in words if (form := verb_form(word))]
+    main = ((form, word) for form, word in forms if (form.kind, form.sex) != ("short", "n"))
+    form, word = next(main, next(iter(forms), (None, "")))
     if form is None:
         return Verb(hit.start, hit.end, False, "", "finite")
-    felt = form.kind == "passive" and cue.act in FELT and hit.code != "state.say"
+    felt = form.kind == "passive" and FELT.match(word)
     return Verb(hit.start, hit.end, form.plural, form.sex, "short" if felt else form.kind)
 
 
@@ -301,7 +400,7 @@ def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
         return True
     relayed = outer.speaker.kind in INSTITUTIONS and outer.act == "state"
     same = inner.speaker.side == outer.speaker.side and not relayed
-    return bool(re.search(r",\s*(?:что|будто)\b", gap)) and (same or inner.act == "state")
+    return bool(re.search(r",\s*(?:что|будто|как|почему|зачем)\b", gap)) and (same or inner.act == "state")
 
 
 def _tells_of_own(said: Attribution, told: Attribution, clauses: Clauses) -> bool:
@@ -316,12 +415,23 @@ def _tells_of_own(said: Attribution, told: Attribution, clauses: Clauses) -> boo
     )
 
 
+def _told_by_source(told: Attribution, source: Attribution) -> bool:
+    """«По словам Лаврова, Россия видит …»: what somebody says of the country, or intends by the way."""
+    if told.speaker.side != source.speaker.side or told.speaker.kind != "government":
+        return False
+    by_source = source.kind == "source" and source.speaker.kind == "person" and told.act == "state"
+    return by_source or (told.rule_id.endswith(INTENT) and not source.rule_id.endswith(INTENT))
+
+
 def _relays(said: Attribution, other: Attribution) -> bool:
     """A plain "said" of an institution gives way to its country's act, a plain "in his opinion" to his other
     act."""
-    if said.act != "state" or other.act == "state":
+    if _told_by_source(said, other):
+        return True
+    same = said.act == other.act and said.speaker.kind != "government"
+    if other.act == "state" or not (said.act == "state" or same):
         return False
-    if said.speaker.name == other.speaker.name and (said.kind == "source" or said.pronoun):
+    if not same and said.speaker.name == other.speaker.name and (said.kind == "source" or said.pronoun):
         return True
     return (
         said.speaker.kind in INSTITUTIONS

@@ -19,7 +19,7 @@ from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import is_noun, may_be_nominative, name_cases
 
-NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "accs", "ablt"
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nomn", "gent", "datv", "accs", "ablt"
 CASES = 6
 HEADS = ("person", "office", "offices", "inst", "word")
 OWNERS = ("country", "place")
@@ -33,6 +33,11 @@ TOLD_TO = re.compile(
     r"(?:эфире|интервью|сайте|передаче|программе|(?:корреспондент|агентств|канал|газет|журнал|издани|радио)\w*)\s+$"
 )
 """«В эфире радио», «сказал агентству»: to whom somebody speaks."""
+DOCUMENT = re.compile(
+    r"\bв (?:[а-я]+ )?(?:сообщени|заявлени|комментари|пресс-релиз|релиз|ответ|нот|письм|послани|коммюнике"
+    r"|интервью|обращени|доклад|стать|документ|публикаци|материал|отчет|телеграмм|меморандум|справк)[а-я]* $"
+)
+COMPANION = re.compile(r"\bсо? (?:[а-я]+(?:ым|им|ой|ей) )?(?:коллегой |министром )?$")
 QUOTE = re.compile(r"[\"«](?=\s*$)")
 WITH = re.compile(r" (?:вместе )?со? (?:[а-я]+(?:ым|им|ой|ей) )?(?:господином |коллегой )?")
 SINGULAR_PRONOUNS = {
@@ -150,6 +155,17 @@ class Clauses:
             last += 1
         return [m for m in self.mentions[first : last + 1] if m.kind != "pronoun" and not m.adjective]
 
+    def joined(self, mention: Mention) -> list[Mention]:
+        """A mention and those joined to it behind: «договорённость Путина и Абэ»."""
+        last = index = self.mentions.index(mention)
+        while last + 1 < len(self.mentions) and self._is_and(last):
+            last += 1
+        return list(self.mentions[index : last + 1])
+
+    def _is_and(self, index: int) -> bool:
+        first, second = self.mentions[index : index + 2]
+        return self.between(first.end, second.start) == " и "
+
     def _beside(self, subject: Mention) -> list[Mention]:
         """Who stands beside «мы»: «мы с премьер-министром»."""
         after = self.next_mention(subject.end)
@@ -159,6 +175,11 @@ class Clauses:
         """With whom something is done by one subject: «договорился с Лавровым», «с ним условился»."""
         near = (m for m in self.mentions if self._is_near(m, verb))
         return [m for m in near if re.search(r"(?:^|\s)со?\s+$", self.before(m.start))][:1]
+
+    def companion(self, verb: Verb) -> Mention | None:
+        """A person whom «с» brings before a verb."""
+        before = (m for m in self.mentions if m.end <= verb.start and m.kind == "person")
+        return next((m for m in before if COMPANION.search(self.before(m.start))), None)
 
     def main_subject(self) -> Mention | None:
         """The first mention of the sentence that can be a subject: gerunds share it."""
@@ -185,14 +206,28 @@ class Clauses:
         gap = self.between(before.end, position) if before else "."
         return before if re.fullmatch(r"(?: [а-я-]+){0,3},? ?(?:также |ранее |уже |тоже |в )?", gap) else None
 
+    def author(self, position: int) -> Mention | None:
+        """Whose document the clause before a position names: «в сообщении МИД»."""
+        before = [m for m in self.mentions if m.end <= position and DOCUMENT.search(self.before(m.start))]
+        return before[-1] if before else None
+
     def agent(self, verb: Verb) -> Mention | None:
         """Who did what a passive tells: «предложено Японией»."""
         for mention in self.mentions:
+            if self._is_near(mention, verb) and self._acts_for_side(mention):
+                return mention
             cases = self.cases(mention)
             stands = cases is not None and any(c.startswith(INSTRUMENTAL) for c in cases)
             if stands and self._is_near(mention, verb) and not self.is_governed(mention):
                 return mention
         return None
+
+    def _acts_for_side(self, mention: Mention) -> bool:
+        """«С японской стороны», «со стороны Токио»."""
+        text, before = self.text_of(mention), self.before(mention.start)
+        return bool(
+            before.endswith("со стороны ") or (text.endswith("стороны") and re.search(r"\bсо? $", before))
+        )
 
     def experiencer(self, verb: Verb) -> Mention | None:
         """Whom something angers or alarms: an object in the accusative, or who stands after «у» or «в» where
@@ -290,6 +325,8 @@ class Clauses:
         Токио»)."""
         text = QUOTE.sub(" ", self.before(mention.start))
         words = list(WORD.finditer(text))
+        if self._ends_with(text, "opening"):
+            return False
         if not words or text[words[-1].end() :].strip() or not is_noun(words[-1][0]):
             return False
         start = mention.start - len(text) + words[-1].start()
@@ -338,7 +375,7 @@ class Clauses:
         return (
             bool(words)
             and text.rstrip().endswith(words[-1])
-            and any(" ".join(words[-n:]) in known for n in (1, 2, 3))
+            and any(" ".join(words[-n:]) in known for n in (1, 2, 3, 4))
         )
 
     def _without_trailing(self, text: str, name: str) -> str:

@@ -94,6 +94,13 @@ def verb_form(word: str) -> VerbForm | None:
 
 
 @cache
+def is_future(word: str) -> bool:
+    """Whether ``word`` can only be a verb in the future tense: «предложит», but not «исходит»."""
+    tags = [p.tag for p in _parses(word) if p.tag.POS in KINDS]
+    return bool(tags) and all("futr" in tag for tag in tags)
+
+
+@cache
 @lru_cache(maxsize=4096)
 def is_singular(word: str) -> bool:
     """Whether a Russian noun can only stand in the singular here: «премьера», but not «главы»."""
