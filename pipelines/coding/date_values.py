@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipelines.text.edtf import bounds
 
+WEEK = 7
 DAY_LENGTH = len("2000-01-01")
 
 
@@ -113,6 +114,21 @@ def _weekday(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     return (anchor.as_date - timedelta((anchor.as_date.weekday() - wanted) % 7)).isoformat()
 
 
+def _weekday_zone(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """A weekday named bare: six days back it would be "last Monday", so it is tomorrow by the date line of
+    a place farther east."""
+    told = _weekday(parts, anchor, planned, previous)
+    day = anchor_of(told).as_date if len(told) == DAY_LENGTH else None
+    if planned or day is None or anchor.as_date is None or (anchor.as_date - day).days != WEEK - 1:
+        return told
+    return (day + timedelta(WEEK)).isoformat()
+
+
+def _weekday_told(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Met on Monday": past even in a sentence on the future."""
+    return _weekday_zone(parts, anchor, False, previous)
+
+
 def _weekday_past(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """ "Said on Monday": behind publication even where the sentence speaks of the future."""
     return _weekday(parts, anchor, False, previous)
@@ -202,6 +218,19 @@ def _following(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> st
         ahead = base.as_date + timedelta(steps * (7 if unit == "w" else 1))
         return _edtf(ahead.year, ahead.month)
     return _shifted(base, unit, steps) if unit in "my" and (base.month or unit == "y") else ""
+
+
+def _from_previous_unit(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Three weeks earlier", "two months later": counted from the date named before at the precision of
+    the unit; without one, before publication."""
+    steps = int(parts.get("num") or parts.get("count") or 1) * (-1 if "back" in parts else 1)
+    if not previous:
+        return _ago(parts, anchor, planned, previous) if steps < 0 else ""
+    base, unit = anchor_of(previous), parts["unit"]
+    if unit == "w" and base.as_date:
+        day = base.as_date + timedelta(weeks=steps)
+        return _edtf(day.year, day.month)
+    return _shifted(base, unit, steps)
 
 
 def _recent(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
@@ -357,12 +386,15 @@ RESOLVERS: dict[str, Resolver] = {
     "from_previous": _from_previous,
     "month_from_previous": _month_from_previous,
     "from_event": _from_event,
+    "weekday_zone": _weekday_zone,
+    "weekday_told": _weekday_told,
     "weekday_past": _weekday_past,
     "weekday_next": _weekday_next,
     "weekend": _weekend,
     "ago_period": _ago_period,
     "later": _later,
     "following": _following,
+    "from_previous_unit": _from_previous_unit,
     "recent": _recent,
     "elapsed": _elapsed,
 }

@@ -16,11 +16,21 @@ from pipelines.coding.date_values import RESOLVERS, Anchor, anchor_of
 from pipelines.coding.match import Hit
 from pipelines.text import japanese
 
-BEFORE, AFTER = 44, 60
+BEFORE, AFTER = 72, 60
 OPEN_YEAR = "date"
 """The computation that takes the year as it stands, or finds one."""
 SINCE = ("以来", "以降", "に続")
 SINCE_EVENT = re.compile(r"の?[^、。,，年月日]{0,24}?(?:以来|以降|に続[きくい])")
+
+
+LISTED = re.compile(
+    r"(?: ?\([^()]{1,30}\)| (?:in|at) [a-z'-]+(?: [a-z'-]+)?)?"
+    r"(?:,|;| and|, and)(?: (?:again|then|later))?(?: (?:in|at) [a-z'-]+(?: [a-z'-]+)?)?(?: (?:in|on))? ?"
+)
+""" ", in Vladivostok ", " and ": between the dates of an English list."""
+MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b|\byear\b")
+YEAR_LENGTH = len("2000")
 
 
 class DateMention(NamedTuple):
@@ -61,7 +71,27 @@ def find_dates(
             covered = mention.end
             then = _in_that_year(mention, anchor) if dated else then
             previous = mention.edtf if mention.edtf and not is_aside(folded, mention) else previous
-    return found
+    return _of_one_year(found, folded)
+
+
+def _heads_list(folded: str, mention: DateMention) -> bool:
+    """ "They met three times last year: in April, ...": the year of the list below."""
+    return len(mention.edtf) == YEAR_LENGTH and folded.startswith(":", mention.end)
+
+
+def _of_one_year(found: list[DateMention], folded: str) -> list[DateMention]:
+    """ "In May, in September and in December 2016": the year stands behind the last of the list."""
+    result = list(found)
+    for i in range(len(found) - 2, -1, -1):
+        first, second = result[i], result[i + 1]
+        year = anchor_of(second.edtf).year
+        said = year and (YEAR.search(found[i + 1].expression) or second is not found[i + 1])
+        listed = LISTED.fullmatch(folded, first.end, second.start)
+        if said and year and listed and MONTH.fullmatch(first.edtf) and not YEAR.search(first.expression):
+            month = first.edtf[4:]
+            year -= month[:3] > second.edtf[4:7]
+            result[i] = first._replace(edtf=f"{year:04d}{month}")
+    return result
 
 
 def _in_that_year(mention: DateMention, anchor: Anchor) -> Anchor:
@@ -97,8 +127,10 @@ def _first(
                 ahead = planned and not _of_what_was(folded, match.end())
                 base = then if rule.value == OPEN_YEAR else anchor
                 edtf = RESOLVERS[rule.value](parts, base, ahead, previous)
+                if base is not anchor and edtf < previous and "year" not in parts:
+                    edtf = RESOLVERS[rule.value](parts, anchor, ahead, previous)
                 mention = DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
-                return mention, "year" in parts
+                return mention, "year" in parts or _heads_list(folded, mention)
     return None, False
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
@@ -57,6 +57,8 @@ SOON = re.compile(
 AT = re.compile(r" (?:на|в ходе|at|during) [^,;:]{0,30}")
 CLAUSE = re.compile(r", (?:куда|где|where|whither) ")
 """ "In Sochi, where he had come in 2014": a date of another clause."""
+SINCE_THEN = re.compile(r"\b(?:since|after) (?:then|that)\b|\b(?:since|thereafter|subsequently)\b")
+LATER = re.compile(r"\b(?:soon|later|next|again|earlier|before|previous|last)\b")
 YEAR = len("1945")
 RELATIVE = re.compile(r"(?<=\w), (?:\w{1,3} )?котор\w+ ")
 NEXT_CLAUSE = re.compile(r"(?:\band|\bbut|\bwhile|\bа|\bи) \Z")
@@ -107,7 +109,7 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
     for talks in [r for r in found if r.format and r.format != "multilateral" and r.date is None]:
         talks.date = next((e.date for e in found if _is_at(talks, e, sentence)), None)
     for talks in [r for r in found if r.head == "generic" and r.date is None]:
-        talks.date = next((j.date for j in found if _is_journey_of(talks, j)), None)
+        talks.date = next((j.date for j in found if _is_journey_of(talks, j, sentence)), None)
     for event in [r for r in found if r.format == "multilateral"]:
         at = next((r for r in found if r.date and r is not event and _is_dated_at(r, event, sentence)), None)
         event.date = at.date if at else event.date
@@ -136,14 +138,30 @@ def _is_dated_at(talks: Reference, event: Reference, sentence: SentenceView) -> 
     return inside and bool(AT_EVENT_JA.fullmatch(sentence.text, low, high))
 
 
-def _is_journey_of(talks: Reference, journey: Reference) -> bool:
+def _is_journey_of(talks: Reference, journey: Reference, sentence: SentenceView) -> bool:
     """ "In February he came to Sakhalin, where he talked with X": talks on the journey told just before."""
     return bool(
         journey.visitor
         and journey.hit.end <= talks.hit.start
         and journey.visitor in {f.name for f in talks.figures}
         and journey.parties == talks.parties
+        and not _since_then(journey, talks.hit, sentence)
     )
+
+
+def _begins(date: DateMention, reference: Reference, sentence: SentenceView) -> bool:
+    """ "On Friday X will meet Y and attend the commission": the day of all that follows."""
+    foreign = meetings_ja.KANA.search(sentence.text) or meetings_ru.CYRILLIC.search(sentence.text)
+    between = sentence.folded[date.end - sentence.start : reference.hit.end - sentence.start]
+    begins = date.start - sentence.start <= LEAD_IN and not LATER.search(between)
+    return begins and not foreign
+
+
+def _since_then(first: Reference | DateMention, hit: Hit, sentence: SentenceView) -> bool:
+    """ "He came in April, and since then they met": at another time."""
+    end = first.end if isinstance(first, DateMention) else first.hit.end
+    start = max(end, hit.start) - sentence.start
+    return bool(SINCE_THEN.search(sentence.folded, end - sentence.start, start))
 
 
 def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[Reference]:
@@ -203,11 +221,16 @@ def _share(
         if reference.date is None and reference.format:
             if owner is not None and (_of_others(reference, owner) or _is_topic(reference, date)):
                 continue
+            if _since_then(date, reference.hit, sentence):
+                continue
             travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
             own = (
-                (index in near or travels)
+                (index in near or travels or _begins(date, reference, sentence))
                 and not _is_soon(reference)
-                and not reference.definite
+                and (
+                    not reference.definite
+                    or (reference.head == "other" and _begins(date, reference, sentence))
+                )
                 and not clause_between(reference, owner, sentence)
             )
             listed = owner is not None and reference.visitor and owner.hit == reference.hit
@@ -286,6 +309,7 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
         return False  # "after the March summit"
     if meetings_ja.KANA.search(sentence.text):
         cues = []  # postpositions: 「国交回復後の1972年10月」
+    inside = [] if date.expression.endswith(" year") else inside
     return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
         date.start - m.end < REACH
         and not broken(sentence, m, date)

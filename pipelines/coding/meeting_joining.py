@@ -63,6 +63,10 @@ HOPED = re.compile(
     r"|willing(?:ness)?|intention|would like|wants?|wanted|prepared|eager|reluctant"
     r"|refus(?:e[sd]?|al)) to (?:[\w-]+ ){0,3}\Z"
 )
+SINCE_THEN = re.compile(r"\bsince(?: then)?\b[^,;:.]*\Z")
+TIMES = re.compile(
+    r"[^,;:.]{0,40}? (?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) times)\b"
+)
 NEXT = re.compile(
     r"\b(?:next|again|another|new|следующ\w+|снова|вновь|ещ[её]|очередн\w+|нов\w+)\b|再び|次回|再会談"
 )
@@ -138,7 +142,7 @@ class Meetings:
         if reference.format == "visit":
             told = reference.definite or bool(reference.status) or is_headline(reference.sentence)
             return told or reference.hit.code == "visit.noun"
-        if reference.head == "generic" and _is_hoped_for(reference):
+        if reference.head == "generic" and (_is_hoped_for(reference) or _is_counted(reference)):
             return False
         if reference.head == "generic":
             russian = self._view.document.language == "ru"  # «обсуждают Лавров и Кисида»
@@ -293,9 +297,8 @@ class Meetings:
         told, published = bounds(reference.edtf), bounds(self._view.document.published_on)
         if candidate.date or not told or not published:
             return True
-        if self._timing.is_news(candidate, reference.sentence.number) and self._timing.long_before(
-            reference.edtf
-        ):
+        news = self._timing.is_news(candidate, reference.sentence.number) or _is_titled(candidate)
+        if news and self._timing.long_before(reference.edtf):
             return False
         if candidate.status in (PLANNED, CANCELLED):
             return True
@@ -502,7 +505,7 @@ class Meetings:
             same = [c for c in same if not self._is_aside(c)]
             if candidate.previous:
                 same = [c for c in same if not self._timing.is_present(c)]
-            if self._timing.is_news(candidate):
+            if self._timing.is_news(candidate) or _is_titled(candidate):
                 same = [c for c in same if not self._timing.long_before(c.date)]
             home = next(
                 (
@@ -543,6 +546,12 @@ def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
     return same and (candidate.format != "other" or len(forums) == 1)
 
 
+def _is_titled(candidate: Candidate) -> bool:
+    """Whether the title of a record names it: "Meeting with X"."""
+    first = min(candidate.references, key=lambda r: r.hit.start)
+    return is_headline(first.sentence) and first.head == "generic" and first.hit.start == first.sentence.start
+
+
 def _is_passing(candidate: Candidate) -> bool:
     """Exercises without a date that the text only touches on are no certain ones."""
     told = {r.sentence.number for r in candidate.references}
@@ -575,6 +584,13 @@ def _is_hoped_for(reference: Reference) -> bool:
     """ "Hopes to meet soon", "their readiness to hold negotiations": no meeting is set."""
     start = reference.hit.start - reference.sentence.start
     return not reference.venue and bool(HOPED.search(reference.sentence.folded, 0, start))
+
+
+def _is_counted(reference: Reference) -> bool:
+    """ "Since then they met three times": no single meeting."""
+    start, end = (p - reference.sentence.start for p in (reference.hit.start, reference.hit.end))
+    words = reference.sentence.folded
+    return bool(TIMES.match(words, end) and SINCE_THEN.search(words[:start]))
 
 
 def _is_conditional(reference: Reference) -> bool:

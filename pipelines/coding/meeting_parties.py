@@ -14,6 +14,8 @@ from itertools import pairwise
 from pipelines.coding import layers, meetings_ja, meetings_ru, pointing_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
+from pipelines.coding.meeting_groups import of_officials
+from pipelines.coding.meeting_lists_en import guests_listed
 from pipelines.coding.meeting_reference import (
     ACROSS,
     FAR,
@@ -57,9 +59,12 @@ WITH_EN = re.compile(
     r"(?: with|(?<=with)) (?:(?:the|his|her|their|our|my|mr\.?|mrs\.?|ms\.?|dear|new|visiting|former) )*",
     re.IGNORECASE,
 )
+HIS = re.compile(r"\b(?:his|her)(?: \w+)? \Z")
 WITH_NAMED = re.compile(
     r"(?: (?:in|at|on|here|there|last|this|over|today|yesterday)\b[^,;:]{0,40}?)? with (?:[\w.]+ ){0,6}"
 )
+MET = frozenset({"generic.met", "generic.company"})
+OBJECT = re.compile(r" (?:with )?(?:(?:the|his|her|their|visiting|then|new|mr\.?|mrs\.?|ms\.?) )*")
 BOTH = ("JP", "RU")
 GREETING = "generic.greeting"
 """«Рад приветствовать Вас»: who has the floor meets the guest."""
@@ -138,11 +143,25 @@ def with_unsaid(
     if not near:
         return ()
     guest = near[-1]
-    unsaid = _speaker_before(guest, scene) or scene.counterpart(guest) or scene.of_own_country(guest)
-    unsaid = unsaid or _teller(guest, sentence, figures)
+    unsaid = (
+        _owner(hit, guest, sentence, scene)
+        if HIS.search(sentence.folded, 0, hit.start - sentence.start)
+        else None
+    )
+    unsaid = (
+        unsaid or _speaker_before(guest, scene) or scene.counterpart(guest) or scene.of_own_country(guest)
+    )
+    unsaid = unsaid or _teller(guest, sentence, figures) or _owner(hit, guest, sentence, scene)
     if unsaid is None and is_headline(sentence) and hit.start == sentence.start:
         unsaid = scene.host_of(guest)
     return (unsaid, near[-1]) if unsaid else ()
+
+
+def _owner(hit: Hit, guest: Figure, sentence: SentenceView, scene: Scene) -> Figure | None:
+    """ "In his talks with X": of whom the sentences before told."""
+    if meetings_ru.CYRILLIC.search(sentence.text) or meetings_ja.KANA.search(sentence.text):
+        return None
+    return scene.told_of([guest.country])
 
 
 def _teller(other: Figure, sentence: SentenceView, figures: Sequence[Figure]) -> Figure | None:
@@ -189,9 +208,13 @@ def generic_references(
         reference.format, reference.figures, reference.parties = "other", group[:1], group[1]
     elif pair:
         reference.definite = reference.definite or (scene.speaks and scene.author in pair)
-        reference.format = _format_of(reference.hit, pair, near)
+        apart = _meet_apart(reference.hit, pair, sentence)
+        reference.format = _format_of(reference.hit, pair, pair if apart else near)
         reference.parties = tuple(sorted({f.country for f in pair}))
         reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
+    elif of_officials(reference.hit, sentence):
+        reference.format = "working_level"
+        reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
     elif level == "two_plus_two" and reference.separate:
         kinds = ("foreign_ministers", "defence_ministers")
         return [
@@ -211,7 +234,29 @@ def generic_references(
         reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
     if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
         reference.format = "other"
-    return [reference]
+    return [reference, *_with_others(reference, pair, figures, sentence)]
+
+
+def _with_others(
+    reference: Reference, pair: Sequence[Figure], figures: Sequence[Figure], sentence: SentenceView
+) -> list[Reference]:
+    """ "The minister met the president and the foreign minister": another meeting with whom is of another
+    rank; who comes along with a head makes none."""
+    if (
+        len(pair) != len(BOTH)
+        or reference.format in ("two_plus_two", "summit", "")
+        or pair[1].start < pair[0].end
+    ):
+        return []
+    host, guest = pair
+    if guest.start < reference.hit.end:
+        return []
+    more: list[Reference] = []
+    for other in guests_listed(guest.end, figures, sentence):
+        format = _format_of(reference.hit, (host, other), (host, other))
+        if other.country == guest.country and format not in ("", reference.format, *(r.format for r in more)):
+            more.append(replace(reference, format=format, figures=(host, other)))
+    return more
 
 
 def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
@@ -222,7 +267,9 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
         key=lambda f: (f.speaks and hit.code != "generic.received", gap(f, hit)),
     )
     subjects = [f for f in near if f.end <= hit.start and not f.speaks]
-    if hit.code == "generic.met" and len({f.country for f in subjects}) > 1:
+    if guest := _met_by_subject(hit, figures, sentence):
+        return guest
+    if hit.code in MET and len({f.country for f in subjects}) > 1:
         near = subjects
     if not near:
         return ()
@@ -235,6 +282,22 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
         return told
     other = next((f for f in near[1:] if f.country != near[0].country), None)
     return (near[0], other) if other else ()
+
+
+def _met_by_subject(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
+    """ "After talks with X, Y met Z": Y and Z, the persons right before and right after the verb."""
+    if hit.code not in MET:
+        return ()
+    end = hit.end - sentence.start
+    guest = next((f for f in figures if f.start >= hit.end), None)
+    if guest is None or not guest.country:
+        return ()
+    before = (f for f in reversed(figures) if f.end <= hit.start and f.country)
+    host = next((f for f in before if f.country != guest.country), None)
+    if host is None:
+        return ()
+    direct = OBJECT.fullmatch(sentence.folded, end, guest.start - sentence.start)
+    return (host, guest) if direct and hit.start - host.end < NEAR else ()
 
 
 def _with_named(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
@@ -277,6 +340,15 @@ def _format_of(hit: Hit, pair: Sequence[Figure], near: Sequence[Figure]) -> str:
     if "envoy" in (a.level, b.level):
         return "working_level"
     return FORMAT_OF_LEVEL.get(a.level, "other") if a.level == b.level else "other"
+
+
+def _meet_apart(hit: Hit, pair: Sequence[Figure], sentence: SentenceView) -> bool:
+    """ "A met B, while C held talks with D": ministers of one kind, and another verb for the others."""
+    others = [h for h in sentence.hits[layers.MEETING] if h.code.startswith("generic.") and gap(h, hit) > 0]
+    between = [h for h in others if not any(gap(h, f) < NEXT_TO for f in pair) or h.start > hit.end]
+    beside = all(gap(f, hit) < NEAR for f in pair)
+    cyrillic = meetings_ru.CYRILLIC.search(sentence.text) or meetings_ja.KANA.search(sentence.text)
+    return bool(between) and beside and not cyrillic and pair[0].level == pair[1].level
 
 
 def _plural_level(hit: Hit, sentence: SentenceView) -> str:

@@ -52,6 +52,13 @@ def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
     return bool(before) or any(m.code == "process.after" and m.start >= hit.end for m in said)
 
 
+def is_undated_plural(hit: Hit, sentence: SentenceView) -> bool:
+    """ "Summits" are no meeting, unless dates or places tell them apart."""
+    words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
+    told = any(d.edtf for d in sentence.dates) or len(sentence.hits[layers.SITE]) > 1
+    return words == "summits" and not told
+
+
 def _beside(hit: Hit, sentence: SentenceView, name: str, reach: int) -> list[Hit]:
     marks = heads(sentence.hits[layers.MARK], name)
     return [m for m in marks if gap(m, hit) < reach and not broken(sentence, m, hit)]

@@ -21,7 +21,9 @@ from pipelines.coding.meeting_earlier import (
     previous_meetings,
 )
 from pipelines.coding.meeting_events import as_conference, in_brackets
+from pipelines.coding.meeting_groups import delegations
 from pipelines.coding.meeting_lists import listed, of_listed_dates
+from pipelines.coding.meeting_lists_en import of_date_lists, of_place_lists
 from pipelines.coding.meeting_parties import (
     countries_together,
     generic_references,
@@ -32,7 +34,7 @@ from pipelines.coding.meeting_parties import (
     with_unsaid,
 )
 from pipelines.coding.meeting_places import place_of
-from pipelines.coding.meeting_processes import is_no_single_meeting
+from pipelines.coding.meeting_processes import is_no_single_meeting, is_undated_plural
 from pipelines.coding.meeting_reference import (
     HELD,
     NEAR,
@@ -66,17 +68,23 @@ THAT = re.compile(r"\b(?:that|this) \Z")
 WITH_JOURNEY = re.compile(r"\bс (?:\w+ )*\Z")
 FACE_TO_FACE = re.compile(r"(?:встре[тч]|уви[дж]|повид|виде)")
 MANY = ("встречи ", "беседы ", "разговоры ")
+LONG = re.compile(r"\b(?:the|their|this) [\w-]+[- ](?:hour|day|minute)s?(?:[- ]long)? \Z")
+""" "The two-hour meeting"."""
+MET_TIMES = re.compile(r"me(?:t|et) ")
 IN_FORMAT = ("в формате", "по формуле")
 
 
 def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list[Reference]:
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
+    if view.document.language == "en":
+        figures = sorted([*figures, *delegations(sentence)], key=lambda f: f.start)
     russian = view.document.language == "ru"
     hits = [_of_list(hit, sentence) if russian else hit for hit in meeting_hits(sentence)]
     hits = [
         hit for hit in hits if (russian and listed(hit, sentence)) or not is_no_single_meeting(hit, sentence)
     ]
+    hits = [hit for hit in hits if not is_undated_plural(hit, sentence)]
     hits = [as_conference(hit, sentence) for hit in hits if not meetings_ja.attends_another(hit, sentence)]
     found = [r for hit in hits for r in _read(hit, sentence, figures, scene, view)]
     found = _apart(found, sentence)
@@ -88,6 +96,9 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     found = _once_each(found)
     found += on_margins(found, sentence)
     found += of_listed_dates(found, sentence) if russian else of_joined_dates(found, sentence)
+    if view.document.language == "en":
+        found += of_date_lists(found, sentence)
+        found += of_place_lists(found, sentence, view)
     for rank, reference in enumerate(found):
         reference.rank, reference.leaders = rank, scene.leaders()
         if reference.hit.code == "exercise.again":
@@ -117,6 +128,9 @@ def _read(
         return visits(reference, kind, figures, scene, view)
     if kind == "unsaid" and not meetings_ja.is_unsaid(hit, sentence):
         return []
+    if kind == "several" and len(sentence.dates) > 1 and MET_TIMES.match(words_of(reference)):
+        reference.hit = hit = hit._replace(code="generic.met")
+        reference.format, head, kind = "", "generic", "met"
     if kind == "several":
         reference.several = next(
             (int(m.code.partition(".")[2]) for m in heads(_within(sentence, hit), "quantity")), 0
@@ -142,6 +156,8 @@ def _read(
 
 def _of_title(reference: Reference) -> str:
     """ "Meeting with X" above an official text: it was held."""
+    if reference.hit.code == "generic.took_up":
+        return HELD
     opens = reference.head == "generic" and reference.hit.start == reference.sentence.start
     return HELD if opens and reference.format and is_headline(reference.sentence) else ""
 
@@ -167,8 +183,9 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
         or _opens_in_russian(hit, sentence)
         or _follows(hit, before, sentence)
         or sentence.text[: hit.start - sentence.start].endswith(OWNERS)
+        or bool(LONG.search(sentence.folded, 0, hit.start - sentence.start))
     )
-    reference.indefinite = any(hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
+    reference.indefinite = any(0 <= hit.start - m.end < 12 for m in heads(before, "indefinite")) or bool(
         COUNTED.search(sentence.text[: hit.start - sentence.start])
     )
     reference.indefinite = reference.indefinite or meetings_ja.is_regular(hit, sentence)
@@ -312,6 +329,8 @@ def _has_format_told(reference: Reference, found: Sequence[Reference]) -> bool:
 
 
 def _may_be_same(verb: Reference, named: Reference) -> bool:
+    if named.hit.code == "other.commission":
+        return not verb.figures
     if named.hit.code == "other.security_councils":
         return not verb.definite
     if named.hit.code == CALL and "телефон" in words_of(named) and FACE_TO_FACE.match(words_of(verb)):

@@ -47,7 +47,8 @@ class Reference:
     ``of`` are countries that the meeting must be of, where only one is named ("Trump's meeting"). ``several``
     is the number of meetings that a collective word means (0: not said, -1: the word means one). ``likely``
     are the parties to think of where none are told, None for the two sides. ``place`` is the place named
-    nearest, ``venue`` one that the sentence says the meeting to be in.
+    nearest, ``venue`` one that the sentence says the meeting to be in. ``listed``:
+    one of several places without a date.
     """
 
     sentence: SentenceView
@@ -72,6 +73,7 @@ class Reference:
     marks: tuple[Hit, ...] = field(default=())
     elapsed: DateMention | None = None
     likely: tuple[str, ...] | None = None
+    listed: bool = False
 
     @property
     def head(self) -> str:

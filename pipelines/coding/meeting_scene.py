@@ -8,7 +8,7 @@ in.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from pipelines.coding import layers
@@ -139,6 +139,11 @@ class Scene:
         )
         return next(known, None) or (self.host_of(figure) if self.speaks else None)
 
+    def told_of(self, abroad: Collection[str]) -> Figure | None:
+        """The person named last who is of one of the two countries, but of none of those."""
+        known = (f for f in self._known if f.actor_id and f.country in HOSTS)
+        return next((f for f in known if f.country not in abroad), None)
+
     def of_own_country(self, figure: Figure) -> Figure | None:
         """Whom a Japanese sentence leaves unsaid: the one of the text's country who holds the same office."""
         own = self._view.document.perspective
@@ -236,6 +241,15 @@ class Scene:
         if mention.kind == "pronoun" and mention.word in ("he", "she"):
             sex = "m" if mention.word == "he" else "f"
             return [f.at(mention, sentence) for f in before if f.sex in ("", sex)][:1]
+        if mention.kind == "bare" and (land := _country_before(mention, sentence)) not in (
+            "",
+            mention.country,
+        ):
+            level = self._level(mention.office)
+            return [
+                self.latest(land, level)
+                or Figure("", "", "third", land, level, "", mention.office, mention.start, mention.end)
+            ]
         if mention.kind == "bare" and mention.word == "minister":
             if not mention.office and COUNTERPART.search(sentence.folded, *_within(mention, sentence)):
                 return []  # found among the colleagues
@@ -283,7 +297,7 @@ class Scene:
     def _person(self, mention: Mention, office: str, sentence: SentenceView) -> Figure:
         return Figure(
             *(mention.speaker, mention.actor_id, mention.side, mention.country),
-            *(self._level(office), mention.sex, office),
+            *(self._level(office, mention.country), mention.sex, office),
             *(mention.start, mention.end, _speaks(mention, sentence)),
         )
 
@@ -295,8 +309,9 @@ class Scene:
             return True
         return bool(mention.actor_id) and mention.actor_id in self._former
 
-    def _level(self, office: str) -> str:
-        return HEAD if office in HEADS else office
+    def _level(self, office: str, country: str = "") -> str:
+        """A party's chairman is the head where the party rules the state, not in Japan."""
+        return HEAD if office in HEADS and (office, country) != ("party_leader", "JP") else office
 
     def _office_on(self, actor_id: str, sentence: SentenceView) -> str:
         """The highest office of that time, else the one nearest to it: 1956 where the sentence speaks of
@@ -355,6 +370,12 @@ class Scene:
         return _pair([f for f in found if f]) if len(countries) == len(found) == 2 else ()
 
 
+def _country_before(mention: Mention, sentence: SentenceView) -> str:
+    """ "The US secretary of state": of that country, where it is none of the two."""
+    before = next((m for m in sentence.mentions if 0 <= mention.start - m.end <= 1 and m.country), None)
+    return before.country if before and before.country not in HOSTS and before.kind != "person" else ""
+
+
 def _around(mention: Mention, sentence: SentenceView) -> str:
     """The mention with what stands right before and behind it."""
     start, end = _within(mention, sentence)
@@ -386,7 +407,7 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _highest(actor: Actor, on: str) -> str:
     current = [t for t in actor.offices if t.first <= on <= t.last] or _nearest(actor, on)
-    ranked = [t.office for t in current if t.office in HEADS]
+    ranked = sorted((t.office for t in current if t.office in HEADS), key="party_leader".__eq__)
     ranked += [t.office for level in RANKED for t in current if t.office == level]
     return (ranked or [t.office for t in current] or [""])[0]
 

@@ -83,7 +83,7 @@ class Timing:
         covered = bounds(published)
         if covered is None or candidate.status == CANCELLED or not self.of_the_day(candidate):
             return ""
-        if candidate.previous or is_recent(candidate.references[0]):
+        if candidate.previous or any(r.listed or is_recent(r) for r in candidate.references):
             return ""
         if candidate.status == PLANNED:
             return published if len(published) == YEAR_LENGTH and _at_event(candidate, candidates) else ""

@@ -11,7 +11,18 @@ from collections.abc import Sequence
 
 from pipelines.coding import layers, meetings_ja
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_reference import FAR, NEAR, PLANNED, Reference, gap, heads, meeting_hits
+from pipelines.coding.meeting_groups import of_officials
+from pipelines.coding.meeting_reference import (
+    FAR,
+    NEAR,
+    PLANNED,
+    Reference,
+    gap,
+    heads,
+    is_headline,
+    meeting_hits,
+    words_of,
+)
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.reading import SentenceView
 
@@ -19,6 +30,9 @@ LOCAL = frozenset({"governor"})
 """Who meets the head of his own country."""
 KINDS = frozenset({"agreed", "signed", "offered"})
 CODES = frozenset(f"generic.{kind}" for kind in KINDS)
+NOW = frozenset({"discuss", "discusses"})
+OPENING = 3
+""" "The two discuss the treaty": a line on what follows, at the beginning of a text."""
 AFTER_FIRST = 12
 DURING = re.compile(r"\b(?:during|referr\w+ to|recall\w+|in the course of|at the time of|on) [^,;:]{0,50}\Z")
 IN_CITY = re.compile(r"\b(?:in|at|во?|на) \Z")
@@ -45,6 +59,16 @@ def tells_a_meeting(
         return False
     if kind == "discussed":
         return bool(pair) and not any(f.first for f in pair)
+    if kind == "took_up":
+        now = words_of(reference) in NOW and sentence.number <= OPENING
+        subject = any(f.end <= hit.start and gap(f, hit) < NEAR // 2 for f in pair)
+        return subject and (now or is_headline(sentence) or any(d.edtf for d in sentence.dates))
+    if kind == "company":
+        return (
+            bool(pair)
+            or of_officials(hit, sentence)
+            or any(gap(m, hit) < NEAR for m in heads(sentence.hits[layers.MARK], "level"))
+        )
     if kind == "greeting":
         return heads_of_both or (scene.speaks and not pair)
     if kind == "received":

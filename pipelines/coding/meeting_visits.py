@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
+from pipelines.coding.meeting_lists_en import guests_listed
 from pipelines.coding.meeting_reference import (
     NEAR,
     NEXT_TO,
@@ -38,6 +39,7 @@ NEVER = re.compile(
     r"[^,;:]{0,60} ?$"
 )
 """ "No leader has ever visited"."""
+HIS = re.compile(r"\b(?:his|her)(?: [\w-]+){0,2} \Z")
 HOME = {"JP": "RU", "RU": "JP"}
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 
@@ -50,6 +52,16 @@ def visits(
     if NEVER.search(sentence.folded, 0, hit.start - sentence.start) or meetings_ru.is_of_many(hit, sentence):
         return []
     visitor = _visitor(hit, kind, figures, sentence)
+    if kind == "list":
+        return _of_several(reference, figures, view)
+    if kind == "hosted":
+        kind, visitor = "noun", scene.author
+        if not scene.speaks or not _goals(hit, sentence, view):
+            return []
+    if kind == "stay":
+        if visitor is None or gap(visitor, hit) > NEXT_TO or not any(d.edtf for d in sentence.dates):
+            return []
+        kind = "move"
     if kind == "noun" and meetings_ja.is_journey_told(hit, sentence):
         reference.format, reference.definite = "", True
         return [reference]
@@ -70,6 +82,8 @@ def visits(
         return [reference]
     own = kind == "noun" and goals and view.document.language != "ja"
     visitor = visitor or (scene.author if own else None)
+    if visitor is None and own and HIS.search(sentence.folded, 0, hit.start - sentence.start):
+        visitor = scene.told_of({country for _, country in goals})
     if (
         visitor is None
         or not visitor.country
@@ -95,6 +109,25 @@ def visits(
             likely=tuple(sorted({visitor.country, host})),
         )
         for host, place in hosts.items()
+    ]
+
+
+def _of_several(reference: Reference, figures: Sequence[Figure], view: DocumentView) -> list[Reference]:
+    """ "Visits by X, Y and Z": one of each of them."""
+    hit, sentence = reference.hit, reference.sentence
+    guests = guests_listed(hit.end, figures, sentence)
+    goals = _goals(hit, sentence, view)
+    goals = goals or (_goals(hit._replace(end=guests[-1].end), sentence, view) if guests else [])
+    return [
+        replace(
+            reference,
+            visitor=guest.name,
+            place=goals[0][0] if goals else "",
+            figures=(guest,),
+            parties=tuple(sorted({guest.country, goals[0][1] if goals else _host(guest, view)})),
+        )
+        for guest in guests
+        if guest.country and not (goals and goals[0][1] == guest.country)
     ]
 
 
@@ -131,7 +164,8 @@ def _host(visitor: Figure, view: DocumentView) -> str:
 def _moves_alone(reference: Reference) -> bool:
     """ "Arrives on Wednesday": without a goal, but with a date right after; "will return here"."""
     here = words_of(reference).endswith(" here")
-    return here or any(0 <= d.start - reference.hit.end < 6 for d in reference.sentence.dates)
+    end = reference.hit.end
+    return here or any(0 <= d.start - end < 6 or d.start < end < d.end for d in reference.sentence.dates)
 
 
 def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceView) -> Figure | None:

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
 from pipelines.coding.actors import Context, Mention, find_mentions
+from pipelines.coding.chronicle import Chronicle
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.date_story import Story, after, told
 from pipelines.coding.date_values import Anchor, anchor_of
@@ -188,6 +189,7 @@ def _mark_stray(view: DocumentView) -> None:
 def _resolve(view: DocumentView) -> None:
     previous, paragraph = "", -1
     story: Story | None = None
+    chronicle = Chronicle(view.anchor)
     rules = view.codebook.date_rules.get(view.document.language, ())
     for sentence in view.article:
         if view.document.language == "ja" and sentence.paragraph != paragraph:
@@ -218,6 +220,8 @@ def _resolve(view: DocumentView) -> None:
             if view.document.language == "ru":
                 found = told(found, sentence, story, view.anchor, view.codebook.actors)
                 story = after(found, sentence, story, view.anchor)
+            if view.document.language == "en":
+                found = chronicle.told(found, sentence.number)
             sentence.dates = [
                 d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found
             ]
