@@ -37,10 +37,6 @@ DATES_JOINED = re.compile(
     r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?|,? (?:и|а также) (?:(?:в|на) [а-яё-]+ )?",
     re.IGNORECASE,
 )
-DATES_JOINED_JA = re.compile(
-    r"(?:に?[^、。,，はがをに]{0,12}(?:で|において))?(?:[、，,](?:さらに|また|続いて|次いで|その後)?|と|及び|および|並びに|・)"
-)
-""" 「5月にソチで、9月に東京で会談」: a meeting at each of the dates."""
 MARGINS = "на полях"
 AT_EVENT_JA = re.compile(
     r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"
@@ -168,19 +164,7 @@ def of_joined_dates(found: Sequence[Reference], sentence: SentenceView) -> list[
     """ "Talks in May and September": one more meeting for the second date."""
     taken = [r.date for r in found]
     dates = [d for d in sentence.dates if d.edtf]
-    before = [
-        replace(reference, date=first, place="", venue="", rank=len(found))
-        for reference in found
-        for first, second in pairwise(dates)
-        if reference.date is second
-        and first not in taken
-        and second.end <= reference.hit.start
-        and reference.head not in ("visit", "exercise", "multilateral")
-        and DATES_JOINED_JA.fullmatch(
-            sentence.text, first.end - sentence.start, second.start - sentence.start
-        )
-    ]
-    return before + [
+    return [
         replace(reference, date=second, place="", rank=len(found))
         for reference in found
         for first, second in pairwise(dates)
@@ -267,7 +251,7 @@ def _is_topic(reference: Reference, date: DateMention) -> bool:
 
 def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     """The date of a document, of a format's creation, or of an event that only fixes the time."""
-    marks = sentence.hits[layers.MARK]
+    marks = [m for m in sentence.hits[layers.MARK] if not _is_part_of_name(m, sentence)]
     if meetings_ja.is_of_speech(date.start, date.end, sentence):
         return True
     paper = any(
@@ -290,6 +274,12 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     return paper or created or earlier or counted or _is_aside(date, sentence)
 
 
+def _is_part_of_name(mark: Hit, sentence: SentenceView) -> bool:
+    """平和条約作業グループ: no paper."""
+    named = any(h.start <= mark.start and mark.end <= h.end for h in meeting_hits(sentence))
+    return mark.code.startswith("paper") and named and bool(meetings_ja.KANA.search(sentence.text))
+
+
 def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
     """ "Since 2014", "after the crisis of 2014": with no comma and no meeting between the cue and the
     date."""
@@ -310,7 +300,7 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
     if meetings_ja.KANA.search(sentence.text):
         cues = []  # postpositions: 「国交回復後の1972年10月」
     inside = [] if date.expression.endswith(" year") else inside
-    return (bool(inside) and len(date.edtf) < len("2000-01-01")) or any(
+    return (bool(inside) and len(date.edtf) < len("2000-01-01") and date.rule_id != "ago") or any(
         date.start - m.end < REACH
         and not broken(sentence, m, date)
         and not _meeting_between(m, date, sentence)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, pointing_ru
+from pipelines.coding import layers, meetings_ja, pointing_ru
 from pipelines.coding.meeting_calls import is_call, talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
@@ -84,6 +84,7 @@ class Meetings:
         self.candidates: list[Candidate] = []
         self._open: list[Reference] = []
         self._several: list[Reference] = []
+        self._unsaid: list[Reference] = []
 
     def add(self, references: Sequence[Reference]) -> None:
         """The references of the next sentence: those that name a meeting first, then those that point to
@@ -108,6 +109,7 @@ class Meetings:
         their date."""
         for reference in self._open:
             self._point_anywhere(reference)
+        self._tell_unsaid()
         for candidate in self.candidates:
             _settle_status(candidate)
         self._bring_together()
@@ -123,7 +125,8 @@ class Meetings:
     def _bring_together(self) -> None:
         """A conference on whose margins the two countries meet has both of them as parties."""
         told = {r.sentence.number for c in self.candidates if c.parties == BOTH for r in c.references}
-        events = [c for c in self.candidates if c.format == "multilateral" and c.parties]
+        japanese = self._view.document.language == "ja"
+        events = [c for c in self.candidates if c.format == "multilateral" and (c.parties or japanese)]
         placed = {r.sentence.number for c in events if c.parties == BOTH for r in c.references}
         for event in [c for c in events if not placed & {r.sentence.number for r in c.references}]:
             if told & {r.sentence.number + step for r in event.references for step in (-1, 0, 1)}:
@@ -147,6 +150,8 @@ class Meetings:
         if reference.head == "generic":
             russian = self._view.document.language == "ru"  # «обсуждают Лавров и Кисида»
             two = russian and len({f.country for f in reference.figures}) > 1
+            if journey := self._journey_told(reference):
+                reference.status = reference.status or journey.status
             if reference.status or reference.definite or reference.place or two:
                 return True
             return is_headline(reference.sentence)
@@ -154,16 +159,36 @@ class Meetings:
             return False
         if is_headline(reference.sentence) or reference.definite or reference.figures:
             return True
-        return bool(reference.status and (reference.place or reference.parties)) or reference.head in (
+        held = self._view.document.language == "ja" and reference.status == HELD  # 「外相会談も開かれた」
+        held = held and (
+            reference.format != "working_level"
+            or meetings_ja.is_told_as_past(reference.hit, reference.sentence)
+        )
+        return bool(
+            reference.status and (held or reference.place or reference.parties)
+        ) or reference.head in (
             "other",
             "multilateral",
         )
 
+    def _journey_told(self, reference: Reference) -> Candidate | None:
+        """「訪ロする。プーチン大統領と会談し」: the journey, told just now, of one of the two who talk."""
+        here = reference.sentence.number
+        names = {f.name for f in reference.figures if f.name}
+        if self._view.document.language != "ja":
+            return None
+        journeys = [c for c in self.candidates if c.format == "visit" and c.visitor in names]
+        journeys = [c for c in journeys if c.parties == reference.parties]
+        return next((c for c in journeys if here - c.last.sentence.number <= 1), None)
+
     def _same_format(self, reference: Reference) -> None:
-        """ "Talks in the same format": of the format spoken of last."""
-        talks = [c for c in self.candidates if c.format in TALKS]
+        """ "Talks in the same format", 「次回の会談」: of the format spoken of last."""
+        any_talks = self._view.document.language == "ja"
+        talks = [c for c in self.candidates if c.format in TALKS or (any_talks and c.format not in NOT_TALKS)]
         if talks:
-            reference.format = max(talks, key=lambda c: presence(c, reference)).format
+            kind = max(talks, key=lambda c: presence(c, reference))
+            reference.format = kind.format
+            reference.parties = reference.parties or (kind.parties if any_talks else ())
 
     def _known(self, reference: Reference) -> bool:
         return (
@@ -348,8 +373,11 @@ class Meetings:
             self._point_with_date(reference, pool)
         elif pool:
             add_to(self._most_present(pool, reference), reference)
-        elif not self._on_visit(reference) and reference.head == "generic":
-            self._announce(reference)
+        elif not self._on_visit(reference):
+            if self._view.document.language == "ja" and reference.definite and not reference.indefinite:
+                self._unsaid.append(reference)
+            elif reference.head == "generic":
+                self._announce(reference)
 
     def _is_next_of_kind(self, reference: Reference) -> bool:
         """«Следующая встреча состоялась в ноябре 1997 года»: one more of those just told of, then."""
@@ -468,6 +496,27 @@ class Meetings:
     def _opens_talks(self, reference: Reference) -> bool:
         """«Переговоры начались в Москве 29 апреля»: a Russian history need not say whose."""
         return self._view.document.language == "ru" and reference.status == HELD
+
+    def _tell_unsaid(self) -> None:
+        """「会談は非公開だった」 before any meeting has been named: the leaders' talks on the journey of
+        one of them that the text tells of later, or of the two leaders that it names; else any talks."""
+        if not self._unsaid:
+            return
+        journeys = [c for c in self.candidates if c.format == "visit" and c.leader and c.parties == BOTH]
+        journeys = [c for c in journeys if c.status not in (PLANNED, CANCELLED)]
+        leaders = any(r.leaders >= set(BOTH) for r in self._unsaid)
+        if journeys:
+            journeys[0].format, journeys[0].visitor = "summit", ""
+        elif leaders and len(self._unsaid) > 1 and not any(c.format == "summit" for c in self.candidates):
+            self.candidates.append(Candidate("summit", BOTH, definite=True))
+        for reference in self._unsaid:
+            pool = [c for c in self.candidates if c.format == "summit" and self._may_mean(c, reference)]
+            if pool:
+                add_to(pool[0], reference)
+            elif reference.head == "generic":
+                self._announce(reference)
+                if self._open and self._open[-1] is reference:
+                    self._point_anywhere(reference)
 
     def _point_anywhere(self, reference: Reference) -> None:
         parties = reference.parties or BOTH

@@ -48,6 +48,8 @@ def ministers_journeys(candidates: list[Candidate]) -> None:
     for visit in [c for c in candidates if c.format == "visit" and not c.leader]:
         ranks = {f.level for r in visit.references for f in r.figures}
         levels = {FORMAT_OF_LEVEL.get(rank) for rank in ranks}
+        if levels <= {None}:
+            levels = {"other"}  # an official of another rank
         both = ranks & BOTH_MINISTERS
         talks = [
             c

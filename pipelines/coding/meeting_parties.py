@@ -30,6 +30,7 @@ from pipelines.coding.meeting_reference import (
 )
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.meeting_verbs import agreed_in_city, tells_a_meeting
+from pipelines.coding.meetings_listed_ja import partners
 from pipelines.coding.reading import SentenceView
 
 FORMAT_OF_LEVEL = {
@@ -234,7 +235,17 @@ def generic_references(
         reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
     if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
         reference.format = "other"
-    return [reference, *_with_others(reference, pair, figures, sentence)]
+    others = [
+        replace(
+            reference,
+            hit=named,
+            format=_format_of(named, (pair[0], partner), (pair[0], partner)),
+            parties=tuple(sorted({pair[0].country, partner.country})),
+            figures=(pair[0], partner),
+        )
+        for named, partner in partners(reference.hit, pair, figures, sentence)
+    ]
+    return [*others, reference, *_with_others(reference, pair, figures, sentence)]
 
 
 def _with_others(
@@ -385,6 +396,8 @@ def parties_of(
 
 def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """Both countries where the exercise is joint, else that named nearest: others only look on or protest."""
+    if together := meetings_ja.countries_exercising(hit, sentence):
+        return together
     named = [m for m in sentence.mentions if m.country in BOTH and not _takes_turn(m, sentence)]
     joined = any(
         a.country != b.country

@@ -53,8 +53,10 @@ from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.meeting_status import status_of
 from pipelines.coding.meeting_venues import venue
 from pipelines.coding.meeting_visits import CYRILLIC, visits
+from pipelines.coding.meetings_listed_ja import by_dates, told_together
 from pipelines.coding.reading import DocumentView, SentenceView
 
+COMMISSION = "other.commission"
 OWNERS = ("'s ", "’s ")
 COUNTED = re.compile(r"(?<![\d.,:–-])\d{1,3} (?:such |таких |подобных )?$")
 """«24 встречи»: a number of meetings is none of them."""
@@ -93,9 +95,13 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         reference.place = reference.place or place_of(reference, found, sentence, view)
         reference.status = status_of(reference, found, sentence, view) or _of_title(reference)
         reference.venue = "" if reference.head == "visit" else venue(reference, sentence, view)
+    told_together(found)
     found = _once_each(found)
     found += on_margins(found, sentence)
-    found += of_listed_dates(found, sentence) if russian else of_joined_dates(found, sentence)
+    if russian:
+        found += of_listed_dates(found, sentence)
+    else:
+        found += of_joined_dates(found, sentence) or by_dates(found, sentence)
     if view.document.language == "en":
         found += of_date_lists(found, sentence)
         found += of_place_lists(found, sentence, view)
@@ -145,6 +151,8 @@ def _read(
         return generic_references(reference, kind, pair, sentence, figures, scene)
     pair = pair_of(hit, figures, sentence)
     reference.figures = participants_of(reference, figures)
+    if hit.code == COMMISSION:
+        reference.figures = tuple(f for f in figures if f.end <= hit.start and f.actor_id and not f.speaks)
     if head == "back":
         reference.parties = countries_together(hit, sentence)
     else:
@@ -334,6 +342,8 @@ def _may_be_same(verb: Reference, named: Reference) -> bool:
     if named.hit.code == "other.security_councils":
         return not verb.definite
     if named.hit.code == CALL and "телефон" in words_of(named) and FACE_TO_FACE.match(words_of(verb)):
+        return False
+    if named.hit.code == COMMISSION and verb.format not in ("", "other"):
         return False
     if named.format in ("multilateral", "other"):
         return named.format == "other" and not verb.separate

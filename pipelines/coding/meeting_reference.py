@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipelines.coding import layers, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_ja, meetings_ru, meetings_told_ja
 from pipelines.coding.actors import Mention
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
@@ -118,6 +118,8 @@ def clause_between(a: Reference, b: Reference | None, sentence: SentenceView) ->
 def meeting_hits(sentence: SentenceView) -> list[Hit]:
     """Hits that may mean a meeting: not a press conference, and not a format as such ("the 2+2 format")."""
     hits = [meetings_ru.as_talks(hit, sentence) for hit in sentence.hits[layers.MEETING]]
+    if meetings_ja.KANA.search(sentence.text):
+        hits = meetings_told_ja.without_parts([meetings_told_ja.as_told(hit, sentence) for hit in hits])
     kept = []
     for index, hit in enumerate(hits):
         if hit.code.startswith("visit.") and _reads_otherwise(hit, hits, sentence):
@@ -172,7 +174,9 @@ def is_recent(reference: Reference) -> bool:
 
 
 def is_any(reference: Reference) -> bool:
-    """ "We favour an international conference": none in particular."""
+    """ "We favour an international conference", 「国際会議の場で」: none in particular."""
+    if words_of(reference) == "国際会議":
+        return True
     return bool(ANY.search(reference.sentence.folded, 0, reference.hit.start - reference.sentence.start))
 
 

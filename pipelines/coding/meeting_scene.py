@@ -17,10 +17,11 @@ from pipelines.coding.actors import Mention, holder
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
-from pipelines.coding.turns import official_speaker
+from pipelines.coding.turns import Floor, official_speaker
 
 HEAD = "head"
 HOSTS = {"JP": ("head_of_state", "RU"), "RU": ("head_of_government", "JP")}
+IN_OFFICE = {"head_of_government": "JP", "head_of_state": "RU"}
 HEAD_OFFICE = {"JP": "head_of_government", "RU": "head_of_state"}
 ORATION = re.compile(
     r"(?P<office>内閣総理大臣|総理大臣|首相|総理|外務大臣|外相)[^。\n]{0,10}(?:所信表明|施政方針|外交(?:に関する)?|就任)演説"
@@ -34,6 +35,9 @@ COLLEAGUE = re.compile(
 )
 COLLEAGUE_NAMED = 80
 COUNTERPART = re.compile(r"\b(?:counterparts?|colleagues?|opposite numbers?)\b")
+FORMER_JA = re.compile(
+    r"[^、。，,はがをにのと]{0,6}?[元前](?=首相|総理|外相|外務|大統領|防衛|国防|官房|書記長)"
+)
 FORMER = re.compile(
     r"(?:\bformer|\bex-)(?: ?(?:japan(?:ese)?|russian?|soviet|u\.?s\.?|prime|vice|foreign)\b)*"
 )
@@ -96,6 +100,7 @@ class Scene:
         self._pairs: list[tuple[Figure, ...]] = []
         self._plural = ("", 0)
         self._heard, self._addressed = 0, ""
+        self._floor = Floor(view) if view.document.language == "ja" else None
         official = official_speaker(view) if view.document.language == "en" else None
         self._official = official.name if official is not None and official.kind == "person" else ""
         self.country = official.country if official is not None and not self._official else ""
@@ -109,6 +114,7 @@ class Scene:
         self._listen(sentence)
         if addressed := ADDRESSED.search(sentence.folded):
             self._addressed = HEAD if addressed["head"] else INFORMAL if addressed["friend"] else addressed[0]
+        self._take_floor(sentence)
         for mention in sentence.mentions:
             found.extend(self._stand_for(mention, sentence, found))
         found.extend(self._colleagues(sentence, found))
@@ -183,6 +189,19 @@ class Scene:
         who = (actor.name, actor.actor_id, actor.side, "JP", self._level(office), actor.sex, office)
         return Figure(*who, 0, 0)
 
+    def _take_floor(self, sentence: SentenceView) -> None:
+        """Whose turn it is in a Japanese record, by the mark before the name, or whose speech the title
+        gives."""
+        speaker = self._floor.follow(sentence) if self._floor else None
+        actor = self._view.codebook.actors.get(speaker.actor_id) if speaker else None
+        if self._floor is None or not self._floor.is_transcript:
+            return
+        self.author, self.speaks = None, False
+        if actor is not None and speaker is not None and actor.offices:
+            office = _highest(actor, self._view.context.on or "9999")
+            who = (actor.name, actor.actor_id, actor.side, speaker.country, self._level(office), actor.sex)
+            self.author, self.speaks = Figure(*who, office, sentence.start, sentence.start), True
+
     def _listen(self, sentence: SentenceView) -> None:
         """Whose words are given here or in the sentence before: who says "we" in them."""
         speakers = [m for m in sentence.mentions if m.kind in PERSONAL and _speaks(m, sentence)]
@@ -255,6 +274,8 @@ class Scene:
                 return []  # found among the colleagues
             level = self._level(mention.office) if mention.office not in ANYBODY else ""
             fitting = [f for f in before if mention.country in ("", f.country) and level in ("", f.level)]
+            if mention.office == "head_of_state":
+                fitting = [f for f in fitting if f.country != "JP"]
             fitting.sort(key=lambda f: f.office != mention.office)  # "the president" before another head
             if (
                 not fitting
@@ -265,8 +286,28 @@ class Scene:
                 fitting = [host] if host and host.office == mention.office else []
             if not level and not mention.country:
                 fitting = [f for f in fitting if f.level != HEAD and f.name not in {h.name for h in here}]
-            return [f.at(mention, sentence) for f in fitting[:1]]
+            return [f.at(mention, sentence) for f in fitting[:1]] or self._in_office(mention, sentence)
         return []
+
+    def _in_office(self, mention: Mention, sentence: SentenceView) -> list[Figure]:
+        """「首相は8月に訪ロする」: whom a Japanese text need not name, the head of its own government,
+        and the president of the other country."""
+        country = IN_OFFICE.get(mention.office, "")
+        former = sentence.text[: mention.start - sentence.start].endswith(("元", "前", "副"))
+        if self._view.document.language != "ja" or not country or mention.country or former:
+            return []
+        actor = holder(mention.office, country, self._view.context)
+        if actor is None:
+            return []
+        person = mention._replace(
+            kind="person",
+            actor_id=actor.actor_id,
+            speaker=actor.name,
+            side=actor.side,
+            country=country,
+            sex=actor.sex,
+        )
+        return [self._figure(person, sentence)]
 
     def _both(self, mention: Mention, sentence: SentenceView) -> tuple[Figure, ...]:
         """The pair meant by "the two leaders", "the ministers", "they"; sides and governments are no
@@ -304,6 +345,8 @@ class Scene:
     def _is_former(self, mention: Mention, sentence: SentenceView) -> bool:
         """«Бывший премьер», "former president" here or before: his meetings are no summits."""
         before = sentence.text[: mention.start - sentence.start]
+        if FORMER_JA.match(sentence.text, mention.start - sentence.start):
+            return True
         if FORMER.search(_around(mention, sentence)) or FORMER_OFFICE.search(before):
             self._former.add(mention.actor_id)
             return True

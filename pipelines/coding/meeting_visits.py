@@ -84,6 +84,9 @@ def visits(
     visitor = visitor or (scene.author if own else None)
     if visitor is None and own and HIS.search(sentence.folded, 0, hit.start - sentence.start):
         visitor = scene.told_of({country for _, country in goals})
+    visitor = visitor or meetings_ja.group(hit, sentence, view.context.home)
+    if visitor is None and scene.speaks and meetings_ja.is_humble(hit, sentence):
+        visitor = scene.author
     if (
         visitor is None
         or not visitor.country

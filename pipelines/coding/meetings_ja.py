@@ -28,6 +28,9 @@ GOAL_IN_WORD = {
     "訪中": ("China", "CN"),
     "訪韓": ("South Korea", "KR"),
     "訪朝": ("North Korea", "KP"),
+    "離日": ("Japan", "JP"),
+    "離露": ("Russia", "RU"),
+    "離ロ": ("Russia", "RU"),
 }
 HOMES = {"JP": "Japan", "RU": "Russia"}
 TO_GOAL = re.compile(
@@ -50,7 +53,7 @@ CONJUNCTIVE = re.compile(r"し?(?:し|れ)(?:て|ており|ていて)?[、，,]"
 ENDS_PAST = re.compile(r"(?:(?<!予定だっ)(?<!になっ)た|ました|一致|合意|確認)[。」]*$")
 """ 会談し、…した: the tense stands at the end."""
 LIGHT = re.compile(
-    r"(?:首脳|外相)?[^\sぁ-ん、。]{2,6}(?:[をが])?(?:[^ぁ-ん、。]{0,6}に)?"
+    r"(?:首脳|外相)?[^\sぁ-ん、。]{2,14}(?:[をが])?(?:[^ぁ-ん、。]{0,6}に)?"
     r"(?:し|行い|行な[いっわ]|行[っわ]|開[きいか]|催[しさ]|持[ちった]|実施[しさ])(?:れ)?(?:た|まし)"
 )
 """会談した, 協議を行った, 会合が開かれました: the talks took place."""
@@ -61,10 +64,12 @@ COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六�
 EVERY = re.compile(
     r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|相次|繰り返|毎[年回月]|例年|定期的|おおむね年)"
 )
-FOR_EVENT = re.compile(r"[^、。]{0,8}(?:に際し|のため|の(?:際|機会)に|に(?:合わ|あわ)せ|に出席)[^。]{0,16}$")
+FOR_EVENT = re.compile(
+    r"[^、。]{0,8}(?:に際し|のため|の(?:際|機会)に|に(?:合わ|あわ)せ|に(?:出席|参加|列席)(?:する|した)?(?:ため)?)[^。]{0,16}$"
+)
 TITLE = (
     r"(?:[(（][^()（）]*[)）])?(?:大統領|首相|総理|外相|国防相|防衛相|国家主席|総書記|議長|書記長|長官|大臣|次官"
-    r"|氏|さん|ら)*"
+    r"|氏|さん|ら|元|前|第[1一]|副|特使|会長|議員|知事|書記|局長|審議官|補佐官|代表|社長|幹事長|総長|司令官|幕僚長|大使)*"
 )
 PARTNER = re.compile(rf"{TITLE}と(?![いすしみ])")
 LISTED = re.compile(rf"{TITLE}(?:と|や|及び|および|、|・)[^、。，,はがにを「」]{{0,14}}")
@@ -73,7 +78,7 @@ GUEST_AFTER = re.compile(r"(?:た|ている|する|される|中の|予定の)[^
 UNSAID_WHOSE = re.compile(r"(?:^|[、，,。「『（(/〈\s]|[はがもにで後前夜時分日])$")
 TALKED = re.compile(
     r"(?:会談|会合|協議|会議|話し合い)(?:は|で(?:は|も)?(?![きすあなし])|(?:終了)?後|終了|中(?![止断])|時(?!間)|前(?!向)"
-    r"|の(?:冒頭|席|場|中|後|前|結果|成果|内容|議題|テーマ|途中|最後|終了|終盤|焦点|模様|様子|雰囲気|詳細|大半|合間)"
+    r"|の(?:冒頭|席|場|中|後|前|結果|成果|内容|議題|テーマ|途中|最後|終了|終盤|焦点|開催|日程|実現|再開|模様|様子|雰囲気|詳細|大半|合間)"
     r"|に(?:おいて|は|も|先立|同席|臨|向け|つい|際)|を(?:終え|受け|振り返|前に|通じ|踏まえ|評価)|が(?:終わ|始ま))"
 )
 NEXT_ONE = re.compile(r"(?:次回|今度|来たる|来る)の?[「『]?$")
@@ -104,6 +109,15 @@ QUOTED = re.compile(r"「[^「」]{13,}」|«[^«»]{30,}»|“[^“”]{30,}”
 AREAS = ("周辺", "近海", "海", "沿岸", "沖", "付近", "側", "固有", "領")
 QUALIFIES = re.compile(r"[ぁ-ん]{0,4}(?!予定|見通|見込|方|運び|計画|段取)[一-龥ァ-ヶ「]")
 WELCOMED = ("迎え", "お迎え")
+OBJECTS = (*WELCOMED, "招待", "招請")
+"""Verbs whose object goes: Xを迎える, Xを日本に招待する."""
+GROUPS = re.compile(
+    r"(?:代表団|議員団|使節団|訪問団|調査団|視察団|ミッション|艦隊|艦艇?|巡洋艦|駆逐艦)"
+    r"(?:[^、。]{0,8}隻)?(?:一行)?(?:は|が|も)"
+)
+HUMBLE = ("参り", "まいり", "訪問いたし", "伺")
+POLITE = ("おいで", "いらっしゃ", "お越し")
+"""Verbs of a guest who comes to where the text is written."""
 OF_TRAVELLER = rf"{TITLE}(?:や[^、。の]{{1,6}})?(?:の|による)[^、。，,はがを]{{0,12}}"
 SUBJECTS = (rf"{TITLE}が(?!、?今)", rf"{TITLE}[はも]")
 """ "Xが" right in the clause of the journey before the topic of the sentence, "Xは"."""
@@ -123,6 +137,10 @@ LAND = {
     **{"日": "JP", "露": "RU", "ロ": "RU", "ソ": "RU", "米": "US", "中": "CN", "朝": "KP", "韓": "KR"},
     **{"英": "GB", "独": "DE", "仏": "FR", "印": "IN", "豪": "AU"},
 }
+NATIONS_EXERCISE = re.compile(
+    r"([日露ロソ米中朝韓英独仏印豪]{2,4})(?:両?(?:国|軍|海軍|空軍|陸軍)|(?:共同|合同|海上|防衛)*(?:訓練|演習|飛行|巡航|航行))"
+)
+JOINT = re.compile(r"共同|合同")
 OWN_HOME = re.compile(r"(?:我が国|わが国|国賓として).{0,6}$")
 REACH = 16
 NATIONS = len("日米英仏ソの")
@@ -163,7 +181,7 @@ def traveller(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> Fi
         (f for f in figures if f.end <= hit.start and not apart_by_quote(f.start, hit.start, sentence)),
         key=lambda f: -f.start,
     )
-    if text.startswith(WELCOMED, hit.start - begin):
+    if text.startswith(OBJECTS, hit.start - begin):
         return next((f for f in before if re.compile(rf"{TITLE}を").match(text, f.end - begin)), None)
     of = re.compile(OF_TRAVELLER)
     named = next((f for f in before if of.fullmatch(text, f.end - begin, hit.start - begin)), None)
@@ -175,6 +193,24 @@ def traveller(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> Fi
         if marked and not CLAUSE_END.search(text, *between) and not is_of_another(hit, marked[0], sentence):
             return marked[0]
     return None
+
+
+def group(hit: Hit, sentence: SentenceView, home: str) -> Figure | None:
+    """「ロシア上院の代表団が…訪れた」: a group without a name, of the country named before it, else of the
+    text's own."""
+    text, begin, end = sentence.text, sentence.start, hit.start - sentence.start
+    found = [m for m in GROUPS.finditer(text, 0, end) if not CLAUSE_END.search(text, m.end(), end)]
+    if not found:
+        return None
+    named = [m.country for m in sentence.mentions if m.country and m.start <= begin + found[-1].start()]
+    country = named[-1] if named else home
+    span = (begin + found[-1].start(), begin + found[-1].end())
+    return Figure("", "", country, country, "", "", "", *span) if country in HOMES else None
+
+
+def is_humble(hit: Hit, sentence: SentenceView) -> bool:
+    """「先月モスクワに参りまして」: the speaker goes."""
+    return sentence.text.startswith(HUMBLE, hit.start - sentence.start)
 
 
 def is_for(event: Hit, journey: Hit, sentence: SentenceView) -> bool:
@@ -295,6 +331,20 @@ def countries_named(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     return ()
 
 
+def countries_exercising(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """日米共同訓練, 中露両海軍は…合同演習, 中国とロシアの爆撃機が…共同飛行."""
+    words = sentence.text[hit.start - sentence.start : hit.end - sentence.start]
+    named = NATIONS_EXERCISE.search(sentence.text, 0, hit.end - sentence.start)
+    if named:
+        return tuple(sorted({LAND[nation] for nation in named[1]}))
+    if not JOINT.match(words):
+        return ()
+    before = [m for m in sentence.mentions if m.country and m.end <= hit.start]
+    beside = [(a, b) for a, b in pairwise(before) if b.start - a.end < len("海軍と、")]
+    pairs = [{a.country, b.country} for a, b in beside if a.country != b.country]
+    return tuple(sorted(pairs[-1])) if pairs else ()
+
+
 def refers_back(hit: Hit, sentence: SentenceView) -> bool:
     """Japanese has no article: 会談は, 会合の冒頭 with nothing that says of whom are the talks spoken of."""
     start = hit.start - sentence.start
@@ -364,5 +414,7 @@ def goals(hit: Hit, sentence: SentenceView, places: Sequence[Place], home: str) 
         begin = place[0]
     if word.startswith(WELCOMED):
         return [(p[2], p[3]) for p in places if p[1] <= hit.start][-1:] or [(HOMES.get(home, ""), home)]
+    if not found and word.startswith(POLITE):
+        return [(HOMES.get(home, ""), home)]
     led = [p for p in places if p[1] <= hit.start and TOWARDS.match(sentence.text, p[1] - sentence.start)]
     return [(name, country) for _, _, name, country in found or led[-1:]]
