@@ -153,6 +153,7 @@ OFFICE_OF = re.compile(
 )
 MINISTER_OF = {"foreign": "foreign_minister", "defence": "defence_minister", "defense": "defence_minister"}
 # «Источник в», «источник, близкий к»: what follows tells whose the source is.
+CABINET = re.compile(r"(?:government|administration|cabinet)\b", re.IGNORECASE)
 PLACED = frozenset({"group.sources.placed"})
 PLACED_AT = frozenset({PERSON, OFFICE, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD})
 FOLLOWERS = {
@@ -172,6 +173,8 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
     last = chunk[-1]
     gap = text[last.end : part.start]
     kinds = {p.kind for p in chunk}
+    if language == "en" and last.kind == PERSON and part.kind == WORD:
+        return gap == " " and part.ids[0] == "side.government" and bool(CABINET.match(text, part.start))
     if (part.kind not in FOLLOWERS[last.kind] and last.ids[0] not in PLACED) or " and " in gap:
         return False
     if part.kind == PERSON and PERSON in kinds:
@@ -235,6 +238,9 @@ def _resolve(text: str, chunk: Sequence[_Part], context: Context) -> Mention | N
     )
     if chunk[0].ids[0] in PLACED:
         return _source(text, span, chunk[1:], context)
+    if PERSON in by_kind and CABINET.match(text, chunk[-1].start):
+        cabinet = _person(text, span, by_kind[PERSON], office, country, context)
+        return _government(span, cabinet.country, context) if cabinet.country else cabinet
     if PERSON in by_kind:
         return _person(text, span, by_kind[PERSON], office, country, context)
     if OFFICE in by_kind:
@@ -478,7 +484,7 @@ def _word(
     if head == "bare":
         country = country or _country_within(text[slice(*span)])
     if head == "bare" and country:
-        return _countrys_person(span, country)
+        return _countrys_person(text, span, country, context)
     return Mention(*span, head, "", "", "", "", word=label)
 
 
@@ -488,6 +494,7 @@ def _country_within(phrase: str) -> str:
     return next((country for word, country in NATIONAL.items() if word in words), "")
 
 
+LEADER = re.compile(r"(?:japanese|russian|soviet) leader\Z", re.IGNORECASE)
 NATIONAL = {"japanese": "JP", "russian": "RU", "soviet": "RU", "kremlin": "RU"}
 
 
@@ -520,8 +527,12 @@ def _ministry(text: str, span: tuple[int, int], part: _Part, country: str, conte
     return _government(span, country, context)
 
 
-def _countrys_person(span: tuple[int, int], country: str) -> Mention:
-    return Mention(*span, "bare", "", "", side_of(country), country, word="minister")
+def _countrys_person(text: str, span: tuple[int, int], country: str, context: Context) -> Mention:
+    """ "The Russian diplomat", and "the Russian leader", who can only be the one who led it that day."""
+    led = "head_of_state" if country == "RU" and not is_soviet(context.on) else "party_leader"
+    led = "head_of_government" if country == "JP" else led
+    office = led if LEADER.search(text, *span) else ""
+    return Mention(*span, "bare", "", "", side_of(country), country, word="minister", office=office)
 
 
 def _group(text: str, span: tuple[int, int], part: _Part, country: str, context: Context) -> Mention:

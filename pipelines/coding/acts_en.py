@@ -14,6 +14,7 @@ from pipelines.coding.attribution import Memory, Speaker, act_by_content
 from pipelines.coding.clauses_en import COMMA, VERB, Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.modals_en import act_by_modal
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.syntax import Syntax
 
@@ -29,6 +30,8 @@ NEGATED = {
 CALLED_UPON = re.compile(r"(?: [\w.’'-]+){1,9}? to (?!an? |the )[a-z]+")
 NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
 SHORT_TAIL = 7
+CALLED, THOUGHT = "state.call", "state.think"
+NOT_THOUGHT = frozenset({"announce", "criticise", "reject"})
 
 
 class Place(NamedTuple):
@@ -83,7 +86,9 @@ def _end_of_content(place: Place) -> int:
 def act_of(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
     if ADDRESSED in speakers:
         return place.cue.act
-    act = act_by_content(place.cue.act, place.sentence, content_of(place), codebook)
+    act = _by_what_is_said(place, codebook, speakers)
+    if act == "state" and place.memory.joint and {"JP", "RU"} <= {s.side for s in speakers}:
+        return "agree"
     if place.cue.kind != "verb":
         return act
     if place.cue.act == "propose" and _calls_upon(place):
@@ -98,6 +103,25 @@ def act_of(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str
     if _negated(place):
         return NEGATED.get(place.cue.act, "")
     return act
+
+
+def _by_what_is_said(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
+    content = content_of(place)
+    act = act_by_content(place.cue.act, place.sentence, content, codebook, rated=_rates(place))
+    if place.hit.code == THOUGHT and act in NOT_THOUGHT and not place.word.startswith(("find", "found")):
+        return place.cue.act
+    if act == "state" and place.hit.code != THOUGHT and place.cue.kind == "verb":
+        return act_by_modal(place.sentence, content, speakers) or act
+    return act
+
+
+def _rates(place: Place) -> bool:
+    """Whether the cue judges: "called the talks productive", "finds it useful"."""
+    return place.hit.code == CALLED or (
+        place.hit.code == THOUGHT
+        and not place.word.endswith("that")
+        and not place.tail(place.hit.end).startswith(" that")
+    )
 
 
 def _calls_upon(place: Place) -> bool:

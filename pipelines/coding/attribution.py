@@ -26,9 +26,11 @@ from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 
 CONTENT_PRIORITY = ("reject", "request", "warn", "criticise", "concern", "support", "propose", "announce")
+RATED = ".rated"
 PERSONAL = frozenset({"person", "unknown_holder"})
 CORPORATE = frozenset({"government", "ministry", "media", "party"})
 PRINTED = frozenset({"media"})
+PRINTED_GROUPS = frozenset({"press", "media", "reporters", "journalists", "newsmen"})
 
 
 class Speaker(NamedTuple):
@@ -65,7 +67,7 @@ class Memory:
     ``own`` is who says "I", ``floor`` who speaks in a transcript. For a language that may leave the subject
     out: ``topic`` is what goes on, ``unsaid`` for how many sentences, ``cast`` all persons named,
     ``talking`` the two who met last, ``announced`` tells that a quotation follows, ``quoted_until`` where the
-    one ends in the middle of which a sentence begins.
+    one ends in the middle of which a sentence begins. ``joint`` tells that both sides speak.
     """
 
     def __init__(self, context: Context | None = None) -> None:
@@ -83,6 +85,7 @@ class Memory:
         self.unsaid = 0
         self.announced = False
         self.quoted_until = 0
+        self.joint = False
 
     def note(self, sentence: SentenceView, speakers: Sequence[Speaker] = ()) -> None:
         """Remember who was named in a sentence: the first named (its likely topic) after the others, speakers
@@ -135,7 +138,11 @@ class Memory:
 
     def _they(self) -> list[Speaker]:
         """Those who spoke together, a group, or the two persons of the sentence before."""
-        last = self.previous_speakers
+        last = [
+            s for s in self.previous_speakers if s.office or s.kind != "group" or s.name not in PRINTED_GROUPS
+        ]
+        others = [s for s in last if self.floor is None or s.name != self.floor.name]
+        last = others or last
         if last and last[-1].kind == "group":
             return last[-1:]
         if last and (len({s.name for s in last}) > 1 or last[-1].kind in CORPORATE):
@@ -143,22 +150,24 @@ class Memory:
         persons = {s.side: s for s in reversed(self.previous) if s.kind in PERSONAL and s.side}
         if len(persons) == 2:
             return list(persons.values())
-        return next(([s] for s in reversed(self.recent) if s.kind == "group"), [])
+        return next(
+            ([s] for s in reversed(self.recent) if s.kind == "group" and s.name not in PRINTED_GROUPS), []
+        )
 
     def _pair(self, office: str = "") -> list[Speaker]:
         """ "The two": the last two in ``office`` where one is told, else the last two leaders, else the last
         two persons of different sides, else the two sides."""
         recent = [s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")]
         wanted = MINISTERS if office == "minister" else frozenset({office})
-        serving = {s.side: s for s in recent if office and self._has_served(s, wanted)}
+        serving = {s.side: s for s in recent if office and self.has_served(s, wanted)}
         if len(serving) == 2:
             return list(serving.values())
-        led = {s.side: s for s in recent if self._has_served(s, LEADERS)}
+        led = {s.side: s for s in recent if self.has_served(s, LEADERS)}
         persons = led if len(led) == 2 else {s.side: s for s in recent}
         several = all(len({s.name for s in recent if s.side == side}) > 1 for side in ("JP", "RU"))
         return list(persons.values()) if len(persons) == 2 and not several else self.two_sides()
 
-    def _has_served(self, speaker: Speaker, offices: Set[str]) -> bool:
+    def has_served(self, speaker: Speaker, offices: Set[str]) -> bool:
         """Whether a person ever held one of ``offices``, or is named with it here."""
         actor = self.context.codebook.actors.get(speaker.actor_id) if self.context else None
         held = {term.office for term in actor.offices} if actor else set()
@@ -273,11 +282,13 @@ def act_by_content(
     others: Sequence[tuple[int, int]] = (),
     *,
     side: str = "",
+    rated: bool = False,
 ) -> str:
     """ "Said" is another act by what is said: that something is unacceptable, could upset the balance, ...
 
     ``others`` are spans that name the acts of somebody else («протест Токио»). What somebody of ``side`` says
-    that the other side ought to do is a request.
+    that the other side ought to do is a request. ``rated`` lets words count that pass a judgement only where
+    something is called by them.
     """
     if act != "state":
         return act
@@ -285,6 +296,7 @@ def act_by_content(
         h
         for h in sentence.hits[layers.CONTENT]
         if content[0] <= h.start < content[1]
+        and (rated or not h.code.endswith(RATED))
         and not any(s < h.end and h.start < e for s, e in others)
         and not sentence.folded[: h.start - sentence.start].endswith(" не ")
     ]

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.coding.actors import Mention
-from pipelines.coding.acts_en import ADDRESSED, FIRST, Place, act_of, content_of
-from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
+from pipelines.coding.acts_en import ADDRESSED, CALLED, FIRST, Place, act_of, content_of
+from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
 from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.nesting_en import is_press, outermost
+from pipelines.coding.pairs_en import as_persons, jointly, own_pair, pair_before
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.subjects_en import (
     OWN_WORDS,
@@ -29,11 +30,13 @@ from pipelines.coding.subjects_en import (
     performed,
     subject_of,
 )
+from pipelines.text import layout
 
 AGENT = re.compile(r"(?: \w+){0,4}? by ", re.IGNORECASE)
 BEFORE_AGENT = re.compile(r"(?:the |an? |both |some )?(?:[\w-]+ ){0,2}", re.IGNORECASE)
 POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 BROUGHT = re.compile(r" (?:the |both |its )?(?:\w+ ){0,1}")
+HEADLINE_SOURCE = re.compile(r"(?: [–—-] |: )(?=[^–—:]{2,60}\Z)")
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 BEFORE_BASE = frozenset({"do", "did", "does", "will", "to", *MODAL})
@@ -44,26 +47,20 @@ QUESTION = re.compile(
     r"(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
     re.DOTALL,
 )
+SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless)\b(?!.*\band\b)[^,;:\"“”]{0,60}$|(?:^|[,;:] )should [^,;:]{0,40}$"
+)
+PASSED_ON = re.compile(
+    r"[^.;:]{0,120}?\b(?:was|were|has been|have been|had been)(?: \w+ly| also| again)? "
+    r"(?:expressed|voiced|lodged|made|raised|conveyed|put forward|submitted|filed|issued|repeated|reiterated)"
+    r"[^.;:,]{0,20}? by (?:both |the )?"
+)
+NAMED_SO = re.compile(r"\b(?:which|what) [^,;:]{0,60}$")
+PREAMBLE_END = re.compile(r"[,;]\s*\Z")
 SOURCE_REACH, AGENT_REACH = 60, 25
 RELAYING = ("report", "quote")
 OWN = (".own", ".position")
 DEMAND = ".demand"
-PERSONS = re.compile(
-    r"^(?!.*\bfour\b)(?!officials|dip|neg|rep|spo).*(?:ministers|leaders|presidents|premiers|men"
-    r"|(?:leaders|ministers) of .*|heads of state|heads of government|state and government)$",
-    re.IGNORECASE,
-)
-MINISTERS = {
-    "foreign ministers": "foreign_minister",
-    "defence ministers": "defence_minister",
-    "defense ministers": "defence_minister",
-    "prime ministers": "",
-    "ministers": "minister",
-}
-WE = re.compile("we", re.IGNORECASE)
-PARTNERS = {"JP": "RU", "RU": "JP"}
-OWN_AGREEMENT = ("agree with", "concur with", "accept", "consent", "approve", "give", "gave", "sign")
-CONFIRMED = ("confirmed", "reaffirmed", "reconfirmed", "affirmed")
 YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
 QUOTING = frozenset({"citing", "quoting", "quoted", "quotes"})
@@ -89,7 +86,19 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
             found.append(
                 Attribution(speaker, act, hit.start, hit.end, kind, rule, content_of(place), pronoun)
             )
-    return outermost(found, sentence)
+    return outermost(found, sentence) or list(_headline_source(sentence, codebook))
+
+
+def _headline_source(sentence: SentenceView, codebook: Codebook) -> Iterator[Attribution]:
+    """ "Talks will take time – Lavrov": whoever stands at the end of a headline says it."""
+    mark = HEADLINE_SOURCE.search(sentence.text) if sentence.role == layout.HEADLINE else None
+    named = sentence.mentions[-1] if mark and sentence.mentions else None
+    speaker = as_speaker(named) if named and mark and named.start - sentence.start == mark.end() else None
+    if speaker is None or named is None or sentence.text[named.end - sentence.start :].strip(" .)"):
+        return
+    content = (sentence.start, named.start)
+    act = act_by_content("state", sentence, content, codebook) if " to " not in sentence.text else "announce"
+    yield Attribution(speaker, act, named.start, named.end, "source", "en.acts.state.source", content)
 
 
 def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
@@ -103,6 +112,10 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
     ):
         yield FIRST, False
         return
+    if place.hit.code == CALLED and NAMED_SO.search(
+        place.sentence.text[: place.hit.start - place.sentence.start]
+    ):
+        return  # a name of the thing is no statement
     if place.hit.code.endswith(DEMAND):
         if _of_another(place):
             yield FIRST, False
@@ -124,6 +137,11 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
         return  # what somebody only thinks is the author's analysis
     if inverted is None and _said_by_you(place):
         yield ADDRESSED, False
+        return
+    if place.memory.joint and place.at == 0 and PREAMBLE_END.search(place.sentence.text):
+        yield from ((speaker, True) for speaker in place.memory.two_sides())
+        return
+    if place.hit.code.endswith(".preamble"):
         return
     subject = inverted or subject_of(place, head)
     if subject is None or _shared(place, subject, found):
@@ -165,47 +183,19 @@ def _shared(place: Place, subject: Mention, found: Sequence[Attribution]) -> boo
 def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribution] = ()) -> Found:
     speaking = [a.speaker for a in reversed(found)]
     free = place.clauses.governing()
-    if _jointly(place, mentions):
-        yield from ((speaker, True) for speaker in place.memory.two_sides())
+    if jointly(place, mentions):
+        yield from ((speaker, True) for speaker in own_pair(place))
         return
     for mention in mentions:
+        meant = mention.word in ("they", "pair") and not found
+        if meant and (pair := pair_before(place, mention)):
+            yield from ((speaker, True) for speaker in pair)
+            continue
         vague = mention.kind in ("pronoun", "bare") and not mention.country
         here = free if vague else place.sentence.mentions
-        mention = _as_persons(place, mention)
+        mention = as_persons(place, mention)
         for speaker in place.memory.resolve(mention, here, speaking):
             yield speaker, as_speaker(mention) is None
-
-
-def _as_persons(place: Place, mention: Mention) -> Mention:
-    """ "The two ministers", "both leaders" are the two persons named, if there are such."""
-    text = place.sentence.text[mention.start - place.sentence.start : mention.end - place.sentence.start]
-    if mention.kind != "both" or not PERSONS.search(text):
-        return mention
-    office = next((office for words, office in MINISTERS.items() if text.lower().endswith(words)), "")
-    return mention._replace(word="pair", office=office)
-
-
-def _jointly(place: Place, mentions: Sequence[Mention]) -> bool:
-    """ "We have agreed", said by one of two who stand before the press or met just before: both have."""
-    told = place.memory.floor is None or place.word.startswith(CONFIRMED)
-    shared = place.cue.act == "agree" or (place.hit.code.endswith(".confirm") and told)
-    own = place.word.startswith(OWN_AGREEMENT)
-    abroad = any(m.side == "third" for m in place.sentence.mentions)
-    return shared and not own and not abroad and _before_partner(place.memory) and _is_we(place, mentions)
-
-
-def _before_partner(memory: Memory) -> bool:
-    """Whether one of the two sides has the floor, or speaks and the other's person was named just before."""
-    if memory.floor is not None:
-        return memory.floor.side in PARTNERS
-    partner = PARTNERS.get(memory.own.side) if memory.own else None
-    return partner is not None and any(s.side == partner and s.kind == "person" for s in memory.previous)
-
-
-def _is_we(place: Place, mentions: Sequence[Mention]) -> bool:
-    start, end = (mentions[0].start, mentions[0].end) if len(mentions) == 1 else (0, 0)
-    offset = place.sentence.start
-    return bool(end and WE.fullmatch(place.sentence.text, start - offset, end - offset))
 
 
 def _agentive(place: Place, head: str, auxiliary: Sequence[str]) -> bool:
@@ -252,6 +242,8 @@ def _unperformed(place: Place, auxiliary: Sequence[str]) -> bool:
     before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip().lower()
     if before.endswith(" to") or before == "to":
         return performed(place) is None
+    if SUPPOSED.search(before):
+        return True
     modal = next((word for word in auxiliary if word in MODAL), "")
     if modal in ("can", "must", "may") and FIRST_PERSON.search(before):
         return False
@@ -314,9 +306,17 @@ def _by_noun(place: Place, found: Sequence[Attribution]) -> Found:
         yield ADDRESSED, False
         return
     owner = _owner(place)
+    owner = owner or _agent_behind(place)
     if owner is not None:
         mentions = [*coordinated(place.sentence, owner), owner, *following(place.sentence, owner)]
         yield from ((speaker, False) for speaker, _ in _speakers(place, mentions))
+
+
+def _agent_behind(place: Place) -> Mention | None:
+    """ "Concern about the missiles was expressed by Tokyo"."""
+    passive = PASSED_ON.match(place.tail(place.hit.end, 200))
+    start = place.hit.end + passive.end() if passive else -1
+    return next((m for m in place.sentence.mentions if 0 <= m.start - start <= 4), None) if passive else None
 
 
 def _owner(place: Place) -> Mention | None:

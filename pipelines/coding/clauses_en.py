@@ -57,6 +57,7 @@ OPENING_PARENTHESIS = frozenset(
 )
 CLAUSAL = frozenset({"as", "since", "after", "before", "until", "than", "like"})
 OFFICES = frozenset({"ministry", "government", "media", "party", "military", "organisation"})
+PEOPLES = frozenset({"japanese", "chinese"})
 LONGEST_WALK = 12
 LONGEST_PHRASE = 8
 WITHIN_PHRASE = NOMINAL | {"preposition", "quote"}
@@ -88,7 +89,7 @@ class Clauses:
         self._transitive = syntax.words("transitive")
         self._roles = syntax.words("role")
         self._documents = syntax.words("document")
-        self.words = self._split(sentence, {hit.start: hit.end for hit in verbs})
+        self.words = _with_people(self._split(sentence, {hit.start: hit.end for hit in verbs}))
 
     def index(self, start: int) -> int:
         """The number of the word that covers an offset."""
@@ -171,6 +172,7 @@ class Clauses:
         nominal = last in ("determiner", ADJECTIVE, OWNER) or (
             last == "preposition" and words[-1].text != "to"
         )
+        nominal = nominal and not _is_people(words)
         kind = (
             WORD
             if nominal and not text[at - offset : end - offset].split(" ")[0].lower().endswith("ing")
@@ -296,10 +298,19 @@ class Clauses:
 
     def _before_quotation(self, index: int, depth: int) -> Mention | None:
         """Before a short quotation: a name in quotation marks, or words of the subject."""
+        if self._opens_quotation(index):
+            return self._ending(self._skip(index - 1), depth + 1)  # the two “agreed to”
         start = next(
             (i for i in range(index - 1, max(-1, index - 9), -1) if self.words[i].kind == "quote"), -1
         )
         return self._ending(start - 1, depth + 1) if start > 0 else None
+
+    def _opens_quotation(self, index: int) -> bool:
+        """Whether a quotation mark stands close to the word after it and apart from the one before."""
+        if not 0 < index < len(self.words) - 1 or self.words[index].kind != "quote":
+            return False
+        before, mark, after = self.words[index - 1 : index + 2]
+        return before.end < mark.start and mark.end == after.start
 
     def _governor(self, index: int) -> int | None:
         """The preposition or verb that governs the mention at ``index``; None for a possible subject."""
@@ -350,7 +361,8 @@ class Clauses:
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a verb follows the mention directly: then "and" joined clauses, not names."""
-        kinds = [word.kind for word in self.words[index + 1 : index + 4]]
+        first = index + 2 if self._opens_quotation(index + 1) else index + 1
+        kinds = [word.kind for word in self.words[first : first + 3]]
         if kinds[:2] == ["coordinator", NAME]:
             kinds = kinds[2:]  # "after Putin and Abe agreed"
         return bool(kinds) and kinds[0] in (VERB, "auxiliary", "adverb")
@@ -365,6 +377,31 @@ class Clauses:
             return True
         determined = index > 0 and self.words[index - 1].kind in ("determiner", ADJECTIVE, OWNER)
         return word.text.endswith("ed") and not determined and word.text not in ("united", "renowned")
+
+
+def _is_people(words: Sequence[Word]) -> bool:
+    """ "The Japanese", "both", before a verb."""
+    if words[-1].text == "both":
+        return True
+    return len(words) > 1 and words[-1].text in PEOPLES and words[-2].text == "the"
+
+
+def _with_people(words: list[Word]) -> list[Word]:
+    """ "The Japanese said", "both agreed": a people and a pair that have a verb are names."""
+    for index, word in enumerate(words[:-1]):
+        if words[index + 1].kind not in (VERB, "auxiliary", "adverb"):
+            continue
+        before = words[index - 1] if index else None
+        if word.text in PEOPLES and before is not None and before.text == "the":
+            words[index] = word._replace(kind=NAME)
+        elif (
+            word.text == "both"
+            and word.mention is None
+            and (before is None or before.kind not in NOMINAL | {NAME})
+        ):
+            pair = Mention(word.start, word.end, "both", "", "", "", "", word="pair")
+            words[index] = word._replace(kind=NAME, mention=pair)
+    return words
 
 
 def _named(mention: Mention, text: str, offset: int) -> Word:

@@ -16,6 +16,7 @@ from pipelines.coding.attribution_en import DEMAND
 from pipelines.coding.clauses_ja import is_wording
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue, before_assembly
+from pipelines.coding.joint_documents import is_joint
 from pipelines.coding.listings import Listing, opens
 from pipelines.coding.nesting_en import is_press
 from pipelines.coding.quotes import Quotes
@@ -61,6 +62,7 @@ def code_statements(
     listing = Listing(view.document.text)
     topics: dict[int, Sequence[Speaker]] = {}
     japanese = view.document.language == "ja"
+    memory.joint = is_joint(view)
     for sentence in view.article:
         speaking = floor.follow(sentence)
         point = listing.follow(sentence)
@@ -176,7 +178,7 @@ def _in_turn(
     if speaker is None or not issues[sentence.number]:
         return []
     japanese = view.document.language == "ja"
-    ours = any(a.act == "agree" and a.speaker.side == speaker.side for a in found)
+    ours = any(a.act == "agree" and _can_be_own(a.speaker, speaker) for a in found)
     if any(a.speaker.name == speaker.name for a in found) or (ours and not japanese):
         return []
     span = (sentence.start, sentence.end)
@@ -185,6 +187,11 @@ def _in_turn(
     told = act_by_content("state", sentence, predicate, view.codebook, side=speaker.side)
     act = "state" if reports else told
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
+
+
+def _can_be_own(agreeing: Speaker, speaker: Speaker) -> bool:
+    """Whether an agreement told in a turn may be the speaker's own, not that of another person."""
+    return agreeing.side == speaker.side and (agreeing.kind != "person" or agreeing.name == speaker.name)
 
 
 def _is_heading(sentence: SentenceView, view: DocumentView) -> bool:

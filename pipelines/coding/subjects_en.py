@@ -21,6 +21,7 @@ COORDINATION = re.compile(
 )
 JOINED_AGENT = re.compile(r",? and (?:the |by )?(?:the )?")
 OWN_WORDS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
+KEPT_FROM = frozenset({"of", "from", "without", "against", "for", "about", "despite", "instead of", "before"})
 WITH = re.compile(r" with (?:the )?", re.IGNORECASE)
 WITH_HIM = re.compile(r" with (him|her|them)\b", re.IGNORECASE)
 
@@ -115,7 +116,7 @@ def _closes_parenthesis(place: Place) -> bool:
 def _of_participle(place: Place) -> Mention | None:
     """The subject of "stating": that of the clause before, or the next one where the sentence begins with
     it."""
-    if (before := place.clauses.before(place.at)) is not None and before.text == "of":
+    if (before := place.clauses.before(place.at)) is not None and before.text in KEPT_FROM:
         return None
     if place.at <= 2:
         return place.clauses.main_subject(place.at)

@@ -63,7 +63,7 @@ class Floor:
         spoken = bool(self._syntax.pattern("spoken_title").search(_heading(view)))
         self.turn: Turn | None = Turn(self.official) if spoken and self.official else None
         named = any(turn.speaker for turn in labels)
-        self.is_transcript = self.turn is not None or (named and self._is_enough(labels, view))
+        self.is_transcript = self.turn is not None or (named and (spoken or self._is_enough(labels, view)))
         self._paragraph = -1
 
     def follow(self, sentence: SentenceView) -> Speaker | None:
