@@ -28,7 +28,7 @@ EXPERIENCER, JOINT, LIGHT, COMMENT, CALL, INTENT = (
     ".experiencer", ".joint_", ".light", ".comment", ".call", ".intent"
 )  # fmt: skip
 NOUN, DOCUMENTED = ".noun", ".said_document"
-PERFORMED, OURS, REACHED = ".performed.position", ".ours", ".reached"
+PERFORMED, OURS, REACHED, REFLEXIVE = ".performed.position", ".ours", ".reached", ".reflexive"
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
 )
@@ -43,6 +43,14 @@ DENIED = re.compile(
 """«Не вызывает беспокойства», «не видит угрозы»."""
 WITHDRAWAL = re.compile(r" (?:[\w-]+ ){1,3}об? (?:выход|прекращ|приостан|отказ|прерыв|разрыв)")
 """«Решение Москвы о выходе из диалога»."""
+SHARED = re.compile(
+    r"\b(?:подчеркнули|отметили|констатировали|выразили|высказались|приветствовали|поддержали|призвали)"
+)
+OWN_OBJECT = re.compile(
+    r"(?:\bсво[а-я]+|\b(?:выраз|высказ|заяв|направ|вруч|сдела|озвуч|обнарод|подал|подав|внес|внос|вынес|предъяв|броси|повтор)"
+    r"[а-я]+(?: (?:сво[а-я]+|[а-я]+(?:ый|ий|ую|ое|ые|ие)))?) $"
+)
+"""«Выразил протест», «озвучил свою просьбу»: the act is the subject's."""
 LABEL, LABEL_REACH = re.compile(r"(?: об? [^:.!?«»]{3,50})?: "), 60
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
@@ -220,7 +228,9 @@ class _Reader:
             return
         if hit.code.endswith(INTENT) and (self._is_quoted(hit) or self._labelled() is not None):
             return
-        if own:
+        if hit.code.endswith(REFLEXIVE):
+            yield from self._speakers([self.clauses.agent(verb)])
+        elif own:
             yield from self._performed(verb)
         elif hit.code.endswith(REACHED):
             yield from self._reached(verb)
@@ -234,7 +244,7 @@ class _Reader:
         elif verb.form == "passive":
             yield from self._speakers([self.clauses.agent(verb)])
         else:
-            yield from self._by_subject(verb, cue)
+            yield from self._by_subject(hit, verb, cue)
 
     def _is_quoted(self, hit: Hit) -> bool:
         """Whether a cue stands between quotation marks: an intention there is told by who is quoted."""
@@ -266,7 +276,7 @@ class _Reader:
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
         return mention if mention and not self.clauses.between(verb.end, mention.start).strip() else None
 
-    def _by_subject(self, verb: Verb, cue: Cue) -> Found:
+    def _by_subject(self, hit: Hit, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)
         if subject is not None:
             partners = self.clauses.partners(verb) if self._takes_partner(verb, cue) else []
@@ -277,7 +287,7 @@ class _Reader:
         elif verb.plural and (place := self.clauses.speaking_place(verb)):
             yield from self._speakers([place])
         else:
-            yield from self._with_partner(verb, cue) or self._carried(verb, cue)
+            yield from self._with_partner(verb, cue) or self._carried(hit, verb, cue)
 
     def _with_partner(self, verb: Verb, cue: Cue) -> list[tuple[Speaker, bool]]:
         """«Коно встретился с Лавровым и договорились»: he and whom he met."""
@@ -293,7 +303,7 @@ class _Reader:
         words = self.clauses.between(verb.start, verb.end)
         return cue.act == "agree" and not verb.plural and words.startswith(("договор", "услов", "согласова"))
 
-    def _carried(self, verb: Verb, cue: Cue) -> Found:
+    def _carried(self, hit: Hit, verb: Verb, cue: Cue) -> Found:
         """A gerund shares the subject of its sentence; «Договорились» without a subject is said of both
         sides."""
         earlier = [a for a in self.found if a.kind == "verb"]
@@ -301,13 +311,19 @@ class _Reader:
             yield from ((a.speaker, True) for a in earlier if a.cue_start == earlier[-1].cue_start)
         elif verb.form == "gerund":
             yield from ((speaker, True) for speaker, _ in self._speakers([self.clauses.main_subject()]))
-        elif cue.act == "agree" and verb.plural and self._opens(verb):
+        elif verb.plural and self._opens(verb) and (cue.act == "agree" or self._is_shared_report(hit, verb)):
             if self._memory.floor is not None:
                 yield FIRST, True
                 return
             yield from ((speaker, False) for speaker in self._memory.two_sides())
         elif verb.form == "short" and self._memory.own is not None and self._opens(verb):
             yield FIRST, True
+
+    def _is_shared_report(self, hit: Hit, verb: Verb) -> bool:
+        """«Подчеркнули важность», «выразили надежду»: without a subject at the head of a sentence, in the
+        report of an official."""
+        words = self.clauses.between(hit.start, hit.end)
+        return self._memory.own is not None and bool(SHARED.search(words)) and verb.form == "finite"
 
     def _opens(self, verb: Verb) -> bool:
         """«Договорились о рыбе», but not «это подтвердили встречи»."""
@@ -318,6 +334,8 @@ class _Reader:
         """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right
         before it."""
         after, before = self.clauses.next_mention(hit.end), self.clauses.last_mention(hit.start)
+        if OWN_OBJECT.search(self.clauses.before(hit.start)):
+            return
         if (
             after
             and self._follows(hit.end, after)
@@ -395,6 +413,8 @@ def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
 def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
     if outer.kind != "verb" or outer.cue_end > inner.cue_start or outer.speaker.name == inner.speaker.name:
         return False
+    if clauses.is_inserted(inner.cue_start) and "что" not in clauses.before(inner.cue_start, 8):
+        return False  # «Я считаю, что рыба вернётся», — сказал он
     gap = clauses.between(outer.cue_end, inner.cue_start)
     if re.search(r",\s*чтобы\b", gap):
         return True

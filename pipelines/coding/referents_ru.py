@@ -11,7 +11,7 @@ import re
 
 from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Memory, Speaker, as_speaker
-from pipelines.coding.clauses_ru import Clauses
+from pipelines.coding.clauses_ru import NOMINATIVE, Clauses
 from pipelines.coding.codebook_model import Codebook
 
 OWNERS = {"его": "he", "ее": "she", "их": "they"}
@@ -40,6 +40,8 @@ class Referents:
             return [FIRST]
         if mention.kind == "pronoun":
             return self.pronoun(mention)
+        if mention.kind == "both" and mention.office == "spokesperson" and (side := self._side_of(mention)):
+            return [s for s in self._memory.two_sides() if s.side == side]
         if mention.kind == "ministry" and mention.office in DIPLOMATS:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         if mention.kind == "group" and mention.office:
@@ -51,6 +53,12 @@ class Referents:
         if mention.kind == "bare" and mention.office == "minister":
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _side_of(self, mention: Mention) -> str:
+        """Whose the officials of one ministry are: «представители японского МИД»."""
+        text = self.clauses.text_of(mention)
+        sides = [side for side, stem in (("JP", "япон"), ("RU", "росси")) if stem in text]
+        return sides[0] if len(sides) == 1 else ""
 
     def _ministry(self, mention: Mention) -> list[Speaker]:
         """«Ведомство», «внешнеполитическое ведомство»: the ministry (of that kind) which was named last."""
@@ -102,7 +110,17 @@ class Referents:
             return partner
         if mention.word == "she":
             return self._she()
-        return self._memory.resolve(mention, self.clauses.mentions)
+        return self._memory.resolve(mention, self._topics(mention))
+
+    def _topics(self, pronoun: Mention) -> list[Mention]:
+        """The mentions of the sentence without persons before the pronoun that cannot be subjects, where one
+        can: «Ельцин пошёл дальше Горбачёва: он …»."""
+        mentions = self.clauses.mentions
+        persons = [m for m in mentions if m.end <= pronoun.start and m.kind == "person"]
+        subjects = [
+            m for m in persons if self.clauses.has_case(m, NOMINATIVE) and not self.clauses.is_governed(m)
+        ]
+        return [m for m in mentions if m not in persons or m in subjects] if subjects else list(mentions)
 
     def _that_one(self) -> list[Speaker]:
         """«Тот»: who was named in the sentence before, but neither spoke nor came first."""

@@ -8,6 +8,7 @@ speaker in a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers, quotations_ja
@@ -61,7 +62,7 @@ def code_statements(
     voices: dict[int, Speaker | None] = {}
     listing = Listing(view.document.text)
     topics: dict[int, Sequence[Speaker]] = {}
-    japanese = view.document.language == "ja"
+    japanese, russian = view.document.language == "ja", view.document.language == "ru"
     memory.joint = is_joint(view)
     for sentence in view.article:
         speaking = floor.follow(sentence)
@@ -75,6 +76,8 @@ def code_statements(
         inside = told_inside(found, sentence, quotes)
         running = None if inside else running_quotation(sentence, quotes, carried)
         if running and japanese and _is_named_after(sentence, view):
+            running = None
+        if running and russian and _is_followed_by_speaker(sentence, view):
             running = None
         found = in_own_voice(found, own, quotes, running, sentence.start)
         found = found or continued(sentence, view, running)
@@ -99,6 +102,13 @@ def _is_named_after(sentence: SentenceView, view: DocumentView) -> bool:
     return span is not None and quotations_ja.is_named_after(view.document.text, span[1])
 
 
+def _is_followed_by_speaker(sentence: SentenceView, view: DocumentView) -> bool:
+    """Whether a Russian quotation that begins here and runs on has a dash, and so who speaks, behind it."""
+    begun_here = (s for s in view.quotes.within(sentence.start, sentence.end) if s[1] > sentence.end)
+    return any(NAMED_BEHIND.match(view.document.text, end) for _, end in begun_here)
+
+
+NAMED_BEHIND = re.compile(r"[»\"”]?,? ?[—–-] [а-яё]")
 # Cues that make a statement only where the sentence has an issue.
 NOMINAL = (".noun", DEMAND)
 JOINT_ACTS = frozenset({"agree", "announce"})

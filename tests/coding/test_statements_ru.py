@@ -236,3 +236,22 @@ def test_what_is_only_supposed_is_nobodys_act(text):
 )  # fmt: skip
 def test_who_acts_is_told_by_case_document_colon_and_company(text, expected):
     assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Я считаю, что мирный договор нужен», — сказал Путин.", {(PUTIN, "state")}),
+        ("Представители японского МИД напомнили о мирном договоре.", {("Japan", "state")}),
+        ("Токио в мае озвучил свой протест РФ против ракет на Итурупе.", {("Japan", "criticise")}),
+        ("Согласно позиции Токио, мирный договор далёк.", {("Japan", "state")}),
+        ("Мирный договор, как указывалось Москвой, далёк.", {("Russia", "state")}),
+        ("Абэ повторил своё обещание подписать мирный договор.", {(ABE, "announce")}),
+        ("Путин ушёл дальше Медведева: он предложил мирный договор.", {(PUTIN, "propose")}),
+        ("С предложением о мирном договоре Путин выступил во вторник.", {(PUTIN, "propose")}),
+        ("Токио осудил ракеты на Итурупе. «Мирный договор отдалился. Диалог по мирному договору идёт», — "
+         "сказал Коно.", {("Japan", "criticise"), (KONO, "state")}),
+    ],
+)  # fmt: skip
+def test_quotations_reflexives_and_own_acts_are_of_whom_they_name(text, expected):
+    assert _who(text) == expected
