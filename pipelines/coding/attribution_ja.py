@@ -79,6 +79,8 @@ def _by_cue(
     if hit.code == STANCE:
         return _stance(clauses, hit, memory)
     speakers, unsaid = _speakers(clauses, hit, cue, memory)
+    if clauses.only_relays(hit) and all(s.kind == "media" for s in speakers):
+        return []
     if unsaid and any(a.rule_id.endswith(STANCE) for a in found):
         return []  # the stance told is that of another
     if not speakers or (memory.own is None and _is_passive(clauses, hit, cue)):
@@ -240,7 +242,8 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     if tells and cue.act == "agree" and clauses.is_outcome(hit):
         return memory.two_sides(), False
     if not tells or clauses.is_embedded(hit):
-        return [], False
+        actor = clauses.acted(hit) if tells and cue.act != "state" else None
+        return (_resolved([*clauses.joined(actor), actor], clauses, memory) if actor else []), False
     listed = memory.topic and memory.unsaid < LIST_LENGTH and clauses.is_list_item()
     subject = clauses.topic(hit.start) if listed else clauses.subject(hit)
     if subject is None and listed:
@@ -314,7 +317,7 @@ def _act(
     """The act of a verb; a plain "said" and a position or intention told are the act of what is said."""
     if cue.kind == "verb" and clauses.is_negated(hit):
         return "reject" if cue.act in ("agree", "support") else ""
-    before = (content[0], hit.start) if content[1] == hit.end else content
+    before = (max(content[0], clauses.quoted_before(hit)), hit.start) if content[1] == hit.end else content
     said = _act_said(clauses, before, codebook, speakers)
     if cue.act == "agree" and clauses.is_checking(hit):
         return said
@@ -334,8 +337,13 @@ def _act_said(
     said = [
         hit
         for hit in clauses.sentence.hits[layers.CONTENT]
-        if content[0] <= hit.start < content[1] and not clauses.is_cited(hit, content[1])
+        if content[0] <= hit.start < content[1]
+        and not clauses.is_cited(hit, content[1])
+        and clauses.is_predicate(hit, content[1])
     ]
+    touching = len(said) > 1 and said[-1].start <= said[-2].end + 1
+    if touching and codebook.cues[said[-1].code].act == "announce":
+        said.pop()  # 報復措置を講じていく: what is intended says more than that it is
     if not said:
         return "state"
     if clauses.is_denied(said[-1]):

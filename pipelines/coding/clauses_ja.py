@@ -30,11 +30,12 @@ ENDING = re.compile(
     r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん|合[っい]|続け)*(?:た|する|る|ます|り|い|ん|う)?"
 )
 GOES_ON = re.compile(
-    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)"
+    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)|という[一-龥]|か(?:どうか|否か)|よう[、一-龥]|の[がをも]"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
 NOMINALISED = re.compile(r"[たるい](?:こと|の)[はがにも]")
+TOLD_AS_FACT = re.compile(r"[たるい](?:こと|の)[はがにもを]")
 RELATIVE = re.compile(r"が[^、。]{1,14}?(?:した|する|された|いる|いた|った|きた|れた)(?=[一-龥ァ-ヶ「])")
 CHECKING = re.compile(r"(?<!もの)と(?:再三|再度|改めて|何度も|繰り返し)?$")
 DOCUMENT = re.compile(
@@ -51,6 +52,14 @@ AT_TALKS = re.compile(
     r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]|(?:会談|会合)(?:で|において|の結果|の席上)"
 )
 OUTCOME = re.compile(r"(?:会談|協議|会合)で(?:は、?)?[^、。「]{0,24}$")
+QUOTED = re.compile(r"」(?:と|などと|との|として)?、?[^「」、]{0,10}$")
+NOUN = re.compile(r"(?!考え|方針|姿勢|立場|意向|構え|決意|旨|見解|見方|見通)[一-龥ァ-ヶ]")
+NOUN_AFTER = ("考え", "方針", "姿勢", "立場", "意向", "構え", "決意", "用意", "計画", "予定", "意思", "とい")
+NEAR = 14
+SHORTEST_REPORT = 20
+SPOKEN_OF = re.compile(
+    r"(?:こと|の)(?:に(?:対|つい|関|よ|反|抗|伴)|を(?:受|機|踏|めぐ|巡|非|批|評|歓|念)|で、|から、)"
+)
 DENIED = re.compile(r"[はがも](?:ない|なく|なかった|ありません|ござい)")
 CLAUSE_END = re.compile(r"(?:こと|もの)?(?:だ|である|です|であり)?、")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
@@ -183,11 +192,36 @@ class Clauses:
             QUOTATIVE.search(self.between(self.sentence.start, hit.start)) or QUOTING.search(self.own(hit))
         )
 
+    def only_relays(self, hit: Hit) -> bool:
+        """A sentence of a few words that only names the paper or agency that has told it all: 〜が報じた。"""
+        return len(self.text) <= SHORTEST_REPORT and self.own(hit).startswith(("報じ", "伝え", "報道"))
+
     def is_readout(self, hit: Hit) -> bool:
         """Whether a verb reports in one sentence all that somebody said: Xから、…、…旨述べた."""
         subject = self.subject(hit)
         marked = subject is not None and self.follows(self.marks.source, subject.end)
         return marked or (subject is not None and subject == self._opening_source(hit))
+
+    def quoted_before(self, hit: Hit) -> int:
+        """Where the quotation begins that stands right before a verb; the sentence's start without one."""
+        before = self.between(self.sentence.start, hit.start)
+        closing = QUOTED.search(before)
+        if closing is None:
+            return self.sentence.start
+        depth = 0
+        for place in range(closing.start(), -1, -1):
+            depth += {"」": 1, "「": -1}.get(before[place], 0)
+            if depth == 0:
+                return self.sentence.start + place
+        return self.sentence.start
+
+    def is_predicate(self, said: Hit, end: int) -> bool:
+        """Whether words told close what is told up to ``end``: not before a noun (認めない警報), and "…する
+        考え" only right before its verb."""
+        own = self.own(said)
+        if own.endswith(NOUN_AFTER):
+            return end - said.end <= NEAR
+        return not (own.endswith(("ない", "る")) and self.follows(NOUN, said.end))
 
     def closes(self, said: Hit) -> bool:
         """Whether words told end a clause of their own."""
@@ -218,6 +252,17 @@ class Clauses:
             return False
         ending = ENDING.match(self.text, hit.end - self.sentence.start)
         return bool(GOES_ON.match(self.text, ending.end() if ending else hit.end - self.sentence.start))
+
+    def acted(self, hit: Hit) -> Mention | None:
+        """Whose act a verb names that is only spoken of: Xが返還を拒否したことについて."""
+        ending = ENDING.match(self.text, hit.end - self.sentence.start)
+        if not SPOKEN_OF.match(self.text, ending.end() if ending else hit.end - self.sentence.start):
+            return None
+        named = [m for m in self._named if m.end <= hit.start and not self._in_quotation(m, hit.start)]
+        marked = [m for m in named if self._marked(m)]
+        own = [m for m in marked if not TOLD_AS_FACT.search(self.between(m.end, hit.start))]
+        actor = own[-1] if own else next(iter(marked), None)
+        return actor if actor and self.follows(self.marks.subject, actor.end) else None
 
     def cleft(self, hit: Hit) -> Mention | None:
         """Who stands behind the verb: "…と主張したのはXだ"."""
@@ -260,7 +305,7 @@ class Clauses:
         main: Mention | None = None
         for mention in self._named:
             marked = mention.end <= end and self.follows(self.marks.topic, mention.end)
-            if marked and not self._in_closed_quotation(mention, end):
+            if marked and not self._in_quotation(mention, end):
                 main = mention if main is None or self._opens_clause(main, mention) else main
         return main
 
@@ -270,6 +315,7 @@ class Clauses:
         if topic is not None:
             return topic
         named = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
+        named = [m for m in named if not self._in_quotation(m, hit.start)]
         marked = [m for m in named if not NOMINALISED.search(self.between(m.end, hit.start))]
         marked = [m for m in marked if not self.follows(RELATIVE, m.end)]
         acting = next((m for m in reversed(marked) if not self._quotes_after(m, hit)), None)
@@ -370,16 +416,22 @@ class Clauses:
                 return match["name"], next(beside, None)
         return None
 
-    def _in_closed_quotation(self, mention: Mention, end: int) -> bool:
+    def _in_quotation(self, mention: Mention, end: int) -> bool:
+        """Inside of a quotation that ends before ``end``, or that the sentence ends in the middle of."""
         before = self.between(self.sentence.start, mention.start)
-        return before.count("「") > before.count("」") and "」" in self.between(mention.end, end)
+        inside = before.count("「") > before.count("」")
+        return inside and ("」" in self.between(mention.end, end) or end == self.sentence.end)
 
     def _opens_clause(self, main: Mention, mention: Mention) -> bool:
         """Whether a second topic begins a clause; without a verb between, it belongs to the words of the
         first."""
-        own_country = main.kind in PERSONAL and mention.bare_place and mention.side == main.side
+        speaks_for = main.kind in PERSONAL | {"ministry"} and mention.side == main.side
         gap = self.between(main.end, mention.start)
-        if self.follows(self.marks.source, main.end) or own_country or SAME_SUBJECT.search(gap):
+        if (
+            self.follows(self.marks.source, main.end)
+            or (speaks_for and mention.bare_place)
+            or SAME_SUBJECT.search(gap)
+        ):
             return False
         told = any(
             main.end <= hit.start and hit.end <= mention.start for hit in self.sentence.hits[layers.ACT]

@@ -265,6 +265,18 @@ def test_every_act_has_a_family_of_words(predicate: str, act: str) -> None:
             [("Shinzo Abe", "agree"), ("Vladimir Putin", "agree")],
         ),
         (
+            "ロシアが北方領土の返還を拒否したことについて、河野外相は遺憾だと述べた。",
+            [("Russia", "reject"), ("Taro Kono", "criticise")],
+        ),
+        (
+            "ラブロフ外相は、日本が北方領土の主権を認めることが前提だと述べた後、「交渉は長い」と語った。",
+            [("Sergey Lavrov", "request"), ("Sergey Lavrov", "state")],
+        ),
+        (
+            "ラブロフ外相は会見した。\n「日本が北方領土の交渉を壊している」と非難した。",
+            [("Sergey Lavrov", "criticise")],
+        ),
+        (
             "首脳会談で平和条約の交渉を加速することが合意された。",
             [("Japan", "agree"), ("Russia", "agree")],
         ),
@@ -287,7 +299,7 @@ def test_a_member_reports_what_the_other_side_says_and_does() -> None:
         ("Yamamoto", "JP", "state"),
         ("Soviet Union", "RU", "request"),
         ("Yamamoto", "JP", "state"),
-        ("Shintaro Abe", "JP", "announce"),
+        ("Shintaro Abe", "JP", "request"),
         ("Yamamoto", "JP", "state"),
     ]
 
