@@ -271,7 +271,8 @@ def _repeated(text: str, found: list[Block]) -> list[Block]:
     result = []
     for block in found:
         line = _plain(UNNUMBERED.sub("", text[block.start : block.end]))
-        repeated = block.role == HEADLINE and line in seen
+        title = block.role == HEADLINE or not TERMINAL.search(text, block.start, block.end)
+        repeated = title and block.role != BOILERPLATE and line in seen
         result.append(_boiled(block, "layout.repeated") if repeated else block)
         seen.add(line)
     return result
@@ -312,4 +313,4 @@ def _boiled(block: Block, rule_id: str) -> Block:
 
 
 def _plain(line: str) -> str:
-    return re.sub(r"[\W_]+", " ", line).strip().lower()
+    return re.sub(r"[\W_]+", " ", line).strip().lower().replace("ё", "е")

@@ -51,6 +51,31 @@ def test_roles(text, expected):
     assert roles(text) == expected.split()
 
 
+RUSSIAN_PROSE = (
+    "Министры двух стран провели встречу в порту и обсудили улов последних лет, сообщили вчера. "
+    "Стороны договорились вернуться к этому вопросу весной, когда рыба подойдёт к берегам острова."
+)
+RUSSIAN_SITE = """Главная / Новости / Политика|Перейти к основному содержанию|Настройки отображения
+Самое читаемое|Выступления и стенограммы   /|Президент — официальный сайт|Скопировать ссылку|Читайте нас в новом приложении
+Фото Рейтер|Маяк на мысе. Архивное фото|Беседовал Иван Волнов|Иван Волнов, обозреватель «Маяка»|(АПН)
+По материалам зарубежной печати|14:35 / 10.05.2018|2018-5-10 01:13 |1972 год, январь. Москва – Токио
+Ещё по теме|Вам может быть интересно|Тэги: Япония|Сов. секретно|АВП РФ. Ф. 06. Оп. 13. Л. 1–3.
+Политика конфиденциальности|12+|Стенограмма начала встречи:"""
+RUSSIAN_ARTICLE = "Что дальше?|Итоги встречи|Уважаемые коллеги!|Автор статьи сомневается в этом."
+
+
+@pytest.mark.parametrize(
+    "line", [li.strip() for li in RUSSIAN_SITE.replace("\n", "|").split("|") if li.strip()]
+)
+def test_lines_of_a_russian_site_are_boilerplate_amid_the_text(line: str) -> None:
+    assert roles(f"О рыбе\n{RUSSIAN_PROSE}\n{line}\n{RUSSIAN_PROSE}", "ru")[2] == "boilerplate"
+
+
+@pytest.mark.parametrize("line", RUSSIAN_ARTICLE.split("|"))
+def test_headings_of_a_russian_article_are_not(line: str) -> None:
+    assert roles(f"О рыбе\n{RUSSIAN_PROSE}\n{line}\n{RUSSIAN_PROSE}", "ru")[2] != "boilerplate"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
