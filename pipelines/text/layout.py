@@ -57,9 +57,17 @@ SALUTATION = re.compile(
 """Whom a speech or a letter addresses, on a line of its own: part of what is said."""
 UNNUMBERED = re.compile(r"^【[^】]{1,8}】(?=.)|(?<=[^\d年月日])\d{1,2}$")
 """What a line may have beside its repetition: the rubric before it, the number of a picture behind it."""
+NOTED = re.compile(r" ?[(（][^()（）]{2,30}[)）]$")
+""" "Ministers' meeting (photo)": the title below a picture."""
 RELATED = re.compile(
     r"[【■◆]?(?:関連|おすすめ|あわせて読み|合わせて読み|人気|注目|アクセス|「ニュース」の)(?:の?(?:記事|ニュース|リンク|情報|たい|ランキング|トピックス?))+.{0,12}$"
 )
+BULLET = re.compile(r"^[•●○▪■◆*·–-]\s+(?=\w)")
+ITEM = re.compile(r"^(?:[•●○▪■◆*·–-]|\(?\d{1,2}[.)])\s*(?=\w)")
+FEWEST_ITEMS = 4
+"""Items from which on a list above the first paragraph is a table of contents."""
+CUT = 40
+"""Characters from which on a line may be the beginning of a later one, cut off."""
 TITLE_SHARE = 0.6
 MOST_NAMES = 5
 FEWEST_WORDS = 4
@@ -105,7 +113,30 @@ def blocks(text: str, layout: Layout) -> list[Block]:
     parts = [part for span in spans for part in _credited(text, span)]
     found = [block for span in parts for block in _datelined(text, _by_line(text, span, layout))]
     found = _head(text, _foot(text, found, layout), layout)
+    found = _cut_short(text, _contents(text, found))
     return _cards(_repeated(text, _related(text, found)))
+
+
+def _contents(text: str, found: list[Block]) -> list[Block]:
+    """A list of headings above the first paragraph; the last one may head that paragraph."""
+    first = next((i for i, b in enumerate(found) if b.role == BODY), len(found))
+    items = [i for i in range(first) if ITEM.match(text[found[i].start : found[i].end])]
+    items = [i for i in items if found[i].role != BOILERPLATE or found[i].rule_id.startswith("layout")]
+    if len(items) < FEWEST_ITEMS:
+        return found
+    contents = set(items[:-1] if items[-1] == first - 1 else items)
+    return [_boiled(b, "layout.contents") if i in contents else b for i, b in enumerate(found)]
+
+
+def _cut_short(text: str, found: list[Block]) -> list[Block]:
+    """The beginning of a paragraph that stands in full below."""
+    result = []
+    for i, block in enumerate(found):
+        line = text[block.start : block.end]
+        below = (text[b.start : b.end] for b in found[i + 1 : i + 4])
+        cut = len(line) > CUT and any(full.startswith(line) and len(full) > len(line) for full in below)
+        result.append(_boiled(block, "layout.repeated") if cut else block)
+    return result
 
 
 def _related(text: str, found: list[Block]) -> list[Block]:
@@ -153,7 +184,11 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
         return Block(*span, BOILERPLATE, "layout.punctuation")
     if len(line) < 400:
         for mark in layout.marks:
-            if mark.where == "any" and (not mark.whole or len(line) < 160) and mark.catches(line):
+            if (
+                mark.where == "any"
+                and (not mark.whole or len(line) < 160)
+                and mark.catches(_unbulleted(line))
+            ):
                 return Block(*span, BOILERPLATE, f"boilerplate.{mark.rule_id}")
     if _foreign(line, layout.language):
         return Block(*span, BOILERPLATE, "layout.other_script")
@@ -162,6 +197,11 @@ def _by_line(text: str, span: Span, layout: Layout) -> Block:
     if _are_names(line, layout.authors) and not layout.salience(*span):
         return Block(*span, BOILERPLATE, "layout.name")
     return Block(*span, BODY if _is_paragraph(line, layout.language) else HEADLINE)
+
+
+def _unbulleted(line: str) -> str:
+    """ "• Description": the words of an item."""
+    return BULLET.sub("", line)
 
 
 def _credited(text: str, span: Span) -> list[Span]:
@@ -272,7 +312,9 @@ def _repeated(text: str, found: list[Block]) -> list[Block]:
     for block in found:
         line = _plain(UNNUMBERED.sub("", text[block.start : block.end]))
         title = block.role == HEADLINE or not TERMINAL.search(text, block.start, block.end)
-        repeated = title and block.role != BOILERPLATE and line in seen
+        noted = NOTED.sub("", text[block.start : block.end])
+        again = line in seen or (bool(noted) and _plain(noted) in seen)
+        repeated = title and block.role != BOILERPLATE and again
         result.append(_boiled(block, "layout.repeated") if repeated else block)
         seen.add(line)
     return result
