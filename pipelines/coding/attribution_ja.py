@@ -220,7 +220,7 @@ def _go_on(clauses: Clauses, found: Sequence[Attribution], memory: Memory) -> No
     named = {s.name: s for m in sentence.mentions if (s := as_speaker(m)) and s.kind in PERSONAL}
     memory.cast = {**{name: s for name, s in memory.cast.items() if name not in named}, **named}
     memory.announced = clauses.announces()
-    main = clauses.topic(sentence.end)
+    main = clauses.topic(sentence.end) or (clauses.last_person() if memory.announced and not found else None)
     memory.talking = talking(main, found, clauses, memory)
     last = [a.speaker for a in found if a.cue_start == found[-1].cue_start]
     speakers = _resolve(main, clauses, memory) if main else last
@@ -242,7 +242,7 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     if tells and cue.act == "agree" and clauses.is_outcome(hit):
         return memory.two_sides(), False
     if not tells or clauses.is_embedded(hit):
-        actor = clauses.acted(hit) if tells and cue.act != "state" else None
+        actor = clauses.acted(hit, said=cue.act == "state") if tells else None
         return (_resolved([*clauses.joined(actor), actor], clauses, memory) if actor else []), False
     listed = memory.topic and memory.unsaid < LIST_LENGTH and clauses.is_list_item()
     subject = clauses.topic(hit.start) if listed else clauses.subject(hit)
@@ -318,6 +318,8 @@ def _act(
     if cue.kind == "verb" and clauses.is_negated(hit):
         return "reject" if cue.act in ("agree", "support") else ""
     before = (max(content[0], clauses.quoted_before(hit)), hit.start) if content[1] == hit.end else content
+    if cue.act == "announce" and "」" in clauses.between(*before):
+        before = (max(before[0], clauses.unquoted_from(hit)), hit.start)
     said = _act_said(clauses, before, codebook, speakers)
     if cue.act == "agree" and clauses.is_checking(hit):
         return said

@@ -46,7 +46,7 @@ AGENT = re.compile(
     r"(?:氏|側|大臣|相|長官|総理|首相|大統領|次官|局長|大使|当局)?(?:から|より|によって|により)"
 )
 ANNOUNCING = re.compile(
-    r"(?:次|以下|こう|下記)(?:の(?:よう|通り|とおり))?に?[^、。]{0,8}(?:た|ている|ました)[。:：]$"
+    r"(?:次|以下|こう|下記)(?:の(?:よう|通り|とおり))?に?[^、。]{0,8}(?:た|ている|ました|である|です)[。:：]$"
 )
 AT_TALKS = re.compile(
     r"(?:会談|協議|会合|会議|[2２]」?|[)）])で[はも、]|(?:会談|会合)(?:で|において|の結果|の席上)"
@@ -54,12 +54,16 @@ AT_TALKS = re.compile(
 OUTCOME = re.compile(r"(?:会談|協議|会合)で(?:は、?)?[^、。「]{0,24}$")
 QUOTED = re.compile(r"」(?:と|などと|との|として)?、?[^「」、]{0,10}$")
 NOUN = re.compile(r"(?!考え|方針|姿勢|立場|意向|構え|決意|旨|見解|見方|見通)[一-龥ァ-ヶ]")
-NOUN_AFTER = ("考え", "方針", "姿勢", "立場", "意向", "構え", "決意", "用意", "計画", "予定", "意思", "とい")
+NOUN_AFTER = (
+    *("考え", "方針", "姿勢", "立場", "意向", "構え", "決意", "用意", "計画", "予定", "意思", "とい"),
+    *("声明", "談話", "見方", "主張"),
+)
 NEAR = 14
 SHORTEST_REPORT = 20
 SPOKEN_OF = re.compile(
     r"(?:こと|の)(?:に(?:対|つい|関|よ|反|抗|伴)|を(?:受|機|踏|めぐ|巡|非|批|評|歓|念)|で、|から、)"
 )
+KNOWN_NOW = re.compile(r"こと(?:が|も)[^。]{0,14}(?:分か|わか|判明|明らかにな|裏付け)")
 DENIED = re.compile(r"[はがも](?:ない|なく|なかった|ありません|ござい)")
 CLAUSE_END = re.compile(r"(?:こと|もの)?(?:だ|である|です|であり)?、")
 LIST_ITEM = re.compile(r"[ 　]*[(（]?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})[)）]?[、.．　]")
@@ -215,6 +219,16 @@ class Clauses:
                 return self.sentence.start + place
         return self.sentence.start
 
+    def unquoted_from(self, hit: Hit) -> int:
+        """Where the words begin that stand outside of quotation marks right before an intention."""
+        before = self.between(self.sentence.start, hit.start)
+        own = before.rfind("」と", 0, len(before) - NEAR) + 1
+        return self.sentence.start + own
+
+    def last_person(self) -> Mention | None:
+        """The person named last."""
+        return next((m for m in reversed(self._named) if m.kind in PERSONAL), None)
+
     def is_predicate(self, said: Hit, end: int) -> bool:
         """Whether words told close what is told up to ``end``: not before a noun (認めない警報), and "…する
         考え" only right before its verb."""
@@ -253,12 +267,14 @@ class Clauses:
         ending = ENDING.match(self.text, hit.end - self.sentence.start)
         return bool(GOES_ON.match(self.text, ending.end() if ending else hit.end - self.sentence.start))
 
-    def acted(self, hit: Hit) -> Mention | None:
-        """Whose act a verb names that is only spoken of: Xが返還を拒否したことについて."""
+    def acted(self, hit: Hit, *, said: bool) -> Mention | None:
+        """Whose act a verb names that is only spoken of: Xが返還を拒否したことについて. What somebody only
+        ``said`` counts where it has become known: Xが…と述べていたことが分かった."""
         ending = ENDING.match(self.text, hit.end - self.sentence.start)
-        if not SPOKEN_OF.match(self.text, ending.end() if ending else hit.end - self.sentence.start):
+        place = ending.end() if ending else hit.end - self.sentence.start
+        if not KNOWN_NOW.match(self.text, place) and (said or not SPOKEN_OF.match(self.text, place)):
             return None
-        named = [m for m in self._named if m.end <= hit.start and not self._in_quotation(m, hit.start)]
+        named = [m for m in self._named if m.end <= hit.start and not self._inside_quotation(m, hit.start)]
         marked = [m for m in named if self._marked(m)]
         own = [m for m in marked if not TOLD_AS_FACT.search(self.between(m.end, hit.start))]
         actor = own[-1] if own else next(iter(marked), None)
@@ -305,7 +321,7 @@ class Clauses:
         main: Mention | None = None
         for mention in self._named:
             marked = mention.end <= end and self.follows(self.marks.topic, mention.end)
-            if marked and not self._in_quotation(mention, end):
+            if marked and not self._inside_quotation(mention, end):
                 main = mention if main is None or self._opens_clause(main, mention) else main
         return main
 
@@ -315,7 +331,7 @@ class Clauses:
         if topic is not None:
             return topic
         named = [m for m in self._named if m.end <= hit.start and self.follows(self.marks.subject, m.end)]
-        named = [m for m in named if not self._in_quotation(m, hit.start)]
+        named = [m for m in named if not self._inside_quotation(m, hit.start)]
         marked = [m for m in named if not NOMINALISED.search(self.between(m.end, hit.start))]
         marked = [m for m in marked if not self.follows(RELATIVE, m.end)]
         acting = next((m for m in reversed(marked) if not self._quotes_after(m, hit)), None)
@@ -416,7 +432,7 @@ class Clauses:
                 return match["name"], next(beside, None)
         return None
 
-    def _in_quotation(self, mention: Mention, end: int) -> bool:
+    def _inside_quotation(self, mention: Mention, end: int) -> bool:
         """Inside of a quotation that ends before ``end``, or that the sentence ends in the middle of."""
         before = self.between(self.sentence.start, mention.start)
         inside = before.count("「") > before.count("」")
