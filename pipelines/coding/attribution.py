@@ -7,6 +7,7 @@ in a sentence of a given language the speaker stands (attribution_en.py and its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ from pipelines.coding.reading import SentenceView
 
 CONTENT_PRIORITY = ("reject", "request", "warn", "criticise", "concern", "support", "propose", "announce")
 RATED = ".rated"
+PREDICATED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: (?:also|very|totally|utterly|simply|quite|so|extremely|wholly"
+    r"|absolutely|entirely|both|most|truly|clearly))? \Z"
+)
 PERSONAL = frozenset({"person", "unknown_holder"})
 CORPORATE = frozenset({"government", "ministry", "media", "party"})
 PRINTED = frozenset({"media"})
@@ -292,11 +297,12 @@ def act_by_content(
     """
     if act != "state":
         return act
+    text, offset = sentence.text, sentence.start
     said = [
         h
         for h in sentence.hits[layers.CONTENT]
         if content[0] <= h.start < content[1]
-        and (rated or not h.code.endswith(RATED))
+        and (rated or not h.code.endswith(RATED) or PREDICATED.search(text, 0, h.start - offset))
         and not any(s < h.end and h.start < e for s, e in others)
         and not sentence.folded[: h.start - sentence.start].endswith(" не ")
     ]

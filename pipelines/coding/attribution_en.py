@@ -15,7 +15,9 @@ from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import ADDRESSED, CALLED, FIRST, Place, act_of, content_of
 from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
 from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
-from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.codebook_model import Codebook, Cue
+from pipelines.coding.light_verbs_en import light_acts
+from pipelines.coding.match import Hit
 from pipelines.coding.nesting_en import is_press, outermost
 from pipelines.coding.pairs_en import as_persons, jointly, own_pair, pair_before
 from pipelines.coding.reading import SentenceView
@@ -30,6 +32,7 @@ from pipelines.coding.subjects_en import (
     performed,
     subject_of,
 )
+from pipelines.coding.syntax import Syntax
 from pipelines.text import layout
 
 AGENT = re.compile(r"(?: \w+){0,4}? by ", re.IGNORECASE)
@@ -55,7 +58,9 @@ PASSED_ON = re.compile(
     r"(?:expressed|voiced|lodged|made|raised|conveyed|put forward|submitted|filed|issued|repeated|reiterated)"
     r"[^.;:,]{0,20}? by (?:both |the )?"
 )
-NAMED_SO = re.compile(r"\b(?:which|what) [^,;:]{0,60}$")
+NAMED_SO = re.compile(
+    r"\b(?:which|what)(?: [\w’']+){1,2} $|\bwhich (?:\w+ ){1,2}calls? [^,;:]{0,40} and (?:\w+ ){1,2}$"
+)
 PREAMBLE_END = re.compile(r"[,;]\s*\Z")
 SOURCE_REACH, AGENT_REACH = 60, 25
 RELAYING = ("report", "quote")
@@ -72,8 +77,8 @@ Found = Iterator[tuple[Speaker, bool]]
 def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> list[Attribution]:
     """All attributions of one English sentence, in order."""
     found: list[Attribution] = []
-    hits = list(cues(sentence, codebook))
     syntax = codebook.syntax["en"]
+    hits = _cues(sentence, codebook, syntax)
     clauses = Clauses(sentence, [hit for hit, cue in hits if cue.kind == "verb"], syntax)
     for hit, cue in hits:
         place = Place(sentence, clauses, syntax, memory, hit, cue, clauses.index(hit.start))
@@ -87,6 +92,16 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
                 Attribution(speaker, act, hit.start, hit.end, kind, rule, content_of(place), pronoun)
             )
     return outermost(found, sentence) or list(_headline_source(sentence, codebook))
+
+
+def _cues(sentence: SentenceView, codebook: Codebook, syntax: Syntax) -> list[tuple[Hit, Cue]]:
+    """The words that attribute; a light verb that its noun explains is no mere verb of saying."""
+    known = list(cues(sentence, codebook))
+    light = {hit.start: hit for hit in light_acts(sentence, syntax, [hit for hit, _ in known])}
+    others = [(hit, cue) for hit, cue in known if hit.start not in light or cue.act != "state"]
+    return sorted(
+        [*others, *((hit, codebook.cues[hit.code]) for hit in light.values())], key=lambda c: c[0].start
+    )
 
 
 def _headline_source(sentence: SentenceView, codebook: Codebook) -> Iterator[Attribution]:

@@ -25,8 +25,9 @@ BILATERAL = frozenset({"bilateral_relations", "economic_cooperation", "people_ex
 NEAR, ASSEMBLY_HEAD = 3, 3000
 COURTESY = ".courtesy"
 CARRIED = "issues.carried"
-# "Announced", "proposed": a cue of the meeting steps that reports no meeting by itself.
+# "Announced", "proposed", "were in the": cues of the meeting steps that report no meeting by themselves.
 OFFERED = "generic.offered"
+NO_REPORT = frozenset({OFFERED, "visit.stay"})
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
 YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation", "back.bargaining"})
@@ -177,7 +178,7 @@ def _carries(sentence: SentenceView) -> bool:
     is_short = len(sentence.text) < (SHORTEST if sentence.text.isascii() else SHORTEST // 3)
     return (
         sentence.role != layout.HEADLINE
-        and all(code == OFFERED for code in sentence.codes(layers.MEETING))
+        and all(code in NO_REPORT for code in sentence.codes(layers.MEETING))
         and not is_question
         and not says_so(sentence.text)
         and not is_short

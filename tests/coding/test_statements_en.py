@@ -505,3 +505,28 @@ def test_a_joint_declaration_is_said_by_both_sides_from_its_preamble_on() -> Non
 def test_the_source_at_the_end_of_a_headline_speaks() -> None:
     text = "Peace treaty with Japan takes time – Lavrov\n\nNobody else in Moscow had a word to say on Monday."
     assert _who(text, perspective="RU") == [("Sergey Lavrov", "RU", "state")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Lavrov aired deep misgivings over Aegis Ashore.", "concern"),
+        ("Lavrov registered a sharp protest over the sanctions.", "criticise"),
+        ("Lavrov relayed a formal request for fishing quotas.", "request"),
+        ("Lavrov tabled a long-awaited proposal on the peace treaty.", "propose"),
+        ("Lavrov signalled renewed willingness to go on with the peace treaty.", "propose"),
+        ("Lavrov conveyed his unbending resolve to conclude the peace treaty.", "announce"),
+        ("Lavrov lodged a flat refusal to lift the fishing ban.", "reject"),
+        ("Lavrov uttered a veiled threat over Aegis Ashore.", "warn"),
+        ("Lavrov offered warm thanks for the visa-free visits.", "support"),
+        ("Lavrov said the sanctions were totally senseless.", "criticise"),
+        ("Lavrov said there would be consequences for the sanctions.", "warn"),
+        ("Lavrov said he would like Japan to lift the sanctions.", "request"),
+    ],
+)
+def test_a_verb_of_little_meaning_and_its_noun_show_the_act(text: str, act: str) -> None:
+    assert _who(text) == [("Sergey Lavrov", "RU", act)]
+
+
+def test_what_both_call_an_island_is_no_statement() -> None:
+    assert _who("The islands, which Moscow calls the South Kurils, are disputed by nobody else.") == []
