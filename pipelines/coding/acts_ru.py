@@ -46,6 +46,7 @@ THAT = re.compile(
     r"(?<!того, )\bчто (?:(?:он|она|они|мы|я|и|впредь|скоро|вскоре|также|тоже|лично|обязательно"
     r"|осенью|весной|летом|зимой) ){0,3}([а-я]+)\b"
 )
+WE = re.compile(r"\bмы (?:(?:вместе|обязательно|непременно|скоро|и|дальше|также|теперь) ){0,2}([а-я]+)\b")
 NOT_TO_BE = re.compile(
     r"\b(?:уступ|компромисс|переговор|передач|возврат)\w* [^,.;]{0,40}\bне (?:будет|жди|предвид)"
 )
@@ -79,7 +80,7 @@ def by_grammar(text: str, told: str = "") -> str:
         return refused or "reject"
     if told or READY.search(text):
         return told or "propose"
-    if OWN_FUTURE.search(text) or TO_COME.search(text) or _subjectless_future(text):
+    if OWN_FUTURE.search(text) or TO_COME.search(text) or _own_future(text):
         return "announce"
     return ""
 
@@ -121,6 +122,7 @@ def hopes_for_deeds(text: str, names: Sequence[tuple[int, int]]) -> bool:
     return any(DEED.match(text, end) and text[:start].rstrip().endswith("что") for start, end in names)
 
 
-def _subjectless_future(text: str) -> bool:
-    """«Сказал, что приедет»: the speaker is who will do it."""
-    return any(is_future(match[1]) for match in THAT.finditer(text))
+def _own_future(text: str) -> bool:
+    """«Сказал, что приедет», «мы подпишем»: the speaker is who will do it."""
+    told = (match[1] for pattern in (THAT, WE) for match in pattern.finditer(text))
+    return any(is_future(verb) for verb in told)

@@ -257,6 +257,8 @@ class _Reader:
         if verb.form == "first" or hit.code.startswith(("warn", "agree.joint_")):
             return False
         words = self.clauses.between(hit.start, hit.end).split()
+        if self.clauses.between(hit.end, hit.end + 4) == " бы ":
+            return True
         return is_future(words[0]) or is_imagined(
             self.clauses.between(self.clauses.sentence.start, hit.start)
         )
@@ -284,6 +286,8 @@ class _Reader:
             yield from ((speaker, pronoun or verb.form == "gerund") for speaker, pronoun in joined)
         elif verb.form == "first":
             yield FIRST, True
+        elif verb.form == "short" and (agent := self.clauses.agent(verb)):
+            yield from self._speakers([agent])
         elif verb.plural and (place := self.clauses.speaking_place(verb)):
             yield from self._speakers([place])
         else:

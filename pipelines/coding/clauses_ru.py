@@ -37,6 +37,7 @@ DOCUMENT = re.compile(
     r"\bв (?:[а-я]+ )?(?:сообщени|заявлени|комментари|пресс-релиз|релиз|ответ|нот|письм|послани|коммюнике"
     r"|интервью|обращени|доклад|стать|документ|публикаци|материал|отчет|телеграмм|меморандум|справк)[а-я]* $"
 )
+COLLEAGUE = re.compile(r"\b(?:коллег|визави|партнер|собеседник)[а-я]*$")
 COMPANION = re.compile(r"\bсо? (?:[а-я]+(?:ым|им|ой|ей) )?(?:коллегой |министром )?$")
 QUOTE = re.compile(r"[\"«](?=\s*$)")
 WITH = re.compile(r" (?:вместе )?со? (?:[а-я]+(?:ым|им|ой|ей) )?(?:господином |коллегой )?")
@@ -70,7 +71,7 @@ class Clauses:
     def __init__(self, sentence: SentenceView, codebook: Codebook) -> None:
         self.sentence, self._codebook = sentence, codebook
         self._syntax = codebook.syntax["ru"]
-        self.mentions = sentence.mentions
+        self.mentions = _without_apposed(sentence)
 
     def between(self, start: int, end: int) -> str:
         """Folded text between two positions of the document."""
@@ -195,7 +196,7 @@ class Clauses:
         ]
         for mention in sorted(near, key=lambda m: abs(m.start - verb.start)):
             gap = self.between(min(mention.end, verb.end), max(mention.start, verb.start))
-            inside = re.search(r"(?:^|[\s(«\"—])во?\s+$", self.before(mention.start))
+            inside = re.search(r"(?:^|[\s(«\"—])(?:во?|из)\s+$", self.before(mention.start))
             if inside and "," not in gap and mention.kind not in ("person", "both", "pronoun", "first"):
                 return mention
         return None
@@ -386,6 +387,25 @@ class Clauses:
     def _has_word(self, text: str, name: str) -> bool:
         known = self._syntax.words(name)
         return any(m[0] in known for m in WORD.finditer(text))
+
+
+def _without_apposed(sentence: SentenceView) -> list[Mention]:
+    """The mentions with «(его) японский коллега» made part of the name that stands right behind it."""
+    kept: list[Mention] = []
+    for mention in sentence.mentions:
+        title = kept[-1] if kept else None
+        if title is not None and mention.kind == "person" and _is_colleague(title, mention, sentence):
+            owner = kept[-2] if len(kept) > 1 and kept[-2].kind == "pronoun" else None
+            his = owner is not None and title.start - owner.end == 1
+            mention = mention._replace(start=owner.start if owner and his else title.start)
+            kept = kept[: -2 if his else -1]
+        kept.append(mention)
+    return kept
+
+
+def _is_colleague(title: Mention, person: Mention, sentence: SentenceView) -> bool:
+    words = sentence.folded[title.start - sentence.start : title.end - sentence.start]
+    return person.start - title.end == 1 and COLLEAGUE.search(words) is not None
 
 
 def _declines(cases: Set[str]) -> bool:

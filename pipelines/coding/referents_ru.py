@@ -38,6 +38,9 @@ class Referents:
         """The speakers that a mention stands for; none where nobody fits."""
         if mention.kind == "first":
             return [FIRST]
+        if mention.kind == "unknown_holder" and (mention.office, mention.country) == ("head_of_state", "JP"):
+            leader = mention._replace(kind="bare", office="head_of_government", speaker="")
+            return self._memory.resolve(leader) or self._memory.resolve(mention)
         if mention.kind == "pronoun":
             return self.pronoun(mention)
         if mention.kind == "both" and mention.office == "spokesperson" and (side := self._side_of(mention)):
@@ -50,9 +53,16 @@ class Referents:
             return self._ministry(mention) or self._memory.resolve(mention)
         if mention.word == "people" and (person := self._named_before(mention)):
             return [person]
+        mention = self._diplomat_in_chief(mention)
         if mention.kind == "bare" and mention.office == "minister":
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _diplomat_in_chief(self, mention: Mention) -> Mention:
+        """«Глава японской дипломатии» is the foreign minister."""
+        text, side = self.clauses.text_of(mention), self._side_of(mention)
+        chief = mention.kind == "bare" and text.endswith("дипломатии")
+        return mention._replace(office="foreign_minister", country=side) if chief else mention
 
     def _side_of(self, mention: Mention) -> str:
         """Whose the officials of one ministry are: «представители японского МИД»."""

@@ -96,7 +96,7 @@ def verb_form(word: str) -> VerbForm | None:
 @cache
 def is_future(word: str) -> bool:
     """Whether ``word`` can only be a verb in the future tense: «предложит», but not «исходит»."""
-    tags = [p.tag for p in _parses(word) if p.tag.POS in KINDS]
+    tags = [p.tag for p in _parses(word) if p.tag.POS in KINDS and "impr" not in p.tag]
     return bool(tags) and all("futr" in tag for tag in tags)
 
 
