@@ -3,8 +3,8 @@
 A verb of speech has its subject by case («Лавров заявил», «заявил Лавров»); «в Токио опасаются» speaks for
 the place; «по словам» and nominal acts («отказ Москвы») have the speaker in the genitive; a verb in the first
 person speaks for the author or for whose turn it is; «его возмутило» for whom it angers. What belongs here:
-the Russian ways of attributing. What does not: clause structure (clauses_ru.py), the words
-(codebooks/ru/acts.toml).
+the Russian ways of attributing. What does not: clause structure (clauses_ru.py), acts inside of
+others (nesting_ru.py), the words (codebooks/ru/acts.toml).
 """
 
 from __future__ import annotations
@@ -19,14 +19,13 @@ from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_co
 from pipelines.coding.clauses_ru import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.nesting_ru import INTENT, outermost
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.referents_ru import FIRST, OWNERS, Referents
 from pipelines.text import layout
 from pipelines.text.russian import is_future, verb_form
 
-EXPERIENCER, JOINT, LIGHT, COMMENT, CALL, INTENT = (
-    ".experiencer", ".joint_", ".light", ".comment", ".call", ".intent"
-)  # fmt: skip
+EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
 NOUN, DOCUMENTED = ".noun", ".said_document"
 PERFORMED, OURS, REACHED, REFLEXIVE = ".performed.position", ".ours", ".reached", ".reflexive"
 NO_VERB = frozenset(
@@ -53,7 +52,6 @@ OWN_OBJECT = re.compile(
 """«Выразил протест», «озвучил свою просьбу»: the act is the subject's."""
 LABEL, LABEL_REACH = re.compile(r"(?: об? [^:.!?«»]{3,50})?: "), 60
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
-INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
 
 Found = Iterator[tuple[Speaker, bool]]
 
@@ -64,7 +62,7 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     for hit, cue in cues(sentence, codebook):
         reader.read(hit, cue)
     reader.read_label()
-    return _outermost(reader.found, reader.clauses)
+    return outermost(reader.found, reader.clauses)
 
 
 class _Reader:
@@ -403,62 +401,3 @@ def _verb(hit: Hit, text: str, cue: Cue) -> Verb:
         return Verb(hit.start, hit.end, False, "", "finite")
     felt = form.kind == "passive" and FELT.match(word)
     return Verb(hit.start, hit.end, form.plural, form.sex, "short" if felt else form.kind)
-
-
-def _outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
-    """Without what stands inside of another's words («Кисида объявил, что Токио приостанавливает»), and
-    without those who only relay an act («как сообщили в МИД, Москва отказывается»)."""
-    kept = [a for a in found if not any(_inside(a, b, clauses) for b in found)]
-    kept = [a for a in kept if a.speaker.kind != "media"] or kept
-    kept = [a for a in kept if not any(_tells_of_own(b, a, clauses) for b in kept)]
-    return [a for a in kept if not any(_relays(a, b) for b in kept)]
-
-
-def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
-    if outer.kind != "verb" or outer.cue_end > inner.cue_start or outer.speaker.name == inner.speaker.name:
-        return False
-    if clauses.is_inserted(inner.cue_start) and "что" not in clauses.before(inner.cue_start, 8):
-        return False  # «Я считаю, что рыба вернётся», — сказал он
-    gap = clauses.between(outer.cue_end, inner.cue_start)
-    if re.search(r",\s*чтобы\b", gap):
-        return True
-    relayed = outer.speaker.kind in INSTITUTIONS and outer.act == "state"
-    same = inner.speaker.side == outer.speaker.side and not relayed
-    return bool(re.search(r",\s*(?:что|будто|как|почему|зачем)\b", gap)) and (same or inner.act == "state")
-
-
-def _tells_of_own(said: Attribution, told: Attribution, clauses: Clauses) -> bool:
-    """«Токио рассчитывает на рыбу, сообщил министр Коно»: the official tells the act of his own country."""
-    return (
-        said.kind == told.kind == "verb"
-        and said.speaker.kind == "person"
-        and told.speaker.kind == "government"
-        and said.speaker.side == told.speaker.side
-        and told.cue_end < said.cue_start
-        and clauses.is_inserted(said.cue_start)
-    )
-
-
-def _told_by_source(told: Attribution, source: Attribution) -> bool:
-    """«По словам Лаврова, Россия видит …»: what somebody says of the country, or intends by the way."""
-    if told.speaker.side != source.speaker.side or told.speaker.kind != "government":
-        return False
-    by_source = source.kind == "source" and source.speaker.kind == "person" and told.act == "state"
-    return by_source or (told.rule_id.endswith(INTENT) and not source.rule_id.endswith(INTENT))
-
-
-def _relays(said: Attribution, other: Attribution) -> bool:
-    """A plain "said" of an institution gives way to its country's act, a plain "in his opinion" to his other
-    act."""
-    if _told_by_source(said, other):
-        return True
-    same = said.act == other.act and said.speaker.kind != "government"
-    if other.act == "state" or not (said.act == "state" or same):
-        return False
-    if not same and said.speaker.name == other.speaker.name and (said.kind == "source" or said.pronoun):
-        return True
-    return (
-        said.speaker.kind in INSTITUTIONS
-        and other.speaker.kind == "government"
-        and said.speaker.side == other.speaker.side
-    )

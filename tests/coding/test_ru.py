@@ -328,7 +328,9 @@ def test_a_dateline_is_not_part_of_the_article(text, dateline):
     match = DATELINE.match(text)
     assert match
     assert match[1] == dateline
-    assert [s.text for s in _coded(f"Погода\n{text}").sentences if s.role == "boilerplate"] == [dateline]
+    assert [s.text for s in _coded(f"Осень в порту\n{text}").sentences if s.role == "boilerplate"] == [
+        dateline
+    ]
 
 
 @pytest.mark.parametrize("text", ["США — союзник Токио.", "КНДР против.", "Токио. Там дождь."])
