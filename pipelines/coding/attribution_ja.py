@@ -69,6 +69,8 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     for hit, cue in cues(sentence, codebook):
         found += _by_cue(clauses, hit, cue, codebook, memory, found)
     found = _told(_agreed(found), clauses) or _signed(clauses, codebook, memory)
+    if not found and clauses.text.rstrip().endswith("」"):
+        found = _quoted_headline(clauses, codebook, memory)
     _go_on(clauses, found, memory)
     return found
 

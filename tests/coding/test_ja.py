@@ -263,6 +263,10 @@ def test_every_act_has_a_family_of_words(predicate: str, act: str) -> None:
         ("先方は、平和条約の交渉を歓迎する旨述べた。", [("Russia", "support")]),
         ("「平和条約の交渉は続いている」（ラブロフ外相）。", [("Sergey Lavrov", "state")]),
         (
+            "東京は雨だった。\n河野外相「平和条約の対話が進むことを期待しております」\n協議は春に続く。",
+            [("Taro Kono", "support")],
+        ),
+        (
             "安倍首相とプーチン大統領の会談で、平和条約の交渉を続けることで一致した。",
             [("Shinzo Abe", "agree"), ("Vladimir Putin", "agree")],
         ),
