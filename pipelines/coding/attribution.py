@@ -162,7 +162,8 @@ class Memory:
     def _pair(self, office: str = "") -> list[Speaker]:
         """ "The two": the last two in ``office`` where one is told, else the last two leaders, else the last
         two persons of different sides, else the two sides."""
-        recent = [s for s in self.recent[-RECENT * 2 :] if s.kind in PERSONAL and s.side in ("JP", "RU")]
+        reach = KEPT if office in SINGLE_HOLDER else RECENT * 2
+        recent = [s for s in self.recent[-reach:] if s.kind in PERSONAL and s.side in ("JP", "RU")]
         wanted = MINISTERS if office == "minister" else frozenset({office})
         serving = {s.side: s for s in recent if office and self.has_served(s, wanted)}
         if len(serving) == 2:
