@@ -23,6 +23,7 @@ from pipelines.coding.meeting_candidate import (
     same_kind,
     timely,
 )
+from pipelines.coding.meeting_dates import MARGINS
 from pipelines.coding.meeting_events import name_of, same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
 from pipelines.coding.meeting_parties import GREETING
@@ -38,6 +39,7 @@ from pipelines.coding.meeting_reference import (
     is_headline,
     is_present,
     is_previous,
+    words_of,
 )
 from pipelines.coding.meeting_timing import BOTH, ONGOING_DAYS, YEAR, Timing
 from pipelines.coding.meeting_verbs import CODES as COMPANY
@@ -49,6 +51,7 @@ TALKS = frozenset(
 )
 MINISTERIAL = frozenset({"foreign_ministers", "defence_ministers", "two_plus_two"})
 NOT_TALKS = frozenset({"visit", "exercise", "multilateral"})
+ONGOING = ("generic.talks", "generic.discussed", "visit.noun")
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 FORUM = "other.forum"
@@ -73,6 +76,7 @@ NEXT = re.compile(
 """ "Another meeting" is none of these days."""
 
 
+SUMMIT_ALONE = re.compile(r"саммит\w*")
 UPCOMING = re.compile(r"\b(?:coming|upcoming|forthcoming|planned|scheduled|предстоящ\w+)(?: \w+)? \Z")
 
 
@@ -94,6 +98,8 @@ class Meetings:
                 self._same_format(reference)
             if reference.several >= 0:
                 self._several.append(reference)
+            elif self._is_that_conference(reference):
+                self._point_to_event(reference)
             elif reference.format and (self._is_specific(reference) or self._known(reference)):
                 self._join(reference)
         named = any(r.format and r.head not in ("visit", "exercise", "multilateral") for r in references)
@@ -131,6 +137,18 @@ class Meetings:
         for event in [c for c in events if not placed & {r.sentence.number for r in c.references}]:
             if told & {r.sentence.number + step for r in event.references for step in (-1, 0, 1)}:
                 event.parties = tuple(sorted({*event.parties, *BOTH}))
+
+    def _is_that_conference(self, reference: Reference) -> bool:
+        """«Саммит пройдёт в Дананге» after «на полях саммита АТЭС»: the conference, not the two leaders."""
+        if self._view.document.language != "ru" or reference.hit.code != "summit.named":
+            return False
+        if reference.figures or reference.parties or not SUMMIT_ALONE.fullmatch(words_of(reference)):
+            return False
+        here = reference.sentence.number
+        return any(
+            c.format == "multilateral" and 0 < here - c.last.sentence.number < JUST_TOLD
+            for c in self.candidates
+        )
 
     def _is_specific(self, reference: Reference) -> bool:
         """A meeting is meant, not a kind of meeting."""
@@ -305,7 +323,7 @@ class Meetings:
     def _still_goes_on(self, candidate: Candidate, reference: Reference) -> bool:
         """ "He will decide after his talks with X": the talks of these days, which the report calls his."""
         told, published = bounds(candidate.date), bounds(self._view.document.published_on)
-        plain = self._view.document.language == "ru" and reference.hit.code in ("generic.talks", "visit.noun")
+        plain = self._view.document.language == "ru" and reference.hit.code in ONGOING
         if not (told and published and (reference.definite or plain)) or candidate.status != HELD:
             return False
         if reference.date or NEXT.search(reference.sentence.folded):
@@ -547,6 +565,29 @@ class Meetings:
             for candidate in meant:
                 candidate.references.append(reference)
 
+    def _of_journey(self, talks: Candidate) -> str:
+        """«Посетил Японию в январе 1972 года. Он беседовал с премьером»: the time of the journey."""
+        if self._view.document.language != "ru" or talks.status != HELD or talks.format in NOT_TALKS:
+            return ""
+        journeys = [
+            c
+            for c in self.candidates
+            if c.format == "visit"
+            and c.date
+            and c.status == HELD
+            and c.parties == talks.parties
+            and c.visitor in talks.participants
+            and 0 <= talks.first - c.first < JUST_TOLD
+        ]
+        return journeys[-1].date if journeys else ""
+
+    def _on_margins(self, talks: Candidate) -> str:
+        """«Встретятся на полях саммита АТЭС. Саммит пройдёт 10–11 ноября»: the time of the conference."""
+        told = {r.sentence.number for r in talks.references if MARGINS in r.sentence.folded}
+        events = [c for c in self.candidates if c.format == "multilateral" and c.date]
+        beside = [c for c in events if told & {r.sentence.number for r in c.references}]
+        return beside[0].date if beside and talks.format not in NOT_TALKS else ""
+
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
@@ -568,7 +609,11 @@ class Meetings:
                 merge(home, candidate)
                 self.candidates.remove(candidate)
             else:
-                candidate.date = self._timing.context_date(candidate, self.candidates)
+                candidate.date = (
+                    self._of_journey(candidate)
+                    or self._on_margins(candidate)
+                    or self._timing.context_date(candidate, self.candidates)
+                )
                 if (
                     not candidate.date
                     and candidate.status in (HELD, "")

@@ -69,7 +69,11 @@ def _of_journey(visit: Candidate, talks: Candidate) -> bool:
     """Told together, or both held at one time and told close by, with the visitor among those who talked."""
     return _told_together(visit, talks) or (
         visit.visitor in talks.participants
-        and (visit.status == talks.status or not {visit.status, talks.status} & {PLANNED, CANCELLED})
+        and (
+            visit.status == talks.status
+            or not {visit.status, talks.status} & {PLANNED, CANCELLED}
+            or (visit.status == HELD and talks.status == PLANNED and not visit.date)
+        )
         and (not (visit.date and talks.date) or _in_these_days(visit.date, talks.date))
         and apart(visit, talks) < NEAR_SENTENCES
     )

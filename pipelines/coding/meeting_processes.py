@@ -35,6 +35,8 @@ BESIDE, PREDICATE = 30, 60
 
 def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
     """Whether the words mean a process or a habit. A date beside talks makes them a meeting."""
+    if meetings_ru.is_denied(hit, sentence):
+        return True
     if hit.code.partition(".")[0] not in KINDS:
         return False
     if meetings_ru.is_with_others(hit, sentence):

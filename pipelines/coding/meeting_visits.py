@@ -41,6 +41,9 @@ NEVER = re.compile(
 """ "No leader has ever visited"."""
 HIS = re.compile(r"\b(?:his|her)(?: [\w-]+){0,2} \Z")
 HOME = {"JP": "RU", "RU": "JP"}
+TELLER = re.compile(r"\bпо (?:словам|мнению|данным|оценке|сообщению) (?:[\w-]+ ){0,4}\Z")
+"""«По словам X, сроки поездки»: not the journey of X."""
+WISHED = re.compile(r"\b(?:наде|жд[её]м|ожида|приглаш|пригла|возможн|предстоящ|ваш)\w* ")
 GOAL_GAP, GOAL_BESIDE, LIST_GAP = 24, 10, 6
 
 
@@ -77,7 +80,8 @@ def visits(
     if kind == "noun" and not goals and visitor is None and _points(reference, view):
         reference.format, reference.definite = "", True
         return [reference]
-    if kind == "noun" and visitor is None and reference.definite and _points(reference, view):
+    told = _points(reference, view) and not WISHED.search(sentence.folded, 0, hit.start - sentence.start)
+    if kind == "noun" and visitor is None and reference.definite and told:
         reference.format = ""
         return [reference]
     own = kind == "noun" and goals and view.document.language != "ja"
@@ -191,6 +195,7 @@ def _visitor(hit: Hit, kind: str, figures: Sequence[Figure], sentence: SentenceV
         known = [f for f in before if f.actor_id]  # "he became the first party chief to visit"
         same = [f for f in known if f.country == before[-1].country] if before else []
         return next(iter(same[-1:] or before[-1:] or after[:1]), None)
+    before = [f for f in before if not TELLER.search(sentence.folded, 0, f.start - sentence.start)]
     beside = [f for f in before if hit.start - f.end < OPEN_REACH]
     named = [
         f for f in after if hit.end < f.start <= hit.end + 1 or _brought(hit, f, sentence)

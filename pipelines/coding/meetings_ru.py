@@ -31,6 +31,11 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 PLURAL_VISIT = re.compile(r"(?:визит(?:ы|ов|ам|ами|ах)|поезд(?:ок|кам|ками|ках))\Z")
 TALKS = re.compile(r"переговор|консультац|встреч|раунд")
 HELD_OR_PLANNED = re.compile(r"прове|прош|прой|прох|состо|заверш|начал|начн|намеч|запланир|назнач")
+DENIED = re.compile(
+    r"\bне (?:планир|собира|намер|готов|буд[еу]т|стал|станет|хо[чт]|мо[гж]|удалось)\w* (?:[\w-]+ ){0,2}\Z"
+    r"|\bникак(?:их|ой|ого) (?:[\w-]+ )?\Z"
+)
+MANY_TIMES = re.compile(r" (?:уже |более |около |почти )?\d+ раза?\b")
 INFINITIVE = re.compile(r"(?:[а-я]+(?:ть|ться|ехать|йти))\b")
 INTENTION = re.compile(
     r"\b(?:реши|решени|договор|услов|намер|планир|собира|хоч|хоте|хотят|пригла|соглас|должн|должен|обеща"
@@ -103,6 +108,13 @@ def is_intended(hit: Hit, sentence: SentenceView) -> bool:
     start, end = hit.start - sentence.start, hit.end - sentence.start
     words = sentence.folded[start:end]
     return bool(INFINITIVE.match(words)) and bool(INTENTION.search(sentence.folded, 0, start))
+
+
+def is_denied(hit: Hit, sentence: SentenceView) -> bool:
+    """«Не планирует встречаться», «встречались 27 раз»: no meeting, or none of many."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    denied = DENIED.search(sentence.folded, 0, start) and hit.code.startswith(("generic.", "visit."))
+    return bool(denied) or bool(MANY_TIMES.match(sentence.folded, end))
 
 
 def names_one(hit: Hit, sentence: SentenceView) -> bool:

@@ -167,6 +167,23 @@ RUSSIAN_HISTORY = [
     ),
     ("Если Синдзо Абэ приедет в Москву, переговоры ускорятся.", []),
 ]  # fmt: skip
+RUSSIAN_NEWS = [
+    ("Посол Японии вызван в МИД России 22 марта.", ["other JP-RU 2017-03-22 held"]),
+    ("Фумио Кисида не планирует встречаться с Владимиром Путиным.", []),
+    ("Синдзо Абэ и Владимир Путин встречались 27 раз.", []),
+    (
+        "Игорь Моргулов прибыл в Токио. Завтра заместитель министра проведёт консультации с Такэо Мори.",
+        ["vice_ministerial JP-RU 2017-03-23 planned"],
+    ),
+    (
+        "Путин и Абэ встретятся на полях саммита АТЭС. Саммит пройдёт в Дананге 10–11 ноября.",
+        ["multilateral JP-RU 2017-11-10/2017-11-11 planned", "summit JP-RU 2017-11-10/2017-11-11 planned"],
+    ),
+    (
+        "В январе 1972 года Японию посетил А.А. Громыко. Он беседовал с премьер-министром Э. Сато.",
+        ["other JP-RU 1972-01 held", "visit JP-RU 1972-01 held"],
+    ),
+]  # fmt: skip
 RUSSIAN_POINTING = [
     ("Результаты встречи изучают эксперты.", [1, 2]),
     ("О содержании беседы не сообщается.", [1, 2]),
@@ -210,6 +227,11 @@ def test_russian(text: str, meetings: list[str]) -> None:
 @pytest.mark.parametrize(("text", "meetings"), RUSSIAN_HISTORY)
 def test_histories_keep_their_year_and_list_their_times(text: str, meetings: list[str]) -> None:
     assert told(text, language="ru", published_on="2017") == meetings
+
+
+@pytest.mark.parametrize(("text", "meetings"), RUSSIAN_NEWS)
+def test_russian_news(text: str, meetings: list[str]) -> None:
+    assert told(text, language="ru") == meetings
 
 
 @pytest.mark.parametrize(("follows", "sentences"), RUSSIAN_POINTING)
