@@ -325,6 +325,8 @@ def _distance(
     low, high = min(reference.hit.end, date.end), max(reference.hit.start, date.start)
     if meetings_ja.apart_by_quote(reference.hit.start, date.start, sentence):
         return FAR
+    if reference.hit.end <= date.start and meetings_ja.is_verb_before(reference.hit, date.start, sentence):
+        return FAR
     if date.end <= reference.hit.start and TOPIC.search(
         sentence.folded, 0, reference.hit.start - sentence.start
     ):

@@ -399,9 +399,10 @@ class Meetings:
 
     def _is_next_of_kind(self, reference: Reference) -> bool:
         """«Следующая встреча состоялась в ноябре 1997 года»: one more of those just told of, then."""
-        if self._view.document.language != "ru" or not pointing_ru.is_another(
-            reference.hit, reference.sentence
-        ):
+        another = {"ru": pointing_ru.is_another, "ja": meetings_ja.is_another}.get(
+            self._view.document.language
+        )
+        if another is None or not another(reference.hit, reference.sentence):
             return False
         here = reference.sentence.number
         told = [c for c in self.candidates if c.format not in NOT_TALKS]

@@ -213,6 +213,8 @@ def generic_references(
         reference.format = _format_of(reference.hit, pair, pair if apart else near)
         reference.parties = tuple(sorted({f.country for f in pair}))
         reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
+        if reference.format == "two_plus_two" and meetings_ja.is_each(reference.hit, sentence):
+            return _each_with_his(reference, near)
     elif of_officials(reference.hit, sentence):
         reference.format = "working_level"
         reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
@@ -246,6 +248,15 @@ def generic_references(
         for named, partner in partners(reference.hit, pair, figures, sentence)
     ]
     return [*others, reference, *_with_others(reference, pair, figures, sentence)]
+
+
+def _each_with_his(reference: Reference, figures: Sequence[Figure]) -> list[Reference]:
+    """「両外相、両防衛相がそれぞれ会談」: the talks of either pair."""
+    levels = {"foreign_ministers": "foreign_minister", "defence_ministers": "defence_minister"}
+    return [
+        replace(reference, format=kind, figures=tuple(f for f in figures if f.level == level))
+        for kind, level in levels.items()
+    ]
 
 
 def _with_others(

@@ -105,7 +105,7 @@ VERBAL_NOUNS = (
 SOFT = ("意見", "議論", "話し合")
 TODAY = re.compile(r"は?[、，,]")
 ASKS = re.compile(r"質問|尋ね|伺|申し上げ|答弁")
-QUOTED = re.compile(r"「[^「」]{13,}」|«[^«»]{30,}»|“[^“”]{30,}”|\"[^\"]{30,}\"")
+QUOTED = re.compile(r"「[^「」]{13,}(?:」|$)|«[^«»]{30,}»|“[^“”]{30,}”|\"[^\"]{30,}\"")
 AREAS = ("周辺", "近海", "海", "沿岸", "沖", "付近", "側", "固有", "領")
 QUALIFIES = re.compile(r"[ぁ-ん]{0,4}(?!予定|見通|見込|方|運び|計画|段取)[一-龥ァ-ヶ「]")
 WELCOMED = ("迎え", "お迎え")
@@ -140,6 +140,11 @@ LAND = {
 NATIONS_EXERCISE = re.compile(
     r"([日露ロソ米中朝韓英独仏印豪]{2,4})(?:両?(?:国|軍|海軍|空軍|陸軍)|(?:共同|合同|海上|防衛)*(?:訓練|演習|飛行|巡航|航行))"
 )
+EACH = re.compile(r"(?:それぞれ|個別に|別々に)[^。、]{0,10}$")
+VERB = re.compile(r"(?:[しっいれ](?:[、たて]|まし)?|会い、)$")
+MET = re.compile(r"(?:会談|協議|会見)(?:し[たまて、]|する|を行[いっう])")
+SHUT = re.compile(r"(?:した|った|ている|れた|する|な)[一-龥]{2,}[^、。は]{0,3}[にでへ]")
+""" 「情勢が緊迫した状況の下に」: a clause with a subject of its own that ends before the verb."""
 JOINT = re.compile(r"共同|合同")
 OWN_HOME = re.compile(r"(?:我が国|わが国|国賓として).{0,6}$")
 REACH = 16
@@ -356,7 +361,26 @@ def is_of_another(hit: Hit, figure: Figure, sentence: SentenceView) -> bool:
     low, high = figure.end - sentence.start, hit.start - sentence.start
     if not KANA.search(sentence.text) or re.compile(rf"{TITLE}が").match(sentence.text, low):
         return False
-    return bool(OTHER_SUBJECT.search(sentence.text, low, high))
+    other = OTHER_SUBJECT.search(sentence.text, low, high)
+    return bool(other) and not (other and SHUT.search(sentence.text, other.end(), high))
+
+
+def is_each(hit: Hit, sentence: SentenceView) -> bool:
+    """「それぞれ会談」: each with his counterpart."""
+    return bool(EACH.search(sentence.text[: hit.start - sentence.start]))
+
+
+def is_verb_before(hit: Hit, date_start: int, sentence: SentenceView) -> bool:
+    """「Xとも会談し、12日の…」: a date behind the verb is of what follows; 「会談したのは12日」 is not."""
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    verb = VERB.search(sentence.text[start:end])
+    return bool(verb) and "、" in sentence.text[end - 1 : date_start - sentence.start]
+
+
+def is_another(hit: Hit, sentence: SentenceView) -> bool:
+    """「9月にはソチで再び会談した」: those who met before meet again, where the sentence names nobody."""
+    people = any(m.kind in ("person", "unknown_holder") for m in sentence.mentions)
+    return not people and bool(MET.match(sentence.text, hit.start - sentence.start))
 
 
 def is_journey_told(hit: Hit, sentence: SentenceView) -> bool:

@@ -14,6 +14,7 @@ from datetime import timedelta
 from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
 from pipelines.coding.actors import Context, Mention, find_mentions
 from pipelines.coding.chronicle import Chronicle
+from pipelines.coding.chronicle_ja import ChronicleJa
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.date_story import Story, after, told
 from pipelines.coding.date_values import Anchor, anchor_of
@@ -189,7 +190,7 @@ def _mark_stray(view: DocumentView) -> None:
 def _resolve(view: DocumentView) -> None:
     previous, paragraph = "", -1
     story: Story | None = None
-    chronicle = Chronicle(view.anchor)
+    chronicle, chronicle_ja = Chronicle(view.anchor), ChronicleJa(view.anchor)
     rules = view.codebook.date_rules.get(view.document.language, ())
     for sentence in view.article:
         if view.document.language == "ja" and sentence.paragraph != paragraph:
@@ -222,6 +223,8 @@ def _resolve(view: DocumentView) -> None:
                 story = after(found, sentence, story, view.anchor)
             if view.document.language == "en":
                 found = chronicle.told(found, sentence.number)
+            if view.document.language == "ja":
+                found = chronicle_ja.told(found, sentence.text, sentence.number, planned=sentence.planned)
             sentence.dates = [
                 d._replace(start=d.start + sentence.start, end=d.end + sentence.start) for d in found
             ]
