@@ -30,6 +30,7 @@ FORMATS = [
     ("Tomomi Inada received Sergei Shoigu on Monday.", ("defence_ministers", "JP-RU", "2017-03-20", "held")),
     ("Vladimir Putin and Shinzo Abe talked on Monday.", ("summit", "JP-RU", "2017-03-20", "held")),
     ("Vladimir Putin received Fumio Kishida on Monday.", ("other", "JP-RU", "2017-03-20", "held")),
+    ("Fumio Kishida summoned the Russian ambassador on Monday.", ("other", "JP-RU", "2017-03-20", "held")),
     ("The vice foreign ministers met on March 18.", ("vice_ministerial", "JP-RU", "2017-03-18", "held")),
     ("Working-level talks took place on March 18.", ("working_level", "JP-RU", "2017-03-18", "held")),
     ("Vladimir Putin and Shinzo Abe spoke by phone on Monday.", ("other", "JP-RU", "2017-03-20", "held")),
