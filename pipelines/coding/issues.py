@@ -25,9 +25,10 @@ BILATERAL = frozenset({"bilateral_relations", "economic_cooperation", "people_ex
 NEAR, ASSEMBLY_HEAD = 3, 3000
 COURTESY = ".courtesy"
 CARRIED = "issues.carried"
-# "Announced", "proposed", "were in the": cues of the meeting steps that report no meeting by themselves.
+# "Announced", "proposed", "were in the": cues of the meeting steps that report no meeting by themselves; and an
+# ambassador is summoned over something.
 OFFERED = "generic.offered"
-NO_REPORT = frozenset({OFFERED, "visit.stay"})
+NO_REPORT = frozenset({OFFERED, "visit.stay", "other.summons"})
 RESIDUAL = "bilateral_relations"
 MOST_ISSUES = 4
 YIELDING = frozenset({"back.islands", "back.weapons", "back.crisis", "back.negotiation", "back.bargaining"})

@@ -84,6 +84,11 @@ def test_a_courtesy_carries_no_issue() -> None:
     )
 
 
+def test_an_ambassador_is_summoned_over_the_issue_before() -> None:
+    protest = "The island dispute is old. Tokyo summoned the Russian ambassador and protested."
+    assert issues_of_last(protest) == {"territorial_dispute"}
+
+
 def test_the_state_of_relations_stands_alone() -> None:
     assert issues_of_last("Bilateral relations suffer from the missing peace treaty.") == {"peace_treaty"}
 
