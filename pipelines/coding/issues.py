@@ -25,7 +25,7 @@ BILATERAL = frozenset({"bilateral_relations", "economic_cooperation", "people_ex
 NEAR, ASSEMBLY_HEAD = 3, 3000
 COURTESY = ".courtesy"
 CARRIED = "issues.carried"
-# "Announced", "proposed", "were in the": cues of the meeting steps that report no meeting by themselves; and an
+# "Announced", "proposed", "were in the": cues of the meeting steps that report no meeting by themselves; an
 # ambassador is summoned over something.
 OFFERED = "generic.offered"
 NO_REPORT = frozenset({OFFERED, "visit.stay", "other.summons"})

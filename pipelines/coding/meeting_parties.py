@@ -16,6 +16,7 @@ from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
 from pipelines.coding.meeting_lists_en import guests_listed
+from pipelines.coding.meeting_lists_ja import partners
 from pipelines.coding.meeting_reference import (
     ACROSS,
     FAR,
@@ -30,7 +31,6 @@ from pipelines.coding.meeting_reference import (
 )
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.meeting_verbs import agreed_in_city, tells_a_meeting
-from pipelines.coding.meetings_listed_ja import partners
 from pipelines.coding.reading import SentenceView
 
 FORMAT_OF_LEVEL = {

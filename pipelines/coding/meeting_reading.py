@@ -22,8 +22,9 @@ from pipelines.coding.meeting_earlier import (
 )
 from pipelines.coding.meeting_events import as_conference, in_brackets
 from pipelines.coding.meeting_groups import delegations
-from pipelines.coding.meeting_lists import listed, of_listed_dates
 from pipelines.coding.meeting_lists_en import of_date_lists, of_place_lists
+from pipelines.coding.meeting_lists_ja import by_dates, told_together
+from pipelines.coding.meeting_lists_ru import listed, of_listed_dates
 from pipelines.coding.meeting_parties import (
     countries_together,
     generic_references,
@@ -53,7 +54,6 @@ from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.meeting_status import status_of
 from pipelines.coding.meeting_venues import venue
 from pipelines.coding.meeting_visits import CYRILLIC, visits
-from pipelines.coding.meetings_listed_ja import by_dates, told_together
 from pipelines.coding.reading import DocumentView, SentenceView
 
 COMMISSION = "other.commission"

@@ -62,7 +62,8 @@ def tells_a_meeting(
     if kind == "took_up":
         now = words_of(reference) in NOW and sentence.number <= OPENING
         subject = any(f.end <= hit.start and gap(f, hit) < NEAR // 2 for f in pair)
-        return subject and (now or is_headline(sentence) or any(d.edtf for d in sentence.dates))
+        dated = len({f.start for f in pair}) > 1 and any(d.edtf for d in sentence.dates)  # not "they"
+        return subject and (now or is_headline(sentence) or dated)
     if kind == "company":
         return (
             bool(pair)

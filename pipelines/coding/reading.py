@@ -13,10 +13,10 @@ from datetime import timedelta
 
 from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
 from pipelines.coding.actors import Context, Mention, find_mentions
-from pipelines.coding.chronicle import Chronicle
+from pipelines.coding.chronicle_en import Chronicle
 from pipelines.coding.chronicle_ja import ChronicleJa
+from pipelines.coding.chronicle_ru import Story, after, told
 from pipelines.coding.codebook_model import Codebook
-from pipelines.coding.date_story import Story, after, told
 from pipelines.coding.date_values import Anchor, anchor_of
 from pipelines.coding.dates import DateMention, find_dates, is_aside
 from pipelines.coding.era import day_spoken_of

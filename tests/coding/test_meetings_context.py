@@ -9,6 +9,10 @@ from tests.coding.texts import coded
 
 ENGLISH = [
     (
+        "The foreign and defence ministers met for a 2+2 on Monday. They discussed fish, due in May.",
+        ["two_plus_two JP-RU 2017-03-20 held"],
+    ),
+    (
         "Shinzo Abe met Vladimir Putin on Monday. Putin's visit to Japan has been put off since 2014.",
         ["summit JP-RU 2017-03-20 held", "visit JP-RU  cancelled"],
     ),

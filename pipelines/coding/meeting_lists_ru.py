@@ -1,7 +1,7 @@
 """One Russian word with a list of times: «встречались в мае в Сочи и в сентябре во Владивостоке».
 
 What belongs here: the dates of one list, and a reference for each of them. What does not: dates that stand
-alone (meeting_dates.py), months that take their year from the list (date_story.py).
+alone (meeting_dates.py), months that take their year from the list (chronicle_ru.py).
 """
 
 from __future__ import annotations
