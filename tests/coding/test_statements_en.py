@@ -529,4 +529,4 @@ def test_a_verb_of_little_meaning_and_its_noun_show_the_act(text: str, act: str)
 
 
 def test_what_both_call_an_island_is_no_statement() -> None:
-    assert _who("The islands, which Moscow calls the South Kurils, are disputed by nobody else.") == []
+    assert _who("Those reefs, which Moscow calls the South Kurils, nobody else wants.") == []
