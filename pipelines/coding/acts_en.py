@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipelines.coding.attribution import Memory, Speaker, act_by_content
+from pipelines.coding.attribution import Memory, Speaker
 from pipelines.coding.clauses_en import COMMA, VERB, Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
+from pipelines.coding.content_acts import act_by_content
 from pipelines.coding.match import Hit
 from pipelines.coding.modals_en import act_by_modal
 from pipelines.coding.reading import SentenceView

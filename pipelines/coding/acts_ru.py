@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.content_acts import weightiest, words_of_acts
+from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import is_future, verb_form
 
 WORD = re.compile(r"[а-я]+")
@@ -68,6 +71,25 @@ DEED = re.compile(
     r"|приложит|ответит|выполнит|пойд[её]т|освобод|снимет|отмен|вывед|убер|сдела|предпри|изменит|соблю|окаж|отклик)"
 )
 READY = re.compile(r"\bготов[аоы]? (?:[а-я]+ ){0,2}?[а-я]+(?:ть|ти|чь)(?:ся)?\b")
+
+
+def act_of_content(
+    act: str,
+    sentence: SentenceView,
+    content: tuple[int, int],
+    codebook: Codebook,
+    others: Sequence[tuple[int, int]] = (),
+) -> str:
+    """``act``, or where it is "state" what the words of ``content`` and their grammar tell.
+
+    ``others`` are spans that name the acts of somebody else («протест Токио»).
+    """
+    if act != "state":
+        return act
+    folded, offset = sentence.folded, sentence.start
+    said = words_of_acts(sentence, content, others)
+    acts = {codebook.cues[h.code].act for h in said if not folded.endswith(" не ", 0, h.start - offset)}
+    return by_grammar(folded[content[0] - offset : content[1] - offset], weightiest(acts)) or act
 
 
 def by_grammar(text: str, told: str = "") -> str:

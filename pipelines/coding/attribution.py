@@ -7,7 +7,6 @@ in a sentence of a given language the speaker stands (attribution_en.py and its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -21,17 +20,10 @@ from pipelines.coding.actors import (
     is_soviet,
     ministry_of,
 )
-from pipelines.coding.acts_ru import by_grammar
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 
-CONTENT_PRIORITY = ("reject", "request", "warn", "criticise", "concern", "support", "propose", "announce")
-RATED = ".rated"
-PREDICATED = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: (?:also|very|totally|utterly|simply|quite|so|extremely|wholly"
-    r"|absolutely|entirely|both|most|truly|clearly))? \Z"
-)
 PERSONAL = frozenset({"person", "unknown_holder"})
 CORPORATE = frozenset({"government", "ministry", "media", "party"})
 PRINTED = frozenset({"media"})
@@ -280,53 +272,6 @@ def cues(sentence: SentenceView, codebook: Codebook) -> Iterator[tuple[Hit, Cue]
         yield hit, codebook.cues[hit.code]
 
 
-def act_by_content(
-    act: str,
-    sentence: SentenceView,
-    content: tuple[int, int],
-    codebook: Codebook,
-    others: Sequence[tuple[int, int]] = (),
-    *,
-    side: str = "",
-    rated: bool = False,
-) -> str:
-    """ "Said" is another act by what is said: that something is unacceptable, could upset the balance, ...
-
-    ``others`` are spans that name the acts of somebody else («протест Токио»). What somebody of ``side`` says
-    that the other side ought to do is a request. ``rated`` lets words count that pass a judgement only where
-    something is called by them.
-    """
-    if act != "state":
-        return act
-    text, offset = sentence.text, sentence.start
-    said = [
-        h
-        for h in sentence.hits[layers.CONTENT]
-        if content[0] <= h.start < content[1]
-        and (rated or not h.code.endswith(RATED) or PREDICATED.search(text, 0, h.start - offset))
-        and not any(s < h.end and h.start < e for s, e in others)
-        and not sentence.folded[: h.start - sentence.start].endswith(" не ")
-    ]
-    acts = {
-        "request" if _asks(h, sentence, content[0], opposite(side)) else codebook.cues[h.code].act
-        for h in said
-    }
-    told = next((name for name in CONTENT_PRIORITY if name in acts), "")
-    words = sentence.folded[content[0] - sentence.start : content[1] - sentence.start]
-    return by_grammar(words, told) or act
-
-
-DUTIES = frozenset({"state.must", "propose.ought"})
-"""What ought to be done: a request where it is the other side that ought to."""
-SUBJECT_MARKS = ("は", "が", "も", "側は", "側が", "側も")
-
-
 def opposite(side: str) -> str:
     """The other of the two sides; none for a third."""
     return {"JP": "RU", "RU": "JP"}.get(side, "")
-
-
-def _asks(hit: Hit, sentence: SentenceView, start: int, other: str) -> bool:
-    before = (m for m in sentence.mentions if m.side == other and start <= m.start and m.end <= hit.start)
-    after = (sentence.text[m.end - sentence.start :] for m in before)
-    return bool(other) and hit.code in DUTIES and any(text.startswith(SUBJECT_MARKS) for text in after)

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import ADDRESSED, CALLED, FIRST, Place, act_of, content_of
-from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
+from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
 from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
+from pipelines.coding.content_acts import act_by_content
 from pipelines.coding.light_verbs_en import light_acts
 from pipelines.coding.match import Hit
 from pipelines.coding.nesting_en import is_press, outermost

@@ -13,13 +13,12 @@ from collections.abc import Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention, holder
+from pipelines.coding.acts_ja import act_of_content, act_of_verb, act_said
 from pipelines.coding.attribution import (
-    DUTIES,
     PERSONAL,
     Attribution,
     Memory,
     Speaker,
-    act_by_content,
     as_speaker,
     cues,
     opposite,
@@ -40,9 +39,6 @@ FIRST = Speaker("", "", "", "first")
 SUFFERED = frozenset({"request", "reject", "criticise", "warn"})
 STANCE = "reject.stance"
 TOGETHER = "agree.together"
-STANCE_NOUN = "state.stance_noun"
-JUDGED = frozenset({"reject", "criticise", "concern", "request"})
-OVER_INTENTION = frozenset({"reject", "request", "support", "propose", "criticise", "concern", "warn"})
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
 COUNTRY_OF_OFFICE = {
     "head_of_government": "JP",
@@ -90,7 +86,7 @@ def _by_cue(
     content = _content(clauses, hit, cue, found)
     if cue.act == "state":
         speakers = _with_partner(clauses, content, speakers, memory)
-    act = _joint(_act(clauses, hit, cue, content, codebook, speakers), speakers)
+    act = _joint(act_of_verb(clauses, hit, cue, content, codebook, speakers), speakers)
     speech = memory.own is not None and memory.floor is None
     if not act or (unsaid and speakers == [FIRST] and speech and act not in PERFORMED):
         return []
@@ -144,7 +140,7 @@ def _told_before(
         for said in clauses.sentence.hits[layers.CONTENT]
         if content[0] <= said.start and said.end < hit.start and clauses.closes(said)
     ]
-    acts = {_act_said(clauses, (said.start, said.end), codebook, speakers): said for said in ends}
+    acts = {act_said(clauses, (said.start, said.end), codebook, speakers): said for said in ends}
     return {act: said for act, said in acts.items() if act != "state"}
 
 
@@ -162,7 +158,7 @@ def _signed(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attrib
     if mention is None:
         return []
     span = (clauses.sentence.start, mention.start)
-    act = act_by_content("state", clauses.sentence, span, codebook, side=mention.side)
+    act = act_of_content("state", clauses.sentence, span, codebook, mention.side)
     return [
         Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
         for s in _resolve(mention, clauses, memory)
@@ -189,7 +185,7 @@ def _announced(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Att
     return [
         Attribution(
             s,
-            act_by_content("state", sentence, span, codebook, side=s.side),
+            act_of_content("state", sentence, span, codebook, s.side),
             *(sentence.start, sentence.start, "quote", "ja.quotation", span),
         )
         for s in memory.topic
@@ -308,60 +304,6 @@ def _stranger(clauses: Clauses, hit: Hit, memory: Memory) -> Speaker | None:
     return Speaker(name, side, "", "person", beside.country if beside else "")
 
 
-def _act(
-    clauses: Clauses,
-    hit: Hit,
-    cue: Cue,
-    content: tuple[int, int],
-    codebook: Codebook,
-    speakers: Sequence[Speaker],
-) -> str:
-    """The act of a verb; a plain "said" and a position or intention told are the act of what is said."""
-    if cue.kind == "verb" and clauses.is_negated(hit):
-        return "reject" if cue.act in ("agree", "support") else ""
-    before = (max(content[0], clauses.quoted_before(hit)), hit.start) if content[1] == hit.end else content
-    if cue.act == "announce" and "」" in clauses.between(*before):
-        before = (max(before[0], clauses.unquoted_from(hit)), hit.start)
-    said = _act_said(clauses, before, codebook, speakers)
-    if cue.act == "agree" and clauses.is_checking(hit):
-        return said
-    if cue.act == "announce" and said in OVER_INTENTION:
-        return said
-    if hit.code == STANCE_NOUN and said == "announce":
-        return cue.act
-    act = said if cue.act == "state" else cue.act
-    return cue.act if hit.code.endswith(".think") and act not in JUDGED else act
-
-
-def _act_said(
-    clauses: Clauses, content: tuple[int, int], codebook: Codebook, speakers: Sequence[Speaker] = ()
-) -> str:
-    """The act of the words attributed: their predicate comes last, what they cite does not count; what the
-    other side ought to do is asked of it."""
-    said = [
-        hit
-        for hit in clauses.sentence.hits[layers.CONTENT]
-        if content[0] <= hit.start < content[1]
-        and not clauses.is_cited(hit, content[1])
-        and clauses.is_predicate(hit, content[1])
-    ]
-    touching = len(said) > 1 and said[-1].start <= said[-2].end + 1
-    if touching and codebook.cues[said[-1].code].act == "announce":
-        said.pop()  # 報復措置を講じていく: what is intended says more than that it is
-    if not said:
-        return "state"
-    if clauses.is_denied(said[-1]):
-        return "reject"
-    asked = said[-1].code in DUTIES and clauses.obliges(content[0], said[-1].start, _others(speakers))
-    return "request" if asked else codebook.cues[said[-1].code].act
-
-
-def _others(speakers: Sequence[Speaker]) -> str:
-    """The side opposite to those who speak, where they are of one."""
-    sides = {s.side for s in speakers}
-    return opposite(sides.pop()) if len(sides) == 1 else ""
-
-
 def _content(clauses: Clauses, hit: Hit, cue: Cue, found: Sequence[Attribution]) -> tuple[int, int]:
     """What is said stands before the verb, after the topic and the verb before; with "according to" it is the
     whole sentence."""
@@ -431,7 +373,7 @@ def _headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attr
         subject = clauses.headline_subject(hit)
         if subject is not None and cue.kind in ("headline", "verb") and clauses.ends_headline(hit):
             span = (subject.end, hit.end)
-            act = act_by_content(cue.act, clauses.sentence, span, codebook)
+            act = act_of_content(cue.act, clauses.sentence, span, codebook)
             speakers = _resolved([*clauses.joined(subject), subject], clauses, memory)
             found += [
                 Attribution(s, act, hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span) for s in speakers
@@ -445,7 +387,7 @@ def _quoted_headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> li
     if mention is None:
         return []
     span = (mention.end, clauses.sentence.end)
-    act = act_by_content("state", clauses.sentence, span, codebook, side=mention.side)
+    act = act_of_content("state", clauses.sentence, span, codebook, mention.side)
     return [
         Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
         for s in _resolve(mention, clauses, memory)

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
-from pipelines.coding.acts_ru import demands, hopes_for_deeds, is_imagined, light_act, refusal
-from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content, as_speaker, cues
+from pipelines.coding.acts_ru import act_of_content, demands, hopes_for_deeds, is_imagined, light_act, refusal
+from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
 from pipelines.coding.clauses_ru import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
@@ -92,7 +92,7 @@ class _Reader:
         if mention is None or self.found or sentence.role != layout.HEADLINE:
             return
         span = (mention.end, sentence.end)
-        act = act_by_content("state", sentence, span, self._codebook)
+        act = act_of_content("state", sentence, span, self._codebook)
         for speaker, _ in self._speakers([mention]):
             self.found.append(
                 Attribution(speaker, act, mention.start, mention.end, "verb", "ru.headline", span)
@@ -160,7 +160,7 @@ class _Reader:
     def _told(self, act: str, hit: Hit, cue: Cue, *, after: bool = False) -> str:
         start, end = self._content(hit, cue)
         span = (hit.end if after else start, end)
-        return act_by_content(act, self.clauses.sentence, span, self._codebook, self._of_others(hit))
+        return act_of_content(act, self.clauses.sentence, span, self._codebook, self._of_others(hit))
 
     def _of_others(self, hit: Hit) -> list[tuple[int, int]]:
         """Acts that the sentence names as those of somebody («протест Токио»), or denies («не вызывает

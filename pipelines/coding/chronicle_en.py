@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding.date_values import Anchor, anchor_of
+from pipelines.coding.date_values import Anchor, next_after
 from pipelines.coding.dates import DateMention
 
 OPENING = 10
@@ -34,20 +34,13 @@ class Chronicle:
             return result
         if YEAR.search(first.expression):
             self._last, self._number = first.edtf, number
-        elif first.rule_id in MONTHLY and number - self._number <= REACH and self._is_past():
-            result[0] = first = first._replace(edtf=self._in_story(first.edtf))
+        elif first.rule_id in MONTHLY and self._goes_on(number):
+            result[0] = first = first._replace(edtf=next_after(first.edtf, self._last))
             self._last, self._number = first.edtf, number
         else:
             self._number = -REACH
         return result
 
-    def _is_past(self) -> bool:
-        year = anchor_of(self._last).year
-        return bool(year and self._published.year and year < self._published.year)
-
-    def _in_story(self, edtf: str) -> str:
-        """The month after the one before: "in November 1997 ... in April" is of 1998."""
-        last = anchor_of(self._last)
-        month = anchor_of(edtf).month or 0
-        year = (last.year or 0) + (month < (last.month or 0))
-        return "/".join(f"{year:04d}{part[4:]}" for part in edtf.split("/"))
+    def _goes_on(self, number: int) -> bool:
+        """Whether a story of an earlier year was told shortly before."""
+        return number - self._number <= REACH and self._published.is_after(self._last)

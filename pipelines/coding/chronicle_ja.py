@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding.date_values import Anchor, anchor_of
+from pipelines.coding.date_values import Anchor, in_year, next_after
 from pipelines.coding.dates import DateMention
 from pipelines.text.edtf import bounds
 
@@ -55,31 +55,20 @@ class ChronicleJa:
 
     def _edtf(self, date: DateMention, *, opens: bool, past: bool, number: int, planned: bool) -> str:
         goes_on = opens and not planned and number - self._number <= REACH
+        behind = self._published.is_after(self._last)
         if date.rule_id in MONTHLY and "年" not in date.expression:
-            if goes_on and self._is_of_the_past():
-                return self._in_story(date.edtf)
-            return _earlier_year(date.edtf) if past and self._is_ahead(date.edtf) else date.edtf
+            if goes_on and behind:
+                return next_after(date.edtf, self._last)
+            return _a_year_before(date.edtf) if past and self._is_ahead(date.edtf) else date.edtf
         if date.rule_id == SAME_YEAR and self._last:
             return self._last[:4] + date.edtf[4:]
-        if date.rule_id in DAILY and goes_on and (self._is_of_the_past() or self._is_ahead(date.edtf)):
+        if date.rule_id in DAILY and goes_on and (behind or self._is_ahead(date.edtf)):
             return self._in_month(date.edtf)
         return date.edtf
-
-    def _is_of_the_past(self) -> bool:
-        """Whether the story is of an earlier year."""
-        year = anchor_of(self._last).year
-        return bool(year and self._published.year and year < self._published.year)
 
     def _is_ahead(self, edtf: str) -> bool:
         covered, today = bounds(edtf), bounds(self._published.edtf)
         return bool(covered and today and covered[0] > today[1])
-
-    def _in_story(self, edtf: str) -> str:
-        """The month after the one before: 「1997年11月に…、4月には」 is of 1998."""
-        last = anchor_of(self._last)
-        month = anchor_of(edtf).month or 0
-        year = (last.year or 0) + (month < (last.month or 0))
-        return "/".join(f"{year:04d}{part[4:]}" for part in edtf.split("/")) if edtf else edtf
 
     def _in_month(self, edtf: str) -> str:
         """A later day of the month told of."""
@@ -90,5 +79,5 @@ class ChronicleJa:
         return "/".join(f"{last[:7]}-{day}" for day in days)
 
 
-def _earlier_year(edtf: str) -> str:
-    return "/".join(f"{int(part[:4]) - 1:04d}{part[4:]}" for part in edtf.split("/"))
+def _a_year_before(edtf: str) -> str:
+    return in_year(edtf, int(edtf[:4]) - 1)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.coding import layers
 from pipelines.coding.codebook_model import Actor
-from pipelines.coding.date_values import DAY_LENGTH, Anchor, anchor_of
+from pipelines.coding.date_values import DAY_LENGTH, Anchor, anchor_of, in_year, next_after
 from pipelines.coding.dates import DateMention
 from pipelines.text.edtf import bounds
 
@@ -58,7 +58,7 @@ def told(
     result: list[DateMention] = []
     for date in dates:
         if _is_open(date) and not any(_names_year(d) for d in result):
-            moved = _after(date, last)
+            moved = date._replace(edtf=next_after(date.edtf, last))
             date = moved if _fits(moved, date, sentence, anchor, actors) else date
             last = date.edtf
         result.append(date)
@@ -87,7 +87,7 @@ def _listed(found: Sequence[DateMention], sentence: SentenceView) -> list[DateMe
         words = sentence.folded[date.end : following.start]
         year = anchor_of(following.edtf).year
         if _is_open(date) and _names_year(following) and year and LIST.fullmatch(words):
-            dates[index] = date._replace(edtf=_in_year(date.edtf, year), expression=date.expression)
+            dates[index] = date._replace(edtf=in_year(date.edtf, year))
     return dates
 
 
@@ -112,25 +112,6 @@ def _goes_on(story: Story, sentence: SentenceView, anchor: Anchor) -> bool:
     """A report of the day tells of the past in one paragraph, a book in many."""
     near = sentence.number - story.number <= REACH
     return near and (anchor.month is None or sentence.paragraph == story.paragraph)
-
-
-def _after(date: DateMention, last: str) -> DateMention:
-    """The first such month or day after the date told before."""
-    then, month = anchor_of(last), anchor_of(date.edtf).month
-    if then.year is None or month is None:
-        return date
-    return date._replace(
-        edtf=_in_year(date.edtf, then.year + (then.month is not None and month < then.month))
-    )
-
-
-def _in_year(edtf: str, year: int) -> str:
-    """The expression in another year; an interval over the new year ends in the next one."""
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return f"{year}{edtf[4:]}"
-    later = year + int(last[:4]) - int(first[:4])
-    return f"{year}{first[4:]}/{later}{last[4:]}"
 
 
 def _fits(

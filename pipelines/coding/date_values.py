@@ -32,6 +32,11 @@ class Anchor(NamedTuple):
             return None
         return date(self.year, self.month or 7, self.day or 15)
 
+    def is_after(self, edtf: str) -> bool:
+        """Whether publication is of a later year than ``edtf``."""
+        year = anchor_of(edtf).year
+        return bool(year and self.year and year < self.year)
+
 
 Parts = Mapping[str, str]
 Resolver = Callable[[Parts, Anchor, bool, str], str]
@@ -43,6 +48,26 @@ def anchor_of(published_on: str) -> Anchor:
     numbers = [int(part) for part in first.split("-")] if bounds(first) else []
     year, month, day = (numbers + [None] * 3)[:3]
     return Anchor(year, month, day, published_on)
+
+
+def in_year(edtf: str, year: int) -> str:
+    """The date in another year; an interval over the new year ends in the next one.
+
+    >>> in_year("2000-12/2001-01", 1998)
+    '1998-12/1999-01'
+    """
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return f"{year:04d}{edtf[4:]}"
+    return f"{year:04d}{first[4:]}/{year + int(last[:4]) - int(first[:4]):04d}{last[4:]}"
+
+
+def next_after(edtf: str, told: str) -> str:
+    """The first such month or day after the date ``told`` before: April after November 1997 is of 1998."""
+    then, month = anchor_of(told), anchor_of(edtf).month
+    if then.year is None or month is None:
+        return edtf
+    return in_year(edtf, then.year + (then.month is not None and month < then.month))
 
 
 def _date(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers, quotations_ja
-from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
+from pipelines.coding.acts import act_told
+from pipelines.coding.attribution import Attribution, Memory, Speaker
 from pipelines.coding.attribution_en import DEMAND
 from pipelines.coding.clauses_ja import is_wording
 from pipelines.coding.codebook_model import Codebook
@@ -169,7 +170,7 @@ def _early(
         return None
     rule = row.rule_id if row else "ja.quotation"
     whole = (sentence.start, sentence.end)
-    act = act_by_content("state", sentence, whole, view.codebook, side=speaker.side)
+    act = act_told(view, sentence, whole, speaker.side)
     carried = Attribution(
         speaker, act, sentence.start, sentence.start, "quote", rule, (sentence.start, sentence.end)
     )
@@ -194,7 +195,7 @@ def _in_turn(
     span = (sentence.start, sentence.end)
     predicate = (max(span[0], span[1] - PREDICATE), span[1]) if japanese else span
     reports = japanese and found
-    told = act_by_content("state", sentence, predicate, view.codebook, side=speaker.side)
+    told = act_told(view, sentence, predicate, speaker.side)
     act = "state" if reports else told
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding.attribution import Attribution, Memory, Speaker, act_by_content
+from pipelines.coding.acts import act_told
+from pipelines.coding.attribution import Attribution, Memory, Speaker
 from pipelines.coding.quotes import Quotes
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.text import layout
@@ -92,7 +93,7 @@ def continued(sentence: SentenceView, view: DocumentView, running: Attribution |
     if running is None:
         return []
     span = (sentence.start, sentence.end)
-    act = act_by_content("state", sentence, span, view.codebook, side=running.speaker.side)
+    act = act_told(view, sentence, span, running.speaker.side)
     return [
         running._replace(
             act=act, cue_start=sentence.start, cue_end=sentence.start, kind="quote", content=span

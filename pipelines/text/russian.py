@@ -101,13 +101,13 @@ def is_future(word: str) -> bool:
 
 
 @cache
-@lru_cache(maxsize=4096)
 def is_singular(word: str) -> bool:
     """Whether a Russian noun can only stand in the singular here: «премьера», but not «главы»."""
     nouns = [p for p in _parses(word) if p.tag.POS == "NOUN"]
     return bool(CYRILLIC.fullmatch(word)) and bool(nouns) and all("sing" in p.tag for p in nouns)
 
 
+@cache
 def is_noun(word: str) -> bool:
     """Whether ``word`` is most likely a noun."""
     return str(_parses(word)[0].tag.POS) == "NOUN"
