@@ -3,74 +3,61 @@
 «Не намерен обсуждать» refuses, «не намерен отказываться» announces; so do «будем развивать», «что приедет»;
 «Токио следует признать» from the mouth of the other side demands; «сделал предупреждение» is the act of its
 object. What belongs here: acts told by the forms of verbs and by their objects. What does not: whose act it
-is (attribution_ru.py), the words (codebooks/ru/acts.toml).
+is (attribution_ru.py), the words (codebooks/ru/acts.toml, codebooks/ru/syntax.toml).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.content_acts import weightiest, words_of_acts
 from pipelines.coding.reading import SentenceView
+from pipelines.coding.syntax import Syntax
 from pipelines.text.russian import is_future, verb_form
 
 WORD = re.compile(r"[а-я]+")
-LIGHT_OBJECTS = (
-    ("reject", r"отказ(?:ом)?\b"),
-    ("criticise", r"протест|ответственност|вин[уы]\b|упр[её]к|обвинени"),
-    ("warn", r"предупреждени|предостережени|ультиматум"),
-    ("request", r"(?<!вопрос )(?:просьб|требовани|призыв|претензи)"),
-    ("propose", r"предложени|инициатив"),
-    ("support", r"надежд|благодарност|высокую оценку|соболезновани"),
-    ("announce", r"обещани"),
-    ("state", r"заявлени|пояснени|разъяснени"),
-)
-OBJECT_REACH = 60
-INTENT = re.compile(
-    r"\bне (?:намерен[аоы]?|намерева\w+|планиру\w+|собира\w+|готов[аоы]?|хо(?:чет|тят|тим|чу)"
-    r"|жела\w+|буд(?:ет|ут|ем|у)|стан(?:ет|ут|ем|у)|мо(?:жет|гут|жем|гу))\b"
-)
-INFINITIVE_REACH = 5
-ENGAGING = re.compile(
-    r"(?:продолж|возобнов|обсужд|обсуди|вест|вести|уступ|отда|возвра|верну|переда|подпис|заключ|участв|призна|приня|прини"
-    r"|согла|идти|пойти|говор|встреч|рассматр|поддерж|допус|терпе|мири|делит|торгов|присоедин|меня|измен|торопи)"
-)
-WEAK = ("", "announce", "propose")
-OWN_FUTURE = re.compile(
-    r"\b(?:буд(?:ем|у)|намерен[аоы]?|планиру(?:ем|ет|ют)) (?:[а-я]+ ){0,3}?[а-я]+(?:ть|ти|чь)(?:ся)?\b"
-)
-TO_COME = re.compile(
-    r"\b(?:состо(?:ится|ятся)|пройд[её]т|пройдут|будет провед|будут провед|(?:будет|будут) (?:размещ"
-    r"|развернут|введен|созда|направлен|согласован|продолжен)\w+)"
-)
-THAT = re.compile(
-    r"(?<!того, )\bчто (?:(?:он|она|они|мы|я|и|впредь|скоро|вскоре|также|тоже|лично|обязательно"
-    r"|осенью|весной|летом|зимой) ){0,3}([а-я]+)\b"
-)
-WE = re.compile(r"\bмы (?:(?:вместе|обязательно|непременно|скоро|и|дальше|также|теперь) ){0,2}([а-я]+)\b")
-NOT_TO_BE = re.compile(
-    r"\b(?:уступ|компромисс|переговор|передач|возврат)\w* [^,.;]{0,40}\bне (?:будет|жди|предвид)"
-)
+INFINITIVE = r"[а-я]+(?:ть|ти|чь)(?:ся)?\b"
 CLAUSE = re.compile(r"[;:]|, (?=(?:а|но|однако|и|что|чтобы|котор\w+|если|когда) )|[—–] ")
-SUPPOSED = re.compile(
-    r"\b(?:если|вряд ли|едва ли|возможно|вероятно|по-видимому|видимо|наверное|может быть|якобы|будто|чтобы"
-    r"|мог(?:ла|ли|ло)? бы|был[аио]? бы|трудно представить|пока не|долж(?:ен|на|но|ны) быть)\b"
-)
-SUPPOSED_THAT = re.compile(
-    r"(?:ожида\w+|не исключен[оа]|трудно представить\w*|вероятн\w+|возможн\w+|маловероятно|предполагается"
-    r"|надежд\w+), что (?:[^,;:]{0,40})$"
-)
-OUGHT = re.compile(
-    r" (?:[а-я]+ ){0,2}?(?:следует|необходимо|надо|нужно|пора|стоит|придется|надлежит"
-    r"|долж(?:ен|на|но|ны)|обязан[аоы]?) (?:[а-я]+ ){0,3}?[а-я]+(?:ть|ти|чь)(?:ся)?\b"
-)
-DEED = re.compile(
-    r" (?:[а-я]+ ){0,2}?(?:не |откаж|воздерж|призна|верн[её]|прекрат|пересмотр|проявит|учт[её]т|примет"
-    r"|приложит|ответит|выполнит|пойд[её]т|освобод|снимет|отмен|вывед|убер|сдела|предпри|изменит|соблю|окаж|отклик)"
-)
-READY = re.compile(r"\bготов[аоы]? (?:[а-я]+ ){0,2}?[а-я]+(?:ть|ти|чь)(?:ся)?\b")
+LIGHT = ("reject", "criticise", "warn", "request", "propose", "support", "announce", "state")
+AFTERWARDS = re.compile(r"(?: (?!не )[а-я]+){1,3}")
+OBJECT_REACH, INFINITIVE_REACH = 60, 5
+WEAK = ("", "announce", "propose")
+
+
+class Grammar:
+    """The constructions that tell acts, made of the word lists of ``syntax``."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        def words(name: str) -> str:
+            return f"(?:{syntax.pattern(name).pattern})"
+
+        self.not_going = syntax.pattern("not_going")
+        self.engaging = syntax.pattern("engaging")
+        self.to_come = syntax.pattern("to_come")
+        self.supposed = syntax.pattern("supposed")
+        self.objects = [("", syntax.pattern("object_none"))]
+        self.objects += [(act, syntax.pattern(f"object_{act}")) for act in LIGHT]
+        self.ready = re.compile(f"{words('ready')} (?:[а-я]+ ){{0,2}}?{INFINITIVE}")
+        self.own_future = re.compile(f"{words('own_future')} (?:[а-я]+ ){{0,3}}?{INFINITIVE}")
+        self.that = re.compile(rf"(?<!того, )\bчто (?:{words('self')} ){{0,3}}([а-я]+)\b")
+        self.we = re.compile(rf"\bмы (?:{words('together')} ){{0,2}}([а-я]+)\b")
+        self.not_to_be = re.compile(f"{words('concession')} [^,.;]{{0,40}}{words('not_to_be')}")
+        self.supposed_that = re.compile(rf"{words('supposing')}, что [^,;:]{{0,40}}$")
+        self.ought = re.compile(rf" (?:[а-я]+ ){{0,2}}?{words('ought')} (?:[а-я]+ ){{0,3}}?{INFINITIVE}")
+        self.deed = re.compile(rf" (?:[а-я]+ ){{0,2}}?{words('deed')}")
+
+
+@lru_cache(maxsize=2)
+def _grammar(syntax: Syntax) -> Grammar:
+    return Grammar(syntax)
+
+
+def grammar(codebook: Codebook) -> Grammar:
+    """The Russian constructions of a codebook."""
+    return _grammar(codebook.syntax["ru"])
 
 
 def act_of_content(
@@ -89,62 +76,74 @@ def act_of_content(
     folded, offset = sentence.folded, sentence.start
     said = words_of_acts(sentence, content, others)
     acts = {codebook.cues[h.code].act for h in said if not folded.endswith(" не ", 0, h.start - offset)}
-    return by_grammar(folded[content[0] - offset : content[1] - offset], weightiest(acts)) or act
+    return by_grammar(folded[content[0] - offset : content[1] - offset], weightiest(acts), codebook) or act
 
 
-def by_grammar(text: str, told: str = "") -> str:
+def by_grammar(text: str, told: str, codebook: Codebook) -> str:
     """The act of what is said, ``told`` by its words, or else by its verbs; empty where neither tells one.
     ``text`` is folded."""
     if told not in WEAK:
         return told
-    refused = refusal(text)
-    if refused or NOT_TO_BE.search(text):
+    rules = grammar(codebook)
+    refused = refusal(text, codebook)
+    if refused or rules.not_to_be.search(text):
         return refused or "reject"
-    if told or READY.search(text):
+    if told or rules.ready.search(text):
         return told or "propose"
-    if OWN_FUTURE.search(text) or TO_COME.search(text) or _own_future(text):
+    if rules.own_future.search(text) or rules.to_come.search(text) or _own_future(text, rules):
         return "announce"
     return ""
 
 
-def refusal(text: str) -> str:
+def refusal(text: str, codebook: Codebook) -> str:
     """ "Is not going to": refuses what would engage somebody, announces to keep what would end something."""
-    match = INTENT.search(text)
+    rules = grammar(codebook)
+    match = rules.not_going.search(text)
     if match is None:
         return ""
     words = WORD.findall(text[match.end() :])[:INFINITIVE_REACH]
     verb = next((w for w in words if (form := verb_form(w)) and form.kind == "infinitive"), None)
     if verb is None:
         return ""
-    return "reject" if ENGAGING.match(verb) else "announce"
+    return "reject" if rules.engaging.match(verb) else "announce"
 
 
-def light_act(text: str) -> str:
+def light_act(text: str, codebook: Codebook) -> str:
     """The act of a light verb by its object in the words after it: «сделал предупреждение» warns."""
-    near = text[:OBJECT_REACH]
-    found = ((m.start(), act) for act, words in LIGHT_OBJECTS if (m := re.search(rf"\b(?:{words})", near)))
+    near, objects = text[:OBJECT_REACH], grammar(codebook).objects
+    found = ((m.start(), act) for act, words in objects if (m := words.search(near)))
     return min(found, default=(0, ""))[1]
 
 
-def is_imagined(before: str) -> bool:
+def is_imagined(before: str, codebook: Codebook) -> bool:
     """Whether the clause of a verb, given up to it, only supposes that somebody acts: «если Токио …»,
     «ожидается, что …»."""
-    clause = SUPPOSED_THAT.search(before) or SUPPOSED.search(CLAUSE.split(before)[-1])
-    return clause is not None
+    rules = grammar(codebook)
+    clause = CLAUSE.split(before)[-1]
+    return bool(rules.supposed_that.search(before) or rules.supposed.search(clause))
 
 
-def demands(text: str, names: Sequence[tuple[int, int]]) -> bool:
+def demands(text: str, names: Sequence[tuple[int, int]], codebook: Codebook) -> bool:
     """Whether somebody else, named at one of ``names`` in ``text``, is to do something: «Токио следует
     признать», «Япония должна вывести»."""
-    return any(OUGHT.match(text, end) for _, end in names)
+    ought = grammar(codebook).ought
+    return any(ought.match(text, end) for _, end in names)
 
 
-def hopes_for_deeds(text: str, names: Sequence[tuple[int, int]]) -> bool:
+def hopes_for_deeds(text: str, names: Sequence[tuple[int, int]], codebook: Codebook) -> bool:
     """«Надеется, что Москва воздержится»: a hope that the other does or leaves something is a demand."""
-    return any(DEED.match(text, end) and text[:start].rstrip().endswith("что") for start, end in names)
+    deed = grammar(codebook).deed
+    return any(deed.match(text, end) and text[:start].rstrip().endswith("что") for start, end in names)
 
 
-def _own_future(text: str) -> bool:
+def announces(text: str, names: Sequence[tuple[int, int]]) -> bool:
+    """«Токио отзовёт посла, сообщил Коно»: what those of the speaker's side, named at one of ``names``, will
+    do. ``text`` is folded."""
+    clauses = (AFTERWARDS.match(text, end) for _, end in names)
+    return any(any(map(is_future, match[0].split())) for match in clauses if match)
+
+
+def _own_future(text: str, rules: Grammar) -> bool:
     """«Сказал, что приедет», «мы подпишем»: the speaker is who will do it."""
-    told = (match[1] for pattern in (THAT, WE) for match in pattern.finditer(text))
+    told = (match[1] for pattern in (rules.that, rules.we) for match in pattern.finditer(text))
     return any(is_future(verb) for verb in told)

@@ -14,19 +14,29 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention
-from pipelines.coding.acts_ru import act_of_content, demands, hopes_for_deeds, is_imagined, light_act, refusal
+from pipelines.coding.acts_ru import (
+    act_of_content,
+    announces,
+    demands,
+    hopes_for_deeds,
+    is_imagined,
+    light_act,
+    refusal,
+)
 from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
 from pipelines.coding.clauses_ru import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
-from pipelines.coding.nesting_ru import INTENT, outermost
+from pipelines.coding.nesting_ru import INTENT, only_passes_on, outermost
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.referents_ru import FIRST, OWNERS, Referents
 from pipelines.text import layout
 from pipelines.text.russian import is_future, verb_form
 
 EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
-NOUN, DOCUMENTED = ".noun", ".said_document"
+NOUN, DOCUMENTED, SAID_IN = ".noun", ".said_document", ".said_in"
+TELLING = frozenset({"state.say", "state.source", "state.source_his"})
+ISSUING, RECENT = frozenset({"ministry", "government"}), 4
 PERFORMED, OURS, REACHED, REFLEXIVE = ".performed.position", ".ours", ".reached", ".reflexive"
 NO_VERB = frozenset(
     {"не", "как", "так", "с", "вновь", "за", "под", "еще", "против", "при", "в", "к", "о", "совместно"}
@@ -51,6 +61,7 @@ OWN_OBJECT = re.compile(
 )
 """«Выразил протест», «озвучил свою просьбу»: the act is the subject's."""
 LABEL, LABEL_REACH = re.compile(r"(?: об? [^:.!?«»]{3,50})?: "), 60
+SIGNATURE = re.compile(r"\S \s*[—–-] $")
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 
 Found = Iterator[tuple[Speaker, bool]]
@@ -62,7 +73,10 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     for hit, cue in cues(sentence, codebook):
         reader.read(hit, cue)
     reader.read_label()
-    return outermost(reader.found, reader.clauses)
+    found = outermost(reader.found, reader.clauses)
+    return [
+        a for a in found if not (memory.previous_speakers and only_passes_on(a, reader.clauses, codebook))
+    ]
 
 
 class _Reader:
@@ -80,6 +94,7 @@ class _Reader:
         partners = self._partners(hit, cue, speakers)
         act, span = self._act(hit, cue, len(speakers) + len(partners)), self._content(hit, cue)
         act = "request" if self._demands(hit, act, speakers) else act
+        act = "announce" if self._announces(hit, cue, act, speakers) else act
         speakers += partners if act != "state" else []
         for speaker, pronoun in speakers if act else ():
             self.found.append(
@@ -87,11 +102,17 @@ class _Reader:
             )
 
     def read_label(self) -> None:
-        """Add what a headline gives to somebody by a colon: «МИД России: …», «Лавров о рыбе: …»."""
-        mention, sentence = self._labelled(), self.clauses.sentence
-        if mention is None or self.found or sentence.role != layout.HEADLINE:
+        """Add what a headline gives to somebody by a colon or a dash: «МИД России: …», «Лавров о рыбе: …»,
+        «Рыба вернулась — Лавров»."""
+        sentence = self.clauses.sentence
+        if self.found or sentence.role != layout.HEADLINE:
             return
-        span = (mention.end, sentence.end)
+        mention = self._labelled() or self._signing()
+        if mention is None:
+            return
+        span = (
+            (mention.end, sentence.end) if mention.end < sentence.end - 1 else (sentence.start, mention.start)
+        )
         act = act_of_content("state", sentence, span, self._codebook)
         for speaker, _ in self._speakers([mention]):
             self.found.append(
@@ -104,6 +125,14 @@ class _Reader:
         if first is None or first.start - self.clauses.sentence.start > 1 or first.kind == "both":
             return None
         return first if LABEL.match(self.clauses.between(first.end, first.end + LABEL_REACH)) else None
+
+    def _signing(self) -> Mention | None:
+        """Whom a dash at the end of the sentence names."""
+        last, sentence = self.clauses.last_mention(self.clauses.sentence.end), self.clauses.sentence
+        if last is None or last.kind in ("both", "pronoun") or last.adjective:
+            return None
+        rest = self.clauses.between(last.end, sentence.end).strip(" .")
+        return last if not rest and SIGNATURE.search(self.clauses.before(last.start)) else None
 
     def _is_own(self, speaker: Speaker) -> bool:
         """Whether it is the country, or the very person, whose speech the text is: plain intentions there are
@@ -120,7 +149,7 @@ class _Reader:
             leaves = cue.kind == "noun" and WITHDRAWAL.match(self.clauses.between(hit.end, hit.end + 80))
             act = "reject" if leaves else "" if single.startswith("none") else single
         if hit.code.endswith(INTENT):
-            refused = refusal(self.clauses.between(hit.start, self.clauses.sentence.end))
+            refused = refusal(self.clauses.between(hit.start, self.clauses.sentence.end), self._codebook)
             return "" if refused == "announce" else refused or act
         if cue.kind == "verb" and NEGATION.search(self.clauses.before(hit.start)):
             refuses = act in ("agree", "support", "propose")
@@ -132,13 +161,13 @@ class _Reader:
         if act == "warn":
             return "concern" if self._told("state", hit, cue, after=True) == "concern" else act
         if hit.code.endswith(LIGHT):
-            return light_act(self._around(hit))
+            return light_act(self._around(hit), self._codebook)
         return self._told(act, hit, cue)
 
     def _around(self, hit: Hit) -> str:
         """The words after a light verb, or all before one that closes its clause."""
         sentence, after = self.clauses.sentence, self.clauses.between(hit.end, self.clauses.sentence.end)
-        return after if light_act(after) else self.clauses.between(sentence.start, hit.start)
+        return after if light_act(after, self._codebook) else self.clauses.between(sentence.start, hit.start)
 
     def _demands(self, hit: Hit, act: str, speakers: list[tuple[Speaker, bool]]) -> bool:
         """Whether what one side says or hopes is what the other side has to do."""
@@ -152,7 +181,26 @@ class _Reader:
             if m.start > hit.end and m.side in others and self._may_act(m)
         ]
         text = self.clauses.between(start, self.clauses.sentence.end)
-        return (demands if act == "state" else hopes_for_deeds)(text, named)
+        return (demands if act == "state" else hopes_for_deeds)(text, named, self._codebook)
+
+    def _announces(self, hit: Hit, cue: Cue, act: str, speakers: list[tuple[Speaker, bool]]) -> bool:
+        """Whether what somebody says is what his own side will do."""
+        if act != "state" or hit.code not in TELLING:
+            return False
+        sides, (start, end) = {speaker.side for speaker, _ in speakers}, self._content(hit, cue)
+        named = [
+            (m.start - start, m.end - start)
+            for m in self.clauses.mentions
+            if start <= m.start
+            and not m.adjective
+            and self._is_of(m, sides)
+            and not self.clauses.is_governed(m)
+            and self.clauses.has_case(m, NOMINATIVE)
+        ]
+        return announces(self.clauses.between(start, end), named)
+
+    def _is_of(self, mention: Mention, sides: set[str]) -> bool:
+        return mention.side in sides or (mention.kind == "both" and bool(sides & {"JP", "RU"}))
 
     def _may_act(self, mention: Mention) -> bool:
         return self.clauses.has_case(mention, NOMINATIVE) or self.clauses.has_case(mention, DATIVE)
@@ -257,9 +305,8 @@ class _Reader:
         words = self.clauses.between(hit.start, hit.end).split()
         if self.clauses.between(hit.end, hit.end + 4) == " бы ":
             return True
-        return is_future(words[0]) or is_imagined(
-            self.clauses.between(self.clauses.sentence.start, hit.start)
-        )
+        before = self.clauses.between(self.clauses.sentence.start, hit.start)
+        return is_future(words[0]) or is_imagined(before, self._codebook)
 
     def _performed(self, verb: Verb) -> Found:
         """«Хочу сообщить», «хотел бы отметить», «у нас общее мнение»: I or we, or nobody."""
@@ -367,7 +414,8 @@ class _Reader:
             yield from ((speaker, True) for speaker in self._owner(hit, OWNERS[owner]))
             return
         if hit.code.endswith(DOCUMENTED):
-            yield from self._speakers([self.clauses.author(hit.start)])
+            author = self.clauses.author(hit.start)
+            yield from self._speakers([author]) if author else self._issuer(hit)
             return
         after = self.clauses.next_mention(hit.end)
         if (
@@ -376,6 +424,19 @@ class _Reader:
             and "," not in self.clauses.between(hit.end, after.start)
         ):
             yield from self._speakers([after])
+        elif hit.code.endswith(SAID_IN):
+            yield from self._issuer(hit)
+
+    def _issuer(self, hit: Hit) -> Found:
+        """«Говорится в документе», «в нём отмечается»: the institution that spoke or was named last."""
+        in_document = self._codebook.syntax["ru"].pattern("in_document")
+        if not hit.code.endswith(SAID_IN) and not in_document.search(self.clauses.before(hit.start, 40)):
+            return
+        here = [s for m in self.clauses.mentions if m.end <= hit.start and (s := as_speaker(m))]
+        last = [*reversed(self._memory.previous), *reversed(self._memory.recent[-RECENT:])]
+        spoke = [s for s in reversed(self._memory.previous_speakers) if s.kind in ISSUING]
+        named = [s for s in (*here, *last) if s.kind == "ministry"]
+        yield from ((speaker, True) for speaker in (spoke or named)[:1])
 
     def _owner(self, hit: Hit, word: str) -> list[Speaker]:
         """Who «его» is: a person named earlier in the sentence, else in the text."""

@@ -53,6 +53,7 @@ SINGULAR_PRONOUNS = {
 }
 FIRST_PERSON = ("я", "мы")
 AFTER_VERB, AFTER_INSERTED, BEFORE_VERB, NEAR_VERB = 34, 130, 240, 60
+LONGEST_PHRASE = 4
 
 
 class Verb(NamedTuple):
@@ -140,8 +141,13 @@ class Clauses:
         if after is None and before is None:
             return self._subject_after(verb, strict=False) if inserted else self._subject_between(verb)
         if before is not None and PARENTHESIS.fullmatch(ASIDE.sub(" ", self.between(before.end, verb.start))):
-            return before
+            told = inserted and self.cases(before) is None and self._is_nominative(after)
+            return after if told else before
         return after if after is not None and (before is None or inserted) else before
+
+    def _is_nominative(self, mention: Mention | None) -> bool:
+        """Whether the form of a mention shows that it is one, not only leaves it open."""
+        return mention is not None and self.cases(mention) is not None and self.has_case(mention, NOMINATIVE)
 
     def with_joined(self, subject: Mention, verb: Verb) -> list[Mention]:
         """The subject and those joined to it where the verb is plural («Путин и Абэ договорились»)."""
@@ -275,7 +281,7 @@ class Clauses:
     def _closes(self, verb: Verb) -> bool:
         """Whether a verb follows a comma or a dash after what is said: its subject may stand far behind."""
         text = self._without_trailing(self.before(verb.start), "inserting").rstrip()
-        return bool(text) and text[-1] in ',—–»"'
+        return not text or text[-1] in ',—–»"'
 
     def subject_before(self, verb: Verb) -> Mention | None:
         """The subject that stands before a verb in its clause."""
@@ -371,17 +377,17 @@ class Clauses:
         )
 
     def _ends_with(self, text: str, name: str) -> bool:
-        words = [m[0] for m in WORD.finditer(text)]
-        known = self._syntax.words(name)
-        return (
-            bool(words)
-            and text.rstrip().endswith(words[-1])
-            and any(" ".join(words[-n:]) in known for n in (1, 2, 3, 4))
-        )
+        return bool(self._trailing(text, name))
+
+    def _trailing(self, text: str, name: str) -> str:
+        """The longest phrase of a list that the text ends with; empty where there is none."""
+        words, bare, known = WORD.findall(text), text.rstrip(), self._syntax.words(name)
+        phrases = (" ".join(words[-n:]) for n in range(min(len(words), LONGEST_PHRASE), 0, -1))
+        return next((phrase for phrase in phrases if phrase in known and bare.endswith(phrase)), "")
 
     def _without_trailing(self, text: str, name: str) -> str:
-        while self._ends_with(text, name):
-            text = text.rstrip()[: -len(WORD.findall(text)[-1])]
+        while phrase := self._trailing(text, name):
+            text = text.rstrip()[: -len(phrase)]
         return text
 
     def _has_word(self, text: str, name: str) -> bool:

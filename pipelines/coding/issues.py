@@ -152,11 +152,7 @@ def _carried(sentence: SentenceView, position: int, recent: list[Coded]) -> list
     if not cues or not recent or position - recent[-1].position > CARRY_REACH or not _carries(sentence):
         return []
     hit = cues[0]
-    return [
-        CodedIssue(i.issue_id, hit.start, hit.end, "carried", CARRIED)
-        for i in recent[-1].issues
-        if i.issue_id != RESIDUAL
-    ]
+    return [CodedIssue(i.issue_id, hit.start, hit.end, "carried", CARRIED) for i in recent[-1].issues]
 
 
 def _quoted_on(

@@ -10,6 +10,7 @@ import re
 
 from pipelines.coding.attribution import Attribution
 from pipelines.coding.clauses_ru import Clauses
+from pipelines.coding.codebook_model import Codebook
 
 INTENT = ".intent"
 INSTITUTIONS = frozenset({"ministry", "government", "media", "group"})
@@ -22,6 +23,12 @@ def outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
     kept = [a for a in kept if a.speaker.kind != "media"] or kept
     kept = [a for a in kept if not any(_tells_of_own(b, a, clauses) for b in kept)]
     return [a for a in kept if not any(_relays(a, b) for b in kept)]
+
+
+def only_passes_on(said: Attribution, clauses: Clauses, codebook: Codebook) -> bool:
+    """«Об этом сообщает ТАСС», «его слова приводит Киодо»: the medium tells who spoke before."""
+    medium = said.kind == "verb" and said.speaker.kind == "media" and said.act == "state"
+    return medium and codebook.syntax["ru"].pattern("passed_on").search(clauses.sentence.folded) is not None
 
 
 def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:

@@ -94,7 +94,8 @@ def code_statements(
         opening = inside or opening
         carried = [(opening, 0)] if opening else carry(found, carried, keep=goes_on)
     rows = _with_earlier(rows, view, issues, quotes, ids, topics)
-    return [row for row in rows if _counts(row, voices[row.sentence_no])]
+    reports = view.document.language in NAMING
+    return [row for row in rows if _counts(row, voices[row.sentence_no], reports=reports)]
 
 
 def _is_named_after(sentence: SentenceView, view: DocumentView) -> bool:
@@ -113,16 +114,21 @@ NAMED_BEHIND = re.compile(r"[»\"”]?,? ?[—–-] [а-яё]")
 # Cues that make a statement only where the sentence has an issue.
 NOMINAL = (".noun", DEMAND)
 JOINT_ACTS = frozenset({"agree", "announce"})
+# Languages that name who speaks: there a report counts though no issue is named in it.
+NAMING = frozenset({"ru"})
 BLAMING = frozenset({"criticise", "reject", "warn", "request"})
 
 
-def _counts(row: Statement, own: Speaker | None) -> bool:
-    """Whether a statement is one: about an issue, or an act. Courtesies and appeals in the own voice of a
-    speech or transcript that touch no issue are none, unless they blame somebody."""
+def _counts(row: Statement, own: Speaker | None, *, reports: bool) -> bool:
+    """Whether a statement is one: about an issue, or an act, or where ``reports`` is set the plain report of
+    what somebody said. Courtesies and appeals in the own voice of a speech or transcript that touch no issue
+    are none, unless they blame somebody."""
     if row.issues or row.rule_id.endswith(NOMINAL):
         return bool(row.issues)
     if row.act in JOINT_ACTS:
         return True
+    if row.act == "state" and row.cue_start < row.cue_end:
+        return reports and own is None
     blames = row.act in BLAMING and row.target
     return row.act != "state" and bool(blames or own is None or row.speaker != own.name)
 

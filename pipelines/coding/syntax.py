@@ -53,4 +53,4 @@ def _any_of(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
 def _bounded(word: str) -> str:
     left = r"\b" if LATIN_OR_CYRILLIC.match(word[0]) else ""
     right = r"\b" if LATIN_OR_CYRILLIC.match(word[-1]) else ""
-    return left + re.escape(word) + right
+    return left + re.escape(word).replace(r"\*", r"[^\W\d]*") + (right or (r"\b" if word[-1] == "*" else ""))
