@@ -99,7 +99,7 @@ def refusal(text: str, codebook: Codebook) -> str:
     """ "Is not going to": refuses what would engage somebody, announces to keep what would end something."""
     rules = grammar(codebook)
     match = rules.not_going.search(text)
-    if match is None:
+    if match is None or text.startswith(" не ", match.end()):
         return ""
     words = WORD.findall(text[match.end() :])[:INFINITIVE_REACH]
     verb = next((w for w in words if (form := verb_form(w)) and form.kind == "infinitive"), None)

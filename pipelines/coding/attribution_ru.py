@@ -23,7 +23,7 @@ from pipelines.coding.acts_ru import (
     light_act,
     refusal,
 )
-from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
+from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues, opposite
 from pipelines.coding.clauses_ru import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
@@ -50,6 +50,8 @@ DENIED = re.compile(
     r"\bне (?:вызыва\w+|вызва\w+|да[её]\w*|дал\w*|име\w+|вид\w+|созда\w+|нес[её]т\w*) (?:\w+ )?$"
 )
 """«Не вызывает беспокойства», «не видит угрозы»."""
+DOUBLE = re.compile(r"\bне (?:могут|может|могло|могли) не \w+ (?:\w+ )?$")
+"""«Не может не вызывать беспокойства»."""
 WITHDRAWAL = re.compile(r" (?:[\w-]+ ){1,3}об? (?:выход|прекращ|приостан|отказ|прерыв|разрыв)")
 """«Решение Москвы о выходе из диалога»."""
 SHARED = re.compile(
@@ -222,7 +224,7 @@ class _Reader:
         denied = [
             (h.start, h.end)
             for h in sentence.hits[layers.CONTENT]
-            if DENIED.search(self.clauses.before(h.start))
+            if DENIED.search(self.clauses.before(h.start)) and not DOUBLE.search(self.clauses.before(h.start))
         ]
         return named + denied
 
@@ -288,7 +290,8 @@ class _Reader:
             after = self.clauses.next_mention(verb.end)
             yield from self._speakers([self.clauses.antecedent(verb.start) or self._near(after, verb)])
         elif verb.form == "passive":
-            yield from self._speakers([self.clauses.agent(verb)])
+            agent = self.clauses.agent(verb)
+            yield from self._speakers([agent]) if agent else self._unnamed_agent(verb, cue)
         else:
             yield from self._by_subject(hit, verb, cue)
 
@@ -320,6 +323,15 @@ class _Reader:
         named = list(self._speakers([agent])) if agent else []
         yield from named or ((speaker, False) for speaker in self._memory.two_sides())
 
+    def _unnamed_agent(self, verb: Verb, cue: Cue) -> Found:
+        """«Послу России заявлен протест»: the side opposite to the one it is addressed to."""
+        if cue.act not in ("criticise", "concern", "request", "reject"):
+            return
+        cases = ((m, self.clauses.cases(m) or ()) for m in self.clauses.mentions if m.kind != "both")
+        addressed = {m.side for m, found in cases if any(case.startswith(DATIVE) for case in found)}
+        others = {opposite(side) for side in addressed} if len(addressed) == 1 else set()
+        yield from ((speaker, True) for speaker in self._memory.two_sides() if speaker.side in others)
+
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
         return mention if mention and not self.clauses.between(verb.end, mention.start).strip() else None
 
@@ -329,7 +341,7 @@ class _Reader:
             partners = self.clauses.partners(verb) if self._takes_partner(verb, cue) else []
             joined = self._speakers([*self.clauses.with_joined(subject, verb), *partners])
             yield from ((speaker, pronoun or verb.form == "gerund") for speaker, pronoun in joined)
-        elif verb.form == "first":
+        elif verb.form == "first" or (verb.plural and verb.form == "finite" and self._is_quoted(hit)):
             yield FIRST, True
         elif verb.form == "short" and (agent := self.clauses.agent(verb)):
             yield from self._speakers([agent])

@@ -265,3 +265,46 @@ def test_who_acts_is_told_by_case_document_colon_and_company(text, expected):
 )  # fmt: skip
 def test_quotations_reflexives_and_own_acts_are_of_whom_they_name(text, expected):
     assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Коно сказал, что в Нэмуро шёл дождь.", {(KONO, "state")}),
+        (
+            "О рыбе написали в Нэмуро. Такое заявление сделал на пресс-конференции в порту Таро Коно.",
+            {(KONO, "state")},
+        ),
+        (
+            "МИД Японии издал доклад о мирном договоре. «Договора нет», — говорится в документе.",
+            {("Japanese Foreign Ministry", "state")},
+        ),
+        (
+            "МИД Японии издал доклад о мирном договоре. В нём отмечается, что договора нет.",
+            {("Japanese Foreign Ministry", "state")},
+        ),
+        ("Лавров напомнил о мирном договоре. Его слова передаёт ТАСС.", {(LAVROV, "state")}),
+        ("Послу России в Токио заявлен протест из-за мирного договора.", {("Japan", "criticise")}),
+    ],
+)
+def test_a_report_counts_without_an_issue_and_points_to_who_spoke_or_wrote(text, expected):
+    assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Токио скоро отзовёт посла с Курил, сообщил Таро Коно.", "announce"),
+        ("Коно назвал разговор о Курилах излишним.", "reject"),
+        ("Коно сказал, что учения на Курилах он видит как растущую угрозу.", "concern"),
+        ("Коно сказал, что учения на Курилах не могут не вызывать разочарования.", "criticise"),
+        ("Коно сказал, что Токио мог бы обсудить совместный лов у Курил.", "propose"),
+        ("«Можно лишь приветствовать разговор о Курилах», — сказал Коно.", "support"),
+    ],
+)
+def test_what_is_said_tells_the_act(text, act):
+    assert (KONO, act) in _who(text)
+
+
+def test_a_headline_is_signed_by_the_name_behind_its_dash():
+    assert (LAVROV, "state") in _who("Мирный договор — дело долгое — Лавров\n\nВ Москве шёл дождь.")
