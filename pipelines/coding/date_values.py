@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pipelines.text.edtf import bounds
 
 WEEK = 7
+MONTHS_COMING = 3
 DAY_LENGTH = len("2000-01-01")
 
 
@@ -245,6 +246,16 @@ def _following(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> st
     return _shifted(base, unit, steps) if unit in "my" and (base.month or unit == "y") else ""
 
 
+def _within(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
+    """ "Within two or three months", "in the coming weeks": from publication up to then, in months."""
+    if anchor.year is None or anchor.month is None:
+        return ""
+    last = _number(parts, "num") or _number(parts, "count2") or _number(parts, "count") or MONTHS_COMING
+    months = last if parts["unit"] == "m" else 1
+    end = _edtf(*divmod_month(anchor.year, anchor.month + months))
+    return f"{_edtf(anchor.year, anchor.month)}/{end}"
+
+
 def _from_previous_unit(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """ "Three weeks earlier", "two months later": counted from the date named before at the precision of
     the unit; without one, before publication."""
@@ -419,6 +430,7 @@ RESOLVERS: dict[str, Resolver] = {
     "ago_period": _ago_period,
     "later": _later,
     "following": _following,
+    "within": _within,
     "from_previous_unit": _from_previous_unit,
     "recent": _recent,
     "elapsed": _elapsed,

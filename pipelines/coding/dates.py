@@ -23,6 +23,20 @@ SINCE = ("以来", "以降", "に続")
 SINCE_EVENT = re.compile(r"の?[^、。,，年月日]{0,24}?(?:以来|以降|に続[きくい])")
 
 
+DID = re.compile(
+    r"\b(?<!be )(?<!being )(?:(?!(?:scheduled|expected|planned|slated|delayed|postponed|rescheduled|invited"
+    r"|proposed|supposed|prepared|hoped|announced|arranged|wanted|offered|suggested|intended|promised|asked"
+    r"|requested|urged|decided|based|needed|required|united|interested|related|limited|detailed|two-sided"
+    r"|disputed)\b)[a-z]{2,}ed|met|held|began|left|flew|came|went|gave|made|took|won|spoke|saw|had|was|were)\b"
+)
+STILL_AHEAD = re.compile(
+    r"\b(?:to|will|would|shall|may|might|could|should|can|plan\w*|next|due|scheduled|expected|set|for|on a"
+    r"|that|when|where|if|until|by|and|but|coming|upcoming|forthcoming|invit\w+|propos\w+|date)\b"
+    r"|[,;:—–\"“”()]"
+)
+TOLD_REACH = 90
+""" "Would meet for the first time since the two agreed at their summit in December": a past tense, nothing
+of the future between it and the date."""
 LISTED = re.compile(
     r"(?: ?\([^()]{1,30}\)| (?:in|at) [a-z'-]+(?: [a-z'-]+)?)?"
     r"(?:,|;| and|, and)(?: (?:again|then|later))?(?: (?:in|at) [a-z'-]+(?: [a-z'-]+)?)?(?: (?:in|on))? ?"
@@ -125,6 +139,7 @@ def _first(
             if match.start() < hit.end and match.end() > hit.start:
                 parts = parts_of(match.groupdict(), rule)
                 ahead = planned and not _of_what_was(folded, match.end())
+                ahead = ahead and not _was_done(folded, match.start())
                 base = then if rule.value == OPEN_YEAR else anchor
                 edtf = RESOLVERS[rule.value](parts, base, ahead, previous)
                 if base is not anchor and edtf < previous and "year" not in parts:
@@ -137,6 +152,13 @@ def _first(
 def _of_what_was(folded: str, end: int) -> bool:
     """「2月のX以来」: the date of what lies behind, though the sentence looks ahead."""
     return bool(SINCE_EVENT.match(folded, end))
+
+
+def _was_done(folded: str, start: int) -> bool:
+    """Whether an English past tense tells the date."""
+    low = max(0, start - TOLD_REACH)
+    told = [m.end() for m in DID.finditer(folded, low, start)]
+    return bool(told) and not STILL_AHEAD.search(folded, told[-1], start)
 
 
 def parts_of(groups: Mapping[str, str | None], rule: DateRule) -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.coding import layers, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
@@ -37,7 +37,8 @@ DATES_JOINED = re.compile(
     r",? and (?:again )?(?:in |on |of |(?:in|at) [a-z]+ )?|,? (?:и|а также) (?:(?:в|на) [а-яё-]+ )?",
     re.IGNORECASE,
 )
-MARGINS = "на полях"
+MARGINS_RU = "на полях"
+MARGINS = re.compile(rf"{MARGINS_RU}|(?:on|at) the (?:sidelines|margins|fringes|occasion)\b")
 AT_EVENT_JA = re.compile(
     r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"
 )
@@ -182,7 +183,7 @@ def on_margins(found: Sequence[Reference], sentence: SentenceView) -> list[Refer
     talks = next((r for r in found if r.head == "generic" and (r.format or _at(r, events, sentence))), None)
     if talks is None or not events[1:]:
         return []
-    if MARGINS not in sentence.folded and not _at(talks, events, sentence):
+    if MARGINS_RU not in sentence.folded and not _at(talks, events, sentence):
         return []
     talks.date, talks.place = events[0].date, events[0].place
     return [replace(talks, date=e.date, place=e.place, rank=len(found)) for e in events[1:]]
@@ -253,6 +254,8 @@ def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     """The date of a document, of a format's creation, or of an event that only fixes the time."""
     marks = [m for m in sentence.hits[layers.MARK] if not _is_part_of_name(m, sentence)]
     if meetings_ja.is_of_speech(date.start, date.end, sentence):
+        return True
+    if meetings_en.is_in_dateline(date, sentence) or meetings_en.was_once_set(date, sentence):
         return True
     paper = any(
         -1 <= m.start - date.end < 18
@@ -360,6 +363,9 @@ def _distance(
     if asides and date.start > reference.hit.end:
         return FAR
     distance = max(0, high - low + charge + ASIDE * text.count(")"))
+    at = AT_MEETING.search(sentence.folded, 0, reference.hit.start - sentence.start)
+    if not at and meetings_en.is_day_of_words(date, sentence):
+        return FAR
     opens = reference is found[0] and _opens(date, sentence)
     if opens and _tells(date, reference, sentence):
         return FAR

@@ -28,6 +28,11 @@ OBJECT = re.compile(rf" (?:of|between|among) (?:[\w-]+ ){{0,5}}?{OFFICIALS}\b")
 """ " of Soviet and Japanese officials" after the noun."""
 
 
+BROUGHT = re.compile(
+    rf"[^;:.]{{0,80}}?,? (?:bringing together|attended by|involving|with the participation of|led by"
+    rf"|chaired by|at the level of|headed by|between) (?:[\w-]+ ){{0,4}}?{OFFICIALS}\b"
+)
+""" " on the activities, bringing together officials"."""
 DELEGATION = re.compile(
     r"\b(?P<a>japanese|russian|soviet)(?: [\w-]+){0,2}? (?:delegation|mission)\b"
     r"|\b(?:delegation|group|mission) of (?P<b>japanese|russian|soviet)"
@@ -55,4 +60,5 @@ def delegations(sentence: SentenceView) -> list[Figure]:
 def of_officials(hit: Hit, sentence: SentenceView) -> bool:
     """Whether officials meet, whom only their kind tells."""
     start, end = hit.start - sentence.start, hit.end - sentence.start
-    return bool(SUBJECT.search(sentence.folded, 0, start) or OBJECT.match(sentence.folded, end))
+    words = sentence.folded
+    return bool(SUBJECT.search(words, 0, start) or OBJECT.match(words, end) or BROUGHT.match(words, end))

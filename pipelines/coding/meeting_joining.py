@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja, pointing_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, pointing_ru
 from pipelines.coding.meeting_calls import is_call, talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
@@ -236,11 +236,17 @@ class Meetings:
         chosen = max(exact or fitting, key=lambda c: (c.last.sentence.number, -c.last.rank), default=None)
         if chosen is None:
             chosen = Candidate(reference.format, _who_meets(reference), visitor=reference.visitor)
-            chosen.previous = is_previous(reference) and not reference.date
+            past = is_previous(reference) or self._was_elsewhere(reference)
+            chosen.previous = past and not reference.date
             self.candidates.append(chosen)
         elif chosen.format == "multilateral":
             chosen.parties = tuple(sorted({*chosen.parties, *reference.parties}))
         add_to(chosen, reference)
+
+    def _was_elsewhere(self, reference: Reference) -> bool:
+        """ "We met in X", said on the occasion of another meeting."""
+        ours = reference.venue and not reference.date and reference.status == HELD
+        return bool(ours) and meetings_en.is_ours_elsewhere(reference.hit, reference.sentence)
 
     def _call(self, reference: Reference) -> Candidate | None:
         """ "The conversation", "his talk with X" after a call between the two: that call."""
@@ -255,6 +261,8 @@ class Meetings:
         if candidate.format != reference.format or not _of_one_circle(candidate, reference):
             return False
         if is_previous(reference) and self._timing.is_present(candidate):
+            return False
+        if self._was_elsewhere(reference) and candidate.place != reference.venue:
             return False
         if reference.visitor and candidate.visitor and reference.visitor != candidate.visitor:
             return False
@@ -329,7 +337,11 @@ class Meetings:
         if reference.date or NEXT.search(reference.sentence.folded):
             return False
         cues = [h for h in reference.sentence.hits[layers.STATUS] if h.code.startswith(PLANNED)]
-        ahead = any(gap(h, reference.hit) < NEXT_TO for h in cues)
+        ahead = any(
+            gap(h, reference.hit) < NEXT_TO
+            and not meetings_en.tells_effect(h, reference.hit, reference.sentence)
+            for h in cues
+        )
         ahead = ahead or bool(reference.venue and candidate.place not in ("", reference.venue))
         ahead = ahead or bool(heads(reference.sentence.hits[layers.MEETING], "multilateral"))
         return reference.status == PLANNED and not ahead and (published[0] - told[1]).days <= ONGOING_DAYS
@@ -355,7 +367,17 @@ class Meetings:
             and self._abroad(summit.place, visit.place)
         ):
             return True
+        if self._told_apart_at_conference(summit, visit):
+            return True
         return not summit.date and self._timing.is_news(summit) and self._timing.long_before(visit.date)
+
+    def _told_apart_at_conference(self, summit: Candidate, visit: Candidate) -> bool:
+        """ "A summit on the occasion of the G8" and the visit of another sentence: two meetings."""
+        told = {r.sentence.number for r in visit.references}
+        english = self._view.document.language == "en"
+        return english and all(
+            r.sentence.number not in told and MARGINS.search(r.sentence.folded) for r in summit.references
+        )
 
     def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
         recent = [c for c in pool if not self._timing.is_past(c.date)]
@@ -584,7 +606,7 @@ class Meetings:
 
     def _on_margins(self, talks: Candidate) -> str:
         """«Встретятся на полях саммита АТЭС. Саммит пройдёт 10–11 ноября»: the time of the conference."""
-        told = {r.sentence.number for r in talks.references if MARGINS in r.sentence.folded}
+        told = {r.sentence.number for r in talks.references if MARGINS.search(r.sentence.folded)}
         events = [c for c in self.candidates if c.format == "multilateral" and c.date]
         beside = [c for c in events if told & {r.sentence.number for r in c.references}]
         return beside[0].date if beside and talks.format not in NOT_TALKS else ""

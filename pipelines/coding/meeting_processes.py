@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding import layers, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ru
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import OPEN_REACH, broken, gap, heads
 from pipelines.coding.reading import SentenceView
@@ -58,7 +58,7 @@ def is_undated_plural(hit: Hit, sentence: SentenceView) -> bool:
     """ "Summits" are no meeting, unless dates or places tell them apart."""
     words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
     told = any(d.edtf for d in sentence.dates) or len(sentence.hits[layers.SITE]) > 1
-    return words == "summits" and not told
+    return (words == "summits" or meetings_en.is_counted(hit, sentence)) and not told
 
 
 def _beside(hit: Hit, sentence: SentenceView, name: str, reach: int) -> list[Hit]:

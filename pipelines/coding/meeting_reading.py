@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers, meetings_ja
+from pipelines.coding.counterparts_en import with_counterparts, with_each
+from pipelines.coding.journeys_en import for_talks, of_known_goal, officials, undate_ahead
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_calls import CALL
 from pipelines.coding.meeting_dates import give_dates, of_joined_dates, on_margins
@@ -80,7 +82,8 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
     if view.document.language == "en":
-        figures = sorted([*figures, *delegations(sentence)], key=lambda f: f.start)
+        figures = [*with_counterparts(sentence, figures), *delegations(sentence)]
+        figures.sort(key=lambda f: f.start)
     russian = view.document.language == "ru"
     hits = [_of_list(hit, sentence) if russian else hit for hit in meeting_hits(sentence)]
     hits = [
@@ -91,6 +94,9 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     found = [r for hit in hits for r in _read(hit, sentence, figures, scene, view)]
     found = _apart(found, sentence)
     give_dates(found, sentence)
+    if view.document.language == "en":
+        found = for_talks(found, sentence)
+        undate_ahead(found, sentence, view)
     for reference in found:
         reference.place = reference.place or place_of(reference, found, sentence, view)
         reference.status = status_of(reference, found, sentence, view) or _of_title(reference)
@@ -103,6 +109,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     else:
         found += of_joined_dates(found, sentence) or by_dates(found, sentence)
     if view.document.language == "en":
+        found += with_each(found, figures, sentence)
         found += of_date_lists(found, sentence)
         found += of_place_lists(found, sentence, view)
     for rank, reference in enumerate(found):
@@ -131,7 +138,9 @@ def _read(
     reference = Reference(sentence, hit, "" if head in ("generic", "back") else head)
     _mark(reference, sentence)
     if head == "visit":
-        return visits(reference, kind, figures, scene, view)
+        if view.document.language == "en":
+            figures = sorted([*figures, *officials(sentence, figures)], key=lambda f: f.start)
+        return of_known_goal(visits(reference, kind, figures, scene, view))
     if kind == "unsaid" and not meetings_ja.is_unsaid(hit, sentence):
         return []
     if kind == "several" and len(sentence.dates) > 1 and MET_TIMES.match(words_of(reference)):

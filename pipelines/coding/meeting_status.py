@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
@@ -22,6 +22,7 @@ from pipelines.coding.meeting_reference import (
     gap,
     heads,
     is_headline,
+    is_recent,
     words_of,
 )
 from pipelines.coding.reading import DocumentView, SentenceView
@@ -75,9 +76,15 @@ def status_of(
         and not any(_governs(h, hit, sentence) for h in heads(cues, PLANNED))
     ):
         return HELD  # on the day of publication
+    if is_recent(reference):
+        return HELD
+    if view.document.language == "en" and meetings_en.is_prospect(hit, sentence):
+        return PLANNED
     if view.document.language == "ru" and meetings_ru.is_intended(hit, sentence):
         return PLANNED
     own = [cue for cue in cues if not _is_of_another(cue, reference, found)]
+    if view.document.language == "en":
+        own = [cue for cue in own if not meetings_en.frames_plan(cue, hit, cues, sentence)]
     return _nearest_cue(reference, own)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.coding import layers, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_lists_en import guests_listed
@@ -102,6 +102,8 @@ def visits(
     named = any(h.code == ISLANDS for h in sentence.hits[layers.SITE])
     islands = named and any(place == ISLANDS_AS for place, _ in goals)
     if not abroad and at_home and kind == "move" and not islands:
+        return []
+    if abroad and not {c for _, c in abroad} & HOME.keys() and meetings_en.is_made_to_attend(hit, sentence):
         return []
     hosts = {country: place for place, country in reversed(abroad)} or {_host(visitor, view): ""}
     if at_home and not abroad and (kind == "move" or islands):
@@ -211,13 +213,12 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
         if abs(s.start - hit.end) < REACH
     ]
     ends = [s[1] for s in sites]
-    named = [
-        (m.start, m.end, m.speaker, m.country)
-        for m in sentence.mentions
-        if m.bare_place
-        and _may_be_goal(m, hit, sentence)
-        and (_leads_to(hit, m) or any(0 <= m.start - end < LIST_GAP for end in ends))
-    ]
+    named = []
+    for m in sentence.mentions:
+        beside = _leads_to(hit, m) or any(0 <= m.start - end < LIST_GAP for end in ends)
+        if m.bare_place and beside and _may_be_goal(m, hit, sentence):
+            named.append((m.start, m.end, m.speaker, m.country))
+            ends.append(m.end)
     places = [*sites, *[n for n in named if not any(s[0] <= n[0] < s[1] for s in sites)]]
     if view.document.language == "ja":
         return meetings_ja.goals(hit, sentence, places, view.document.perspective)

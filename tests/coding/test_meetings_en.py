@@ -65,6 +65,24 @@ LISTS = [
     ("On Friday Fumio Kishida will meet Sergei Lavrov and co-chair the intergovernmental commission.",
      ["foreign_ministers JP-RU 2017-03-24", "other JP-RU 2017-03-24"]),
 ]  # fmt: skip
+TIMES = [
+    ("Tokyo, March 20 (Island Agency) -- Abe is to visit Russia in April.", ["visit JP-RU 2017-04"]),
+    ("Fumio Kishida said Friday that he will visit Moscow.", ["visit JP-RU"]),
+    ("Fumio Kishida's trip to Moscow was originally planned for last autumn.", ["visit JP-RU"]),
+    ("Kishida will fly to Moscow within two or three months.", ["visit JP-RU 2017-03/2017-06"]),
+    ("Kishida and Lavrov are making arrangements to hold talks around Friday.",
+     ["foreign_ministers JP-RU 2017-03-24"]),
+    ("Kishida will see Lavrov again after Abe and Putin agreed on it at a summit in Tokyo in December.",
+     ["summit JP-RU 2016-12"]),
+]  # fmt: skip
+ABROAD = [
+    ("Kishida will hold talks with his German and Italian counterparts on Friday.",
+     ["foreign_ministers DE-JP 2017-03-24", "foreign_ministers IT-JP 2017-03-24"]),
+    ("Putin will travel to China for a two-day summit on Friday.", ["summit CN-RU 2017-03-24"]),
+    ("Kishida visited Geneva to attend a fair on Friday.", []),
+    ("The head of the Russian navy is to visit Japan in May.", ["visit JP-RU 2017-05"]),
+    ("The two leaders have held four summits.", []),
+]  # fmt: skip
 CHRONICLE = [
     (
         "In January 1986 Shevardnadze called on Shintaro Abe. In May Abe met Shevardnadze in Moscow.",
@@ -119,3 +137,8 @@ def test_tomorrow_elsewhere() -> None:
 def test_discussing_what_was_told_is_no_new_mention() -> None:
     result = coded("Kishida and Lavrov met on Monday. Kishida and Lavrov also discussed the catch.")
     assert [m.sentence_no for m in result.meeting_mentions] == [1]
+
+
+@pytest.mark.parametrize(("text", "told"), [*TIMES, *ABROAD])
+def test_when_and_with_whom(text: str, told: list[str]) -> None:
+    assert meetings(text, "2017-03-20") == told
