@@ -42,6 +42,8 @@ WORDS_OF_MINISTRIES = {
 }
 FORMER = re.compile(r"(?:\bбывш\w+ |\bэкс-|\bformer |\bex-)\Z", re.IGNORECASE)
 """Before an office: not who holds it."""
+FORMERLY = ("", "前", "元", "新", "現")
+"""Between a Japanese name and its office: 鳩山元首相."""
 SINGLE_HOLDER = frozenset(
     {
         "head_of_government",
@@ -188,7 +190,7 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
             HEADED.search(text, 0, chunk[0].start)
         )  # not "with the Asahi, Lavrov said"
     if last.kind == PERSON:
-        return (language == "ja" and not gap.strip("　 ")) or gap.startswith(", ")
+        return (language == "ja" and gap.strip("　 ") in FORMERLY) or gap.startswith(", ")
     if last.kind in (COUNTRY, PLACE):
         of_capital = language == "en" and part.kind == WORD and part.ids[0].startswith(("side", "group"))
         return (

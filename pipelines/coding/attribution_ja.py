@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from pipelines.coding import layers
 from pipelines.coding.actors import Mention, holder
-from pipelines.coding.acts_ja import act_of_content, act_of_verb, act_said
+from pipelines.coding.acts_ja import act_of_content, act_of_verb, told_before
 from pipelines.coding.attribution import (
     PERSONAL,
     Attribution,
@@ -37,6 +37,7 @@ TOPIC_ALONE = 3
 LIST_LENGTH = 12
 FIRST = Speaker("", "", "", "first")
 SUFFERED = frozenset({"request", "reject", "criticise", "warn"})
+BEFORE_ACT = frozenset({"request", "reject", "criticise", "concern"})
 STANCE = "reject.stance"
 TOGETHER = "agree.together"
 PERFORMED = frozenset({"request", "support", "criticise", "concern", "propose", "reject", "warn"})
@@ -48,6 +49,7 @@ COUNTRY_OF_OFFICE = {
 }
 SHORT_FORM = re.compile(r"(?:た|ました|[一-龥])。?$")
 """停止を表明。 and 反発した。 tell what somebody did; …はない。 is what somebody thinks."""
+FOREIGN = re.compile(r"[ァ-ヶ]")
 MENTIONING = "mentioning"
 """A verb of saying without words attributed to it (触れる, 挙げる), until the whole sentence is read."""
 
@@ -76,6 +78,8 @@ def _by_cue(
 ) -> list[Attribution]:
     if hit.code == STANCE:
         return _stance(clauses, hit, memory)
+    if cue.act in BEFORE_ACT and cue.kind == "verb" and clauses.is_reason(hit):
+        return []
     speakers, unsaid = _speakers(clauses, hit, cue, memory)
     if clauses.only_relays(hit) and all(s.kind == "media" for s in speakers):
         return []
@@ -86,14 +90,17 @@ def _by_cue(
     content = _content(clauses, hit, cue, found)
     if cue.act == "state":
         speakers = _with_partner(clauses, content, speakers, memory)
-    act = _joint(act_of_verb(clauses, hit, cue, content, codebook, speakers), speakers)
+    sides = [s.side for s in speakers]
+    act = _joint(act_of_verb(clauses, hit, cue, content, codebook, sides), speakers)
     speech = memory.own is not None and memory.floor is None
     if not act or (unsaid and speakers == [FIRST] and speech and act not in PERFORMED):
         return []
     kind = "verb" if cue.kind == "headline" else cue.kind
     if act == "state" and kind == "verb" and (hit.code == "state.name" or not clauses.quotes(hit)):
         kind = MENTIONING
-    told = _told_before(clauses, hit, content, codebook, speakers) if cue.act == "state" else {}
+    told = (
+        told_before(clauses, hit, content, codebook, [s.side for s in speakers]) if cue.act == "state" else {}
+    )
     if told and act == "state":
         act, kind = told.popitem()[0], "verb"
     return [
@@ -129,21 +136,6 @@ def _with_partner(
     return [*speakers, *partners[:1]] if partners else partner_of(speakers[0], memory) or speakers
 
 
-def _told_before(
-    clauses: Clauses, hit: Hit, content: tuple[int, int], codebook: Codebook, speakers: Sequence[Speaker]
-) -> dict[str, Hit]:
-    """The acts of a readout before its last: Xから、…を歓迎する、…を進めたい旨述べた."""
-    if not clauses.is_readout(hit):
-        return {}
-    ends = [
-        said
-        for said in clauses.sentence.hits[layers.CONTENT]
-        if content[0] <= said.start and said.end < hit.start and clauses.closes(said)
-    ]
-    acts = {act_said(clauses, (said.start, said.end), codebook, speakers): said for said in ends}
-    return {act: said for act, said in acts.items() if act != "state"}
-
-
 def _stance(clauses: Clauses, hit: Hit, memory: Memory) -> list[Attribution]:
     """That the territorial issue is settled is what Moscow says, whoever reports it."""
     named = next((s for m in clauses.sentence.mentions if (s := as_speaker(m)) and s.side == "RU"), None)
@@ -158,9 +150,12 @@ def _signed(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attrib
     if mention is None:
         return []
     span = (clauses.sentence.start, mention.start)
-    act = act_of_content("state", clauses.sentence, span, codebook, mention.side)
     return [
-        Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
+        Attribution(
+            s,
+            act_of_content("state", clauses.sentence, span, codebook, s.side),
+            *(mention.start, mention.end, "verb", "ja.quotation", span),
+        )
         for s in _resolve(mention, clauses, memory)
     ]
 
@@ -294,13 +289,14 @@ def _own_side(memory: Memory) -> list[Speaker]:
 
 
 def _stranger(clauses: Clauses, hit: Hit, memory: Memory) -> Speaker | None:
-    """Somebody whom the codebook does not know, by name and title: of the country named beside, else of the
-    text."""
+    """Somebody whom the codebook does not know, by name and title: of the country named beside, else a name
+    in katakana is a Russian's, another of the country of the text."""
     found = clauses.stranger(hit.start)
     if found is None:
         return None
     name, beside = found
-    side = beside.side if beside else memory.context.perspective if memory.context else ""
+    home = memory.context.perspective if memory.context else ""
+    side = beside.side if beside else "RU" if FOREIGN.match(name) else home
     return Speaker(name, side, "", "person", beside.country if beside else "")
 
 
@@ -373,10 +369,14 @@ def _headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> list[Attr
         subject = clauses.headline_subject(hit)
         if subject is not None and cue.kind in ("headline", "verb") and clauses.ends_headline(hit):
             span = (subject.end, hit.end)
-            act = act_of_content(cue.act, clauses.sentence, span, codebook)
-            speakers = _resolved([*clauses.joined(subject), subject], clauses, memory)
+            said = clauses.sentence, span, codebook
             found += [
-                Attribution(s, act, hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span) for s in speakers
+                Attribution(
+                    s,
+                    act_of_content(cue.act, *said, s.side),
+                    *(hit.start, hit.end, "verb", f"ja.acts.{hit.code}", span),
+                )
+                for s in _resolved([*clauses.joined(subject), subject], clauses, memory)
             ]
     return _told(found, clauses) or _quoted_headline(clauses, codebook, memory)
 
@@ -387,8 +387,11 @@ def _quoted_headline(clauses: Clauses, codebook: Codebook, memory: Memory) -> li
     if mention is None:
         return []
     span = (mention.end, clauses.sentence.end)
-    act = act_of_content("state", clauses.sentence, span, codebook, mention.side)
     return [
-        Attribution(s, act, mention.start, mention.end, "verb", "ja.quotation", span)
+        Attribution(
+            s,
+            act_of_content("state", clauses.sentence, span, codebook, s.side),
+            *(mention.start, mention.end, "verb", "ja.quotation", span),
+        )
         for s in _resolve(mention, clauses, memory)
     ]

@@ -30,11 +30,11 @@ ENDING = re.compile(
     r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん|合[っい]|続け)*(?:た|する|る|ます|り|い|ん|う)?"
 )
 GOES_ON = re.compile(
-    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)|という[一-龥]|か(?:どうか|否か)|よう[、一-龥]|の[がをも]"
+    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)|という[一-龥]|か(?:どうか|否か)|よう[、一-龥]|の[がをも]|のに(?:対|続)|のか"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
-NOMINALISED = re.compile(r"[たるい](?:こと|の)[はがにも]")
+NOMINALISED = re.compile(r"[たるい](?:(?:こと|の)[はがにも]|のか、?(?:と|に))")
 TOLD_AS_FACT = re.compile(r"[たるい](?:こと|の)[はがにもを]")
 RELATIVE = re.compile(r"が[^、。]{1,14}?(?:した|する|された|いる|いた|った|きた|れた)(?=[一-龥ァ-ヶ「])")
 CHECKING = re.compile(r"(?<!もの)と(?:再三|再度|改めて|何度も|繰り返し)?$")
@@ -44,6 +44,9 @@ DOCUMENT = re.compile(
 FROM = re.compile(r"(?:氏|側|大臣|相|長官|総理|首相|大統領|次官|局長|大使|当局)?から")
 AGENT = re.compile(
     r"(?:氏|側|大臣|相|長官|総理|首相|大統領|次官|局長|大使|当局)?(?:から|より|によって|により)"
+)
+TELLS = re.compile(
+    r"(?:は|が)[^。「」、]{0,10}(?:言う|語る|話す|述べる|説明する|指摘する|強調する|訴える|続ける)。$"
 )
 ANNOUNCING = re.compile(
     r"(?:次|以下|こう|下記)(?:の(?:よう|通り|とおり))?に?[^、。]{0,8}(?:た|ている|ました|である|です)[。:：]$"
@@ -63,6 +66,9 @@ SHORTEST_REPORT = 20
 SPOKEN_OF = re.compile(
     r"(?:こと|の)(?:に(?:対|つい|関|よ|反|抗|伴)|を(?:受|機|踏|めぐ|巡|非|批|評|歓|念)|で、|から、)"
 )
+MARKED = re.compile(r"」(?:と|など|だと|との)?[^「」、]{0,6}$")
+REASON = re.compile(r"(?:だ|である)?として、?(?!いる|おり|きた)")
+CONTRASTED = re.compile(r"の(?:に(?:対し|続い|続き)|を受け)")
 KNOWN_NOW = re.compile(r"こと(?:が|も)[^。]{0,14}(?:分か|わか|判明|明らかにな|裏付け)")
 DENIED = re.compile(r"[はがも](?:ない|なく|なかった|ありません|ござい)")
 CLAUSE_END = re.compile(r"(?:こと|もの)?(?:だ|である|です|であり)?、")
@@ -87,6 +93,12 @@ OWN_VIEW = re.compile(
     r"と?(?:思(?:います|う(?:の|わけ|もの)|って(?:い|お)り?ます)|存じ|考え(?:ます|る(?:の|わけ|もの)|て(?:い|おり)ます))"
 )
 OWN_VIEW_REACH = 6
+SHOWN = r"から(?=[^、。から]{2,30}(?:が|も)(?:示さ|あり|あっ|なさ|出さ|寄せら))"
+OF_MANY = frozenset(
+    {"側", "当局", "当局者", "首脳", "首脳部", "政権", "指導部", "ら", "筋", "関係者", "高官", "幹部", "自身"}
+    | {"声明", "の声明", "談話", "の談話", "報道文", "側声明"}
+)
+"""Titles that do not follow the name of one person."""
 
 
 class Grammar(NamedTuple):
@@ -109,13 +121,14 @@ class Grammar(NamedTuple):
 def grammar(titles: frozenset[str]) -> Grammar:
     """The patterns for a list of titles (氏, 大臣, 側)."""
     title = "(?:" + "|".join(sorted(titles, key=lambda word: (-len(word), word))) + ")"
+    person = "(?:" + "|".join(sorted(titles - OF_MANY, key=lambda word: (-len(word), word))) + ")"
     name = rf"{title}{{0,3}}(?:[(（][^)）]{{1,30}}[)）])?{title}?"
     return Grammar(
         topic=re.compile(
-            rf"{name}(?:(?:から)?[はも](?![ずやらりちが])|と(?:し|いたしまし)て[はも]"
-            r"|(?:から|より)[、　]|で?さえ)"
+            rf"{name}(?:(?:から)?[はも](?![ずやらりちが])|と(?:し|いたしまし)て[はも、]"
+            rf"|(?:から|より)[、　]|{SHOWN}|で?さえ)"
         ),
-        source=re.compile(rf"{name}(?:から[はも、]|より、)"),
+        source=re.compile(rf"{name}(?:から[はも、]|より、|{SHOWN})"),
         subject=re.compile(
             rf"{name}(?:が|(?:から|によって|により)(?=[^。]{{0,40}}(?:示さ|あり|あっ|なさ|出さ|寄せ|され)))"
         ),
@@ -130,7 +143,8 @@ def grammar(titles: frozenset[str]) -> Grammar:
         closing=re.compile(rf"{name}(?:だ|で)[^、]{{0,6}}(?:。|$)"),
         stranger=re.compile(
             rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?)"
-            rf"{title}(?:は|も|が|で?さえ|から[は、])"
+            rf"{person}(?:は|も|が|で?さえ|から[は、])"
+            r"|(?:^|[、。 　」])(?P<foreign>[ァ-ヶー・＝=]{3,24})(?:は|も|が)、?(?=「)"
         ),
     )
 
@@ -172,7 +186,8 @@ class Clauses:
 
     def announces(self) -> bool:
         """ "He said the following." """
-        return bool(ANNOUNCING.search(self.text.rstrip()))
+        text = self.text.rstrip()
+        return bool(ANNOUNCING.search(text) or TELLS.search(text))
 
     def is_quotation(self) -> bool:
         """A sentence that is nothing but a quotation."""
@@ -269,16 +284,34 @@ class Clauses:
 
     def acted(self, hit: Hit, *, said: bool) -> Mention | None:
         """Whose act a verb names that is only spoken of: Xが返還を拒否したことについて. What somebody only
-        ``said`` counts where it has become known: Xが…と述べていたことが分かった."""
+        ``said`` counts where it has become known (Xが…と述べていたことが分かった) or another answers it
+        (Xが…と述べたのに対し)."""
         ending = ENDING.match(self.text, hit.end - self.sentence.start)
         place = ending.end() if ending else hit.end - self.sentence.start
-        if not KNOWN_NOW.match(self.text, place) and (said or not SPOKEN_OF.match(self.text, place)):
+        contrasted = CONTRASTED.match(self.text, place)
+        spoken_of = SPOKEN_OF.match(self.text, place) and (not said or self._is_quoting(hit))
+        if not (contrasted or spoken_of or KNOWN_NOW.match(self.text, place)):
             return None
         named = [m for m in self._named if m.end <= hit.start and not self._inside_quotation(m, hit.start)]
-        marked = [m for m in named if self._marked(m)]
+        marked = [m for m in named if self._marked(m) or (contrasted and self.follows(FROM, m.end))]
         own = [m for m in marked if not TOLD_AS_FACT.search(self.between(m.end, hit.start))]
         actor = own[-1] if own else next(iter(marked), None)
-        return actor if actor and self.follows(self.marks.subject, actor.end) else None
+        return actor if actor and (contrasted or self.follows(self.marks.subject, actor.end)) else None
+
+    def _is_quoting(self, hit: Hit) -> bool:
+        """Whether words that stand right before a verb are quoted in marks."""
+        return bool(
+            re.search(
+                r"」(?:と|など|だと|との)?[^「」、]{0,6}$", self.between(self.sentence.start, hit.start)
+            )
+        )
+
+    def is_reason(self, hit: Hit) -> bool:
+        """Whether a verb tells why another act follows: 受け入れられないとして抗議した."""
+        ending = ENDING.match(self.text, hit.end - self.sentence.start)
+        place = ending.end() if ending else hit.end - self.sentence.start
+        later = (h for h in self.sentence.hits[layers.ACT] if h.start > hit.end and not self.is_embedded(h))
+        return bool(REASON.match(self.text, place)) and any(later)
 
     def cleft(self, hit: Hit) -> Mention | None:
         """Who stands behind the verb: "…と主張したのはXだ"."""
@@ -426,21 +459,30 @@ class Clauses:
         """A name with a title that no mention covers, before ``end``, and the mention that stands right
         before it."""
         for match in self.marks.stranger.finditer(self.text, self._lead, end - self.sentence.start):
-            start, stop = match.start("name") + self.sentence.start, match.end() + self.sentence.start
-            if not any(m.start < stop and start < m.end for m in self.sentence.mentions):
+            name = match["name"] or match["foreign"]
+            start, stop = match.end() + self.sentence.start - len(match[0]), match.end() + self.sentence.start
+            start += match[0].index(name)
+            known = any(m.start < stop and start < m.end for m in self.sentence.mentions)
+            if not known and not self._is_quoted(start, end):
                 beside = (m for m in reversed(self.sentence.mentions) if 0 <= start - m.end <= 1 and m.side)
-                return match["name"], next(beside, None)
+                return name, next(beside, None)
         return None
 
     def _inside_quotation(self, mention: Mention, end: int) -> bool:
+        return self._is_quoted(mention.start, end)
+
+    def _is_quoted(self, start: int, end: int) -> bool:
         """Inside of a quotation that ends before ``end``, or that the sentence ends in the middle of."""
-        before = self.between(self.sentence.start, mention.start)
+        before = self.between(self.sentence.start + self._lead, start)
         inside = before.count("「") > before.count("」")
-        return inside and ("」" in self.between(mention.end, end) or end == self.sentence.end)
+        return inside and ("」" in self.between(start, end) or end == self.sentence.end)
 
     def _opens_clause(self, main: Mention, mention: Mention) -> bool:
         """Whether a second topic begins a clause; without a verb between, it belongs to the words of the
         first."""
+        speaks = mention.kind in PERSONAL and mention.speaker != main.speaker
+        if speaks and self.follows(self.marks.source, mention.end):
+            return True
         speaks_for = main.kind in PERSONAL | {"ministry"} and mention.side == main.side
         gap = self.between(main.end, mention.start)
         if (
@@ -452,7 +494,8 @@ class Clauses:
         told = any(
             main.end <= hit.start and hit.end <= mention.start for hit in self.sentence.hits[layers.ACT]
         )
-        return told or bool(NEW_CLAUSE.search(gap))
+        country_told_of = main.kind in PERSONAL and mention.kind == "government" and mention.bare_place
+        return told or (not country_told_of and bool(NEW_CLAUSE.search(gap)))
 
     def _quotes_after(self, subject: Mention, hit: Hit) -> bool:
         """Words are attributed between a subject and the verb, so that the subject may belong to them."""

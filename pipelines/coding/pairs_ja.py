@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipelines.coding.actors import Mention, holder, is_soviet
 from pipelines.coding.attribution import PERSONAL, Attribution, Memory, Speaker, as_speaker
 from pipelines.coding.clauses_ja import Clauses
+from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.match import Hit
 
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -28,6 +29,7 @@ TWO_PERSONS = ("両氏", "両者")
 FOUR_PERSONS = ("4氏", "４氏", "四氏", "4者", "四者")
 MEETING = re.compile(r"会談|会見|協議|会合|会っ|会い|電話|懇談|首脳会議")
 THEIR_TALKS = re.compile(r"(?:氏|大臣|両氏)?(?:との|の)(?:[^、。]{0,8})(?:会談|会見|協議|会合)で")
+SIGNS = 2
 TWO_MINISTERS = ("両大臣", "両閣僚")
 
 
@@ -58,6 +60,10 @@ def holds(speaker: Speaker, offices: frozenset[str], memory: Memory) -> bool:
 def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
     """Both leaders, both foreign ministers: one of each side named before; both sides: the two countries."""
     text = clauses.own(mention)
+    here = [m for m in clauses.sentence.mentions if m.kind == "both" and m.start <= mention.start]
+    for both in reversed(here):
+        if others := _of_countries(clauses.between(both.start - SIGNS, both.start), memory):
+            return others
     if text in TWO_MINISTERS and (ministers := _own_ministers(memory)):
         return ministers
     if text in FOUR_PERSONS and (ministers := _four(clauses, mention, memory)):
@@ -73,6 +79,25 @@ def pair(mention: Mention, clauses: Clauses, memory: Memory) -> list[Speaker]:
         for side in ("JP", "RU")
     ]
     return [p for p in found if p] if all(found) else memory.two_sides()
+
+
+def _of_countries(signs: str, memory: Memory) -> list[Speaker]:
+    """The governments of two countries that are not Japan and Russia: 日韓両政府, 米ソ両首脳."""
+    if memory.context is None or len(signs) < SIGNS:
+        return []
+    codebook = memory.context.codebook
+    country = dict(word.split(" ") for word in codebook.syntax["ja"].words("country_sign"))
+    countries = [country.get(sign, "") for sign in signs]
+    if "" in countries or sorted(countries) == ["JP", "RU"]:
+        return []
+    known = {s.side: s for s in memory.two_sides()}
+    return [known.get(c) or _government(c, codebook) for c in countries]
+
+
+def _government(country: str, codebook: Codebook) -> Speaker:
+    actors = [codebook.actors[i] for i in codebook.institution_of[country]]
+    actor = next(a for a in actors if a.kind == "government")
+    return Speaker(actor.name, actor.side, actor.actor_id, "government", country)
 
 
 def talking(

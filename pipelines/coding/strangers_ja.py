@@ -1,5 +1,5 @@
-"""Japanese persons whom no codebook knows: members of a committee and others whose family name stands before
-what they are (青山委員, 松浦(昭)委員).
+"""Persons in Japanese texts whom no codebook knows: members of a committee and others whose family name
+stands before what they are (青山委員, 松浦(昭)委員), and foreigners in katakana (ペトロフ教授).
 
 A member of a committee is nobody who has held an office under the same family name. What belongs here:
 finding such persons. What does not: persons of the codebook (actors.py), names (codebooks/ja/syntax.toml).
@@ -15,7 +15,7 @@ from pipelines.coding.actors import Context, Mention, side_of
 
 GIVEN = r"(?:[(（][^)）]{1,4}[)）])?"
 NOT_BEFORE = re.compile(r"[\u4e00-\u9fff々ァ-ヶ]$")
-HOME = "JP"
+HOME, ABROAD = "JP", "RU"
 
 
 def with_strangers(
@@ -23,6 +23,7 @@ def with_strangers(
 ) -> list[Mention]:
     """``mentions`` of a sentence with those of unknown persons added, in order."""
     found = [m for m in _members(text, context) if not _known_in_full(m, mentions)]
+    found += _foreigners(text, mentions, context)
     if not found:
         return list(mentions)
     kept = [m for m in mentions if not any(s.start < m.end and m.start < s.end for s in found)]
@@ -57,6 +58,29 @@ def _members(text: str, context: Context) -> Iterator[Mention]:
         if not NOT_BEFORE.search(text[: match.start()]):
             name = reading(match["family"], context)
             yield Mention(match.start(), match.end(), "person", "", name, side_of(HOME), HOME)
+
+
+def _foreigners(text: str, mentions: Sequence[Mention], context: Context) -> Iterator[Mention]:
+    """Of the country named right before them, else Russians."""
+    syntax = context.codebook.syntax["ja"]
+    for match in _foreign(syntax.words("title"), syntax.words("title_of_place")).finditer(text):
+        start = match.start("name")
+        named = [m for m in mentions if m.start < match.end("name") and start < m.end and m.kind != "bare"]
+        if not named:
+            beside = next((m for m in reversed(mentions) if 0 <= start - m.end <= 1 and m.country), None)
+            country = beside.country if beside else ABROAD
+            yield Mention(start, match.end(), "person", "", match["name"], side_of(country), country)
+
+
+@lru_cache(maxsize=2)
+def _foreign(titles: frozenset[str], of_places: frozenset[str]) -> re.Pattern[str]:
+    """A name of several parts before any title, one of a single part not before the title of a place."""
+    one, several = r"[ァ-ヶー]{3,14}", r"[ァ-ヶー]{2,14}(?:[・＝=][ァ-ヶー]{2,14}){1,3}"
+    of_persons = (titles - of_places, titles)
+    title = ["|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in of_persons]
+    return re.compile(
+        rf"(?<![ァ-ヶー・＝=])(?P<name>{several}(?={title[1]})|{one}(?={title[0]}))(?:{title[1]})"
+    )
 
 
 def _known_in_full(stranger: Mention, mentions: Sequence[Mention]) -> bool:
