@@ -83,7 +83,7 @@ class Codebook(NamedTuple):
     places: Mapping[str, tuple[str, str]]
     series: Sequence[Mapping[str, Any]]
     issues: Sequence[str]
-    tables: Mapping[str, list[NamedTuple]]
+    tables: Mapping[str, Sequence[NamedTuple]]
 
 
 class LabelRow(NamedTuple):
