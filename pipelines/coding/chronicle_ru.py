@@ -52,7 +52,9 @@ def told(
 ) -> list[DateMention]:
     """The dates of a sentence, with the year of the list or of the history that they stand in."""
     dates = _listed(found, sentence)
-    if story is None or sentence.planned or not _goes_on(story, sentence, anchor):
+    if story is None or not _goes_on(story, sentence, anchor):
+        return dates
+    if sentence.planned and not _of_former(dates, sentence, actors):
         return dates
     last = story.edtf
     result: list[DateMention] = []
@@ -63,6 +65,15 @@ def told(
             last = date.edtf
         result.append(date)
     return result
+
+
+def _of_former(dates: Sequence[DateMention], sentence: SentenceView, actors: Mapping[str, Actor]) -> bool:
+    """«Визит Ельцина, намеченный на сентябрь», told long after: nobody of the sentence could travel then."""
+    known = [actors[m.actor_id] for m in sentence.mentions if m.actor_id in actors]
+    known = [actor for actor in known if actor.offices]
+    return bool(known) and any(
+        _is_open(d) and not any(_in_office(actor, d.edtf) for actor in known) for d in dates
+    )
 
 
 def after(

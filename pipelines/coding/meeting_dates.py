@@ -58,8 +58,12 @@ SINCE_THEN = re.compile(r"\b(?:since|after) (?:then|that)\b|\b(?:since|thereafte
 LATER = re.compile(r"\b(?:soon|later|next|again|earlier|before|previous|last)\b")
 YEAR = len("1945")
 RELATIVE = re.compile(r"(?<=\w), (?:\w{1,3} )?котор\w+ ")
-NEXT_CLAUSE = re.compile(r"(?:\band|\bbut|\bwhile|\bа|\bи) \Z")
+NEXT_CLAUSE = re.compile(
+    r"(?:\band|\bbut|\bwhile|\bа|\bи) \Z|, (?:а|но) (?:уже|затем|потом|позже|позднее) \Z"
+)
 """ "He arrived and today there are talks": a date of what follows."""
+THAT = re.compile(r", (?:что|чтобы|будто) ")
+"""«В пятницу газета сообщила, что он приедет»: the day of the words."""
 CLAUSE_BEFORE = re.compile(r", (?:and|but|while|then)\b")
 """ "He called on X on December 2, and met Y": a date of what was told before."""
 TOPIC = re.compile(
@@ -103,6 +107,14 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
     if len(dates) == 1:
         reach = FAR if meetings_ja.KANA.search(sentence.text) else NEAR
         _share(found, dates[0], [i for cost, i, _ in offers if cost < reach], sentence)
+    for first, second in pairwise(found):
+        if (
+            first.date is None
+            and first.format
+            and second.head != "visit"
+            and _joined(first, second, sentence)
+        ):
+            first.date = second.date
     for talks in [r for r in found if r.format and r.format != "multilateral" and r.date is None]:
         talks.date = next((e.date for e in found if _is_at(talks, e, sentence)), None)
     for talks in [r for r in found if r.head == "generic" and r.date is None]:
@@ -115,6 +127,14 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             r for r in found if r.date and r.head == "generic" and 0 <= event.hit.start - r.hit.end < REACH
         ]
         event.date = beside[-1].date if beside and not clause_between(event, beside[-1], sentence) else None
+
+
+def _joined(first: Reference, second: Reference, sentence: SentenceView) -> bool:
+    """ "The consultations and the talks of the ministers in July": one time for both."""
+    words = sentence.folded[
+        first.hit.end - sentence.start : max(first.hit.end, second.hit.start) - sentence.start
+    ]
+    return words in (" and ", " и ", " и также ", " а также ", ", а также ")
 
 
 def _is_at(talks: Reference, event: Reference, sentence: SentenceView) -> bool:
@@ -298,7 +318,7 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
         return True
     if _is_since(date, sentence):
         return True
-    if any(0 <= h.start - date.end < NEXT_TO for h in meeting_hits(sentence)):
+    if any(date.start <= h.start < date.end + NEXT_TO for h in meeting_hits(sentence)):
         return False  # "after the March summit"
     if meetings_ja.KANA.search(sentence.text):
         cues = []  # postpositions: 「国交回復後の1972年10月」
@@ -334,6 +354,12 @@ def _distance(
         sentence.folded, 0, reference.hit.start - sentence.start
     ):
         return FAR
+    if (
+        reference.head != "exercise"
+        and date.end <= reference.hit.start
+        and THAT.search(sentence.folded, date.end - sentence.start, reference.hit.start - sentence.start)
+    ):
+        return FAR
     between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
     asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
     text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
@@ -356,7 +382,7 @@ def _distance(
         + (REACH if said else 0)
         + (REACH if CLAUSE.search(text) else 0)
         + (FAR if len(date.edtf) == YEAR and _in_relative_clause(text, high, sentence) else 0)
-        + (NEAR if date.start > reference.hit.end and NEXT_CLAUSE.search(text) else 0)
+        + (REACH if date.start > reference.hit.end and NEXT_CLAUSE.search(text) else 0)
         + (NEAR if date.end <= reference.hit.start and CLAUSE_BEFORE.match(text) else 0)
         - (ACROSS if told else 0)
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_en, meetings_ja, pointing_ru
+from pipelines.coding import conferences_ru, layers, meetings_en, meetings_ja, pointing_ru
 from pipelines.coding.meeting_calls import is_call, talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
@@ -119,6 +119,8 @@ class Meetings:
         for candidate in self.candidates:
             _settle_status(candidate)
         self._bring_together()
+        if self._view.document.language == "ru":
+            self._same_people()
         talks_by_phone(self.candidates)
         journeys_to_summits(self.candidates, self._is_other_news)
         ministers_journeys(self.candidates)
@@ -128,15 +130,37 @@ class Meetings:
             self._collect(reference)
         return [c for c in self.candidates if c.references and not _is_passing(c)]
 
+    def _same_people(self) -> None:
+        """The talks of one day of the same two, whom the text calls now by the office, now by the name."""
+        talks = [c for c in self.candidates if c.format not in NOT_TALKS and len(c.participants) == len(BOTH)]
+        for one in talks:
+            other = next((c for c in talks if c is not one and self._are_one(one, c)), None)
+            if other is not None and one in self.candidates and other in self.candidates:
+                merge(one, other)
+                self.candidates.remove(other)
+
+    def _are_one(self, one: Candidate, other: Candidate) -> bool:
+        same = one.participants.keys() == other.participants.keys() and one.parties == other.parties
+        dated = bool(one.date and other.date) and overlap(one.date, other.date)
+        former = not self._timing.of_the_day(one) and bool(one.date) != bool(other.date)
+        if former and one.format == other.format:
+            return same and bool(one.date) and not other.previous
+        return same and dated and one.first <= other.first and "other" in (one.format, other.format)
+
     def _bring_together(self) -> None:
         """A conference on whose margins the two countries meet has both of them as parties."""
         told = {r.sentence.number for c in self.candidates if c.parties == BOTH for r in c.references}
         japanese = self._view.document.language == "ja"
         events = [c for c in self.candidates if c.format == "multilateral" and (c.parties or japanese)]
         placed = {r.sentence.number for c in events if c.parties == BOTH for r in c.references}
+        for event in [c for c in self.candidates if c.format == "multilateral"]:
+            event.parties = conferences_ru.members_named(_names(event), self._folded()) or event.parties
         for event in [c for c in events if not placed & {r.sentence.number for r in c.references}]:
             if told & {r.sentence.number + step for r in event.references for step in (-1, 0, 1)}:
                 event.parties = tuple(sorted({*event.parties, *BOTH}))
+
+    def _folded(self) -> str:
+        return " ".join(s.folded for s in self._view.article)
 
     def _is_that_conference(self, reference: Reference) -> bool:
         """«Саммит пройдёт в Дананге» after «на полях саммита АТЭС»: the conference, not the two leaders."""
@@ -270,6 +294,9 @@ class Meetings:
             return False
         if not candidate.date and self._told_aside(reference):
             return False
+        own = reference.visitor and reference.visitor == candidate.visitor and not reference.date
+        if own and pointing_ru.is_own_journey(reference.hit, reference.sentence):
+            return True
         if candidate.date and reference.date:
             ahead = reference.status == PLANNED and candidate.status == HELD
             return overlap(candidate.date, reference.edtf) and not ahead
@@ -663,6 +690,10 @@ def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
     return same and (candidate.format != "other" or len(forums) == 1)
 
 
+def _names(event: Candidate) -> str:
+    return " ".join(name_of(r.hit, r.sentence) for r in event.references)
+
+
 def _is_titled(candidate: Candidate) -> bool:
     """Whether the title of a record names it: "Meeting with X"."""
     first = min(candidate.references, key=lambda r: r.hit.start)
@@ -678,7 +709,8 @@ def _is_passing(candidate: Candidate) -> bool:
 
 def _is_named(reference: Reference) -> bool:
     """ "Vostok-2018"."""
-    words = reference.sentence.text[reference.hit.start - reference.sentence.start :][: len("Vostok-2018")]
+    start, end = (p - reference.sentence.start for p in (reference.hit.start, reference.hit.end))
+    words = reference.sentence.text[start : max(start, end - 2) + len(" «Vostok-2018»")]
     return any(char.isdigit() for char in words)
 
 

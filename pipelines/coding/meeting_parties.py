@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.coding import layers, meetings_ja, meetings_ru, pointing_ru
+from pipelines.coding import layers, meetings_ja, meetings_ru, pairs_ru, pointing_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
@@ -99,6 +99,10 @@ def people_of(
     if pair or len({f.name for f in others if gap(f, hit) < NEAR}) > 1:
         return pair
     own = [f for f in figures if f.first and gap(f, hit) < NEAR // 2]
+    if not own and closely:
+        leaders = [f for f in others if f.level == HEAD]
+        host = scene.host_of(leaders[0]) if len({f.name for f in leaders}) == 1 else None
+        return (host, leaders[0]) if host else ()
     if not own:
         return ()
     other = next(
@@ -211,7 +215,10 @@ def generic_references(
         reference.definite = reference.definite or (scene.speaks and scene.author in pair)
         apart = _meet_apart(reference.hit, pair, sentence)
         reference.format = _format_of(reference.hit, pair, pair if apart else near)
-        reference.parties = tuple(sorted({f.country for f in pair}))
+        further = (
+            pairs_ru.companions(pair[1], figures, sentence) if reference.format == "other" else frozenset()
+        )
+        reference.parties = tuple(sorted({f.country for f in pair} | further))
         reference.figures = tuple(pair) if reference.format != "two_plus_two" else tuple(near)
         if reference.format == "two_plus_two" and meetings_ja.is_each(reference.hit, sentence):
             return _each_with_his(reference, near)
@@ -288,13 +295,15 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
         (f for f in figures if gap(f, hit) < FAR and f.country and (f.actor_id or f.level)),
         key=lambda f: (f.speaks and hit.code != "generic.received", gap(f, hit)),
     )
+    if meetings_ru.CYRILLIC.search(sentence.text) and (joined := pairs_ru.pair(hit, figures, sentence)):
+        return joined
     subjects = [f for f in near if f.end <= hit.start and not f.speaks]
     if guest := _met_by_subject(hit, figures, sentence):
         return guest
     if hit.code in MET and len({f.country for f in subjects}) > 1:
         near = subjects
     if not near:
-        return ()
+        return pairs_ru.only_two(hit, figures) if meetings_ru.CYRILLIC.search(sentence.text) else ()
     if (
         meetings_ja.KANA.search(sentence.text)
         and (named := meetings_ja.pair(hit, near, sentence)) is not None
@@ -409,6 +418,8 @@ def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
     """Both countries where the exercise is joint, else that named nearest: others only look on or protest."""
     if together := meetings_ja.countries_exercising(hit, sentence):
         return together
+    if meetings_ru.is_home_exercise(hit, sentence):
+        return ("RU",)
     named = [m for m in sentence.mentions if m.country in BOTH and not _takes_turn(m, sentence)]
     joined = any(
         a.country != b.country

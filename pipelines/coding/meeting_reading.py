@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, meetings_ru
 from pipelines.coding.counterparts_en import with_counterparts, with_each
 from pipelines.coding.journeys_en import for_talks, of_known_goal, officials, undate_ahead
 from pipelines.coding.match import Hit
@@ -346,8 +346,10 @@ def _has_format_told(reference: Reference, found: Sequence[Reference]) -> bool:
 
 
 def _may_be_same(verb: Reference, named: Reference) -> bool:
-    if named.hit.code == "other.commission":
+    if named.hit.code == "other.commission" or named.hit.code == "other.forum":
         return not verb.figures
+    if meetings_ru.on_margins(verb.hit, verb.sentence) and verb.figures:
+        return False
     if named.hit.code == "other.security_councils":
         return not verb.definite
     if named.hit.code == CALL and "телефон" in words_of(named) and FACE_TO_FACE.match(words_of(verb)):

@@ -30,7 +30,12 @@ PREVIOUS = re.compile(
 AFTER_OURS = re.compile(r"(?:\bafter our|\bsince our|\bпосле наш\w+) (?:\w+ ){0,2}\Z")
 ON_MARGINS = re.compile(r" (?:on|at) the (?:sidelines|margins|fringes) ")
 PREVIOUS_IN = re.compile(r"(?:previous|прошл(?!и\b|а\b|о\b)|предыдущ|前回)")
-RECENT = re.compile(r"\b(?:recent|recently|lately|the other day|(?:some|a short) time ago)\b(?!ly)")
+RECENT = re.compile(
+    r"\b(?:recent|recently|lately|the other day|(?:some|a short) time ago)\b(?!ly)"
+    r"|\b(?:совсем |не так )?недавн\w+|\bна днях\b"
+)
+USED_TO_MEET = re.compile(r"(?:встречал|виде(?=л)|разговаривал|беседовал|общал|говорил)\w*")
+"""«Мы встречались в Кананаскисе»: at some time before."""
 RECENT_REACH = 45
 PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
 ANY = re.compile(r"\b(?:an?|any|some|such an?|no) \Z")
@@ -170,7 +175,8 @@ def is_previous(reference: Reference) -> bool:
 def is_recent(reference: Reference) -> bool:
     """ "His recent visit", "recently there was a meeting": of no day or month in particular."""
     start = reference.hit.start - reference.sentence.start
-    return RECENT.search(reference.sentence.folded, max(0, start - RECENT_REACH), start) is not None
+    recent = RECENT.search(reference.sentence.folded, max(0, start - RECENT_REACH), start)
+    return bool(recent or USED_TO_MEET.match(words_of(reference)))
 
 
 def is_any(reference: Reference) -> bool:

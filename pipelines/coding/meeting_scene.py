@@ -138,7 +138,7 @@ class Scene:
         known = (
             f
             for f in self._known
-            if f.country != figure.country
+            if f.country not in ("", figure.country)
             and f.level == figure.level
             and f.level
             and (own not in HOSTS or own in (figure.country, f.country))
@@ -230,9 +230,9 @@ class Scene:
             end = sentence.start + match.end()
             if any(f.country == country and 0 <= f.end - start < COLLEAGUE_NAMED for f in found):
                 continue
-            equals = [f for f in found if f.country != country and f.end <= start and f.level]
-            equals = equals or [f for f in found if f.country != country and f.start >= end and f.level][:1]
-            equals = equals or [f for f in self._known[:1] if f.country != country and f.level]
+            others = [f for f in found if f.country not in ("", country) and f.level]
+            equals = [f for f in others if f.end <= start] or [f for f in others if f.start >= end][:1]
+            equals = equals or [f for f in self._known[:1] if f.country not in ("", country) and f.level]
             for equal in equals if match[0].endswith(("ами", "s")) else equals[-1:]:
                 colleagues.extend(self._equal_of(equal, country, start, end))
         return colleagues

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja
+from pipelines.coding import layers, meetings_ja, pointing_ru
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
 from pipelines.coding.meeting_reference import (
@@ -58,7 +58,7 @@ def tells_a_meeting(
     if kind == "offered":
         return False
     if kind == "discussed":
-        return bool(pair) and not any(f.first for f in pair)
+        return (bool(pair) and not any(f.first for f in pair)) or pointing_ru.heads_talks(hit, sentence)
     if kind == "took_up":
         now = words_of(reference) in NOW and sentence.number <= OPENING
         subject = any(f.end <= hit.start and gap(f, hit) < NEAR // 2 for f in pair)

@@ -100,6 +100,7 @@ def visits(
     abroad = [(place, country) for place, country in goals if country != visitor.country]
     at_home = [(place, country) for place, country in goals if country == visitor.country]
     named = any(h.code == ISLANDS for h in sentence.hits[layers.SITE])
+    named = named or meetings_ru.leads_to_islands(visitor.end, sentence)
     islands = named and any(place == ISLANDS_AS for place, _ in goals)
     if not abroad and at_home and kind == "move" and not islands:
         return []
@@ -156,6 +157,8 @@ def _goals_of_guest(
     """ "The visit by the prime minister to Russia": the goal stands after the guest."""
     if visitor is None or not _brought(hit, visitor, sentence):
         return []
+    if meetings_ru.leads_to_islands(visitor.end, sentence):
+        return [(ISLANDS_AS, "RU")]
     return _goals(hit._replace(end=visitor.end), sentence, view)
 
 

@@ -35,6 +35,13 @@ DENIED = re.compile(
     r"\bне (?:планир|собира|намер|готов|буд[еу]т|стал|станет|хо[чт]|мо[гж]|удалось)\w* (?:[\w-]+ ){0,2}\Z"
     r"|\bникак(?:их|ой|ого) (?:[\w-]+ )?\Z"
 )
+FORMAT_AS = re.compile(r"\bтак\w+ (?:формат|механизм)\w*,? как [^,;.]{0,60}\Z")
+NAMED_EXERCISE = re.compile(r"(?:[^,;.]{0,12}[\"«])?(?:восток|запад|центр|кавказ|океан)[-–— ](?:19|20)\d\d")
+ISLANDS = re.compile(
+    r" (?:одного из |одной из |спорн\w+ |южн\w+ |российск\w+ |южнокурильск\w+ )*"
+    r"(?:курил\w*|остров\w* (?:кунашир|итуруп|шикотан|курил)\w*|кунашир\w*|итуруп\w*|шикотан\w*"
+    r"|северн\w+ территори\w+|острова\b|островов\b)"
+)
 MANY_TIMES = re.compile(r" (?:уже |более |около |почти )?\d+ раза?\b")
 INFINITIVE = re.compile(r"(?:[а-я]+(?:ть|ться|ехать|йти))\b")
 INTENTION = re.compile(
@@ -43,9 +50,10 @@ INTENTION = re.compile(
 )
 ROUND = re.compile(r"\bраунд\w* \Z")
 TAKES_PLACE = re.compile(r"[^,;:.]{0,110} (?:пройд[её]т|пройдут|прошл[аио]|прош[её]л|состо(?:ял|ит|ят)\w+)\b")
+MARGINS = re.compile(r" (?:[\w-]+ ){0,2}(?:на полях|в рамках|в кулуарах) ")
 BREAK = re.compile(r"[,;:()—]")
 BOTH_GENITIVE = ("россии и японии", "японии и россии", "ссср и японии", "японии и ссср", "двух стран")
-DATED, VERB_REACH = 45, 16
+DATED, VERB_REACH, DATED_REACH = 45, 16, 90
 
 
 def parties_by_adjective(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
@@ -99,8 +107,21 @@ def as_talks(hit: Hit, sentence: SentenceView) -> Hit:
         for h in sentence.hits[layers.STATUS]
     )
     end = hit.end - sentence.start
-    told = told or bool(TAKES_PLACE.match(sentence.folded, end))
+    told = told or bool(TAKES_PLACE.match(sentence.folded, end)) or _held_then(hit, sentence)
     return hit._replace(code="generic.talks") if told else hit
+
+
+def _held_then(hit: Hit, sentence: SentenceView) -> bool:
+    """«Провели в Токио 4 сентября переговоры по всем вопросам»: with a time between the two."""
+    verbs = [
+        h.end
+        for h in sentence.hits[layers.STATUS]
+        if h.end <= hit.start and HELD_OR_PLANNED.match(sentence.folded, h.start - sentence.start)
+    ]
+    if not verbs or hit.start - verbs[-1] > DATED_REACH:
+        return False
+    between = sentence.folded[verbs[-1] - sentence.start : hit.start - sentence.start]
+    return not BREAK.search(between) and any(verbs[-1] <= d.start < hit.start for d in sentence.dates)
 
 
 def is_intended(hit: Hit, sentence: SentenceView) -> bool:
@@ -114,7 +135,23 @@ def is_denied(hit: Hit, sentence: SentenceView) -> bool:
     """«Не планирует встречаться», «встречались 27 раз»: no meeting, or none of many."""
     start, end = hit.start - sentence.start, hit.end - sentence.start
     denied = DENIED.search(sentence.folded, 0, start) and hit.code.startswith(("generic.", "visit."))
-    return bool(denied) or bool(MANY_TIMES.match(sentence.folded, end))
+    kind = FORMAT_AS.search(sentence.folded, 0, start)
+    return bool(denied or kind) or bool(MANY_TIMES.match(sentence.folded, end))
+
+
+def is_home_exercise(hit: Hit, sentence: SentenceView) -> bool:
+    """«Манёвры «Восток-2018»»: of the Russian forces, whoever talks about them."""
+    return bool(NAMED_EXERCISE.match(sentence.folded, hit.start - sentence.start))
+
+
+def leads_to_islands(end: int, sentence: SentenceView) -> bool:
+    """«Посещение президентом Южных Курил»: the goal behind the visitor."""
+    return bool(ISLANDS.match(sentence.folded, end - sentence.start))
+
+
+def on_margins(hit: Hit, sentence: SentenceView) -> bool:
+    """«Встретиться на полях саммита»: talks of their own."""
+    return bool(MARGINS.match(sentence.folded, hit.end - sentence.start))
 
 
 def names_one(hit: Hit, sentence: SentenceView) -> bool:

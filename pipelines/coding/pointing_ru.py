@@ -10,6 +10,7 @@ import re
 
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
+from pipelines.text import layout
 
 NOUN = re.compile(
     r"встреч[аеиуой]{1,2}|бесед[аеыуой]{1,2}|переговор(?:ы|ов|ам|ами|ах)|консультаци(?:и|й|ям|ями|ях)"
@@ -39,6 +40,16 @@ PART_IN = re.compile(
     r"\bучасти\w (?:также )?во? (?:этих |этой |состоявш\w+ )?\Z|\bприсутств\w+ (?:также )?(?:на|при) \Z"
 )
 IN = re.compile(r"\b(?:во?|на|при) (?:[\w-]+ )?\Z")
+OWN = re.compile(
+    r"\b(?:его|е[её]|их|эт\w+|сво\w+|мо\w+|наш\w+|ваш\w+|в ходе|во время|по итогам"
+    r"|по завершении|по окончании) "
+    r"(?:[\w-]+(?:ого|его|ий|ый|ой|ая|ую) )?\Z"
+)
+BOTH_SIDES = re.compile(
+    r"(?:(?:россия|япония|ссср|москва|токио|рф) и (?:россия|япония|ссср|москва|токио|рф)"
+    r"|(?:дипломаты|представители|власти|главы мид|министры) (?:россии|японии|рф|двух стран)"
+    r"(?: и (?:россии|японии|рф))?) "
+)
 TALKS = "generic.talks"
 
 
@@ -56,6 +67,18 @@ def is_another(hit: Hit, sentence: SentenceView) -> bool:
     if hit.code not in (TALKS, "back.talks"):
         return False
     return bool(ANOTHER.search(sentence.folded, 0, start) or ANOTHER.match(sentence.folded, start, end))
+
+
+def is_own_journey(hit: Hit, sentence: SentenceView) -> bool:
+    """«Его поездка», «этот визит», «во время поездки»: the journey told of, be it past or ahead."""
+    start = hit.start - sentence.start
+    return hit.code == "visit.noun" and bool(OWN.search(sentence.folded, 0, start))
+
+
+def heads_talks(hit: Hit, sentence: SentenceView) -> bool:
+    """«Россия и Япония обсудили договор» above a report: the talks that it tells of."""
+    before = sentence.folded[: hit.start - sentence.start]
+    return sentence.role == layout.HEADLINE and bool(BOTH_SIDES.fullmatch(before))
 
 
 def only_joins(hit: Hit, sentence: SentenceView) -> bool:
