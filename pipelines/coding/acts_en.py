@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipelines.coding import layers
 from pipelines.coding.attribution import Memory, Speaker
-from pipelines.coding.clauses_en import COMMA, VERB, Clauses
+from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.content_acts import act_by_content
 from pipelines.coding.match import Hit
@@ -31,7 +32,17 @@ NEGATED = {
 CALLED_UPON = re.compile(r"(?: [\w.’'-]+){1,9}? to (?!an? |the )[a-z]+")
 NEGATION = frozenset({"not", "never", "neither", "nor", "n't", "cannot", "hardly", "scarcely"})
 SHORT_TAIL = 7
-CALLED, THOUGHT = "state.call", "state.think"
+AFTER_QUOTATION = re.compile(r"\w[,.?!]?[”\"],? [^“”\",;:]{2,60}$")
+SHOWN = frozenset({"agree", "reject"})  # acts that no quotation need tell
+CALLED, THOUGHT, SAID = "state.call", "state.think", "state.say"
+PLANNED = "announce.content"
+PLANNING = frozenset(
+    {
+        *("government", "ministry", "side", "sides", "country", "countries", "administration", "cabinet"),
+        *("navy", "army", "forces", "troops", "fleet", "delegation", "minister", "president", "leader"),
+        *("ships", "planes", "aircraft", "party", "parliament", "officials", "ministers", "leaders"),
+    }
+)
 NOT_THOUGHT = frozenset({"announce", "criticise", "reject"})
 
 
@@ -61,10 +72,28 @@ class Place(NamedTuple):
 def content_of(place: Place) -> tuple[int, int]:
     """What is said follows the verb, unless the sentence begins with it (quotation first, "according to")."""
     sentence = place.sentence
-    whole = place.cue.kind == "source" or len(place.tail(place.hit.end, 400).split()) < SHORT_TAIL
-    if whole:
+    if place.cue.kind == "source" or _stands_behind(place) or _after_quotation(place):
         return sentence.start, sentence.end
     return place.hit.start, _end_of_content(place)
+
+
+def _after_quotation(place: Place) -> bool:
+    """Whether little more than the speaker stands between a quotation and the verb, whatever follows."""
+    before = place.sentence.text[: place.hit.start - place.sentence.start]
+    return place.cue.act == "state" and AFTER_QUOTATION.search(before) is not None
+
+
+def _stands_behind(place: Place) -> bool:
+    """Whether a verb follows what is said: little comes after it, and no clause or quotation."""
+    if len(place.tail(place.hit.end, 400).split()) >= SHORT_TAIL:
+        return False
+    if place.cue.act in SHOWN or place.cue.kind != "verb":
+        return place.cue.kind != "verb"
+    after = place.clauses.words[place.at + 1 : place.at + 3]
+    kinds = [word.kind for word in after]
+    return not kinds or not (
+        kinds[0] in ("quote", "subordinator") or (kinds[0] == NAME and kinds[1:] in (["auxiliary"], [VERB]))
+    )
 
 
 def _end_of_content(place: Place) -> int:
@@ -99,6 +128,8 @@ def act_of(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str
     with_another = place.tail(place.hit.end).startswith(" with ")
     if (joint or with_another) and place.hit.code.endswith(".confirm"):
         return "agree"
+    if {"JP", "RU"} <= sides and place.cue.act == "announce" and "promis" not in place.word:
+        return "agree"  # what both pledge together
     if not joint and place.hit.code.endswith(".joint"):
         return ""
     if _negated(place):
@@ -107,13 +138,42 @@ def act_of(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str
 
 
 def _by_what_is_said(place: Place, codebook: Codebook, speakers: Sequence[Speaker]) -> str:
+    if place.hit.code == SAID and place.tail(place.hit.end, 4).startswith(" by "):
+        return place.cue.act  # "islands claimed by Tokyo"
     content = content_of(place)
-    act = act_by_content(place.cue.act, place.sentence, content, codebook, rated=_rates(place))
-    if place.hit.code == THOUGHT and act in NOT_THOUGHT and not place.word.startswith(("find", "found")):
+    others, rates = _of_others(place, speakers), _rates(place)
+    act = act_by_content(place.cue.act, place.sentence, content, codebook, others, rated=rates)
+    if place.hit.code == THOUGHT and act in NOT_THOUGHT and not _judges(place, act, rates=rates):
         return place.cue.act
     if act == "state" and place.hit.code != THOUGHT and place.cue.kind == "verb":
         return act_by_modal(place.sentence, content, speakers) or act
     return act
+
+
+def _judges(place: Place, act: str, *, rates: bool) -> bool:
+    """ "Finds it too expensive", "considers it unacceptable": more than a thought."""
+    return place.word.startswith(("find", "found")) or (rates and act == "reject")
+
+
+def _of_others(place: Place, speakers: Sequence[Speaker]) -> list[tuple[int, int]]:
+    """Words that tell what somebody else does or what only happens: "said that Japan had rejected it",
+    "that the negotiations would resume"."""
+    sides = {speaker.side for speaker in speakers}
+    found = []
+    for index, word in enumerate(place.clauses.words):
+        subject = place.clauses.subject(index) if word.kind == VERB and index != place.at else None
+        if subject is not None and subject.side and subject.side not in sides:
+            found.append((word.start, word.end))
+    plans = (h for h in place.sentence.hits[layers.CONTENT] if h.code == PLANNED)
+    return [*found, *((h.start, h.end) for h in plans if _happens(place, h))]
+
+
+def _happens(place: Place, plan: Hit) -> bool:
+    """Whether the subject of "will", "would" is a thing that plans nothing."""
+    text = place.sentence.text[plan.start - place.sentence.start : plan.end - place.sentence.start]
+    before = place.clauses.before(place.clauses.index(plan.start))
+    modal = text.startswith(("will ", "would ")) and " be " not in text
+    return modal and before is not None and before.kind == WORD and before.text not in PLANNING
 
 
 def _rates(place: Place) -> bool:

@@ -44,8 +44,9 @@ class Speaker(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """Somebody's words or act in one sentence. ``content`` bounds the words attributed; ``own_subject`` is
-    False where the speaker is carried over from another verb or sentence."""
+    """Somebody's words or act in one sentence. ``act`` is empty where it only tells who speaks, ``content``
+    bounds the words attributed; ``pronoun`` where the speaker is carried over from another verb or
+    sentence."""
 
     speaker: Speaker
     act: str

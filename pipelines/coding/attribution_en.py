@@ -20,7 +20,7 @@ from pipelines.coding.content_acts import act_by_content
 from pipelines.coding.light_verbs_en import light_acts
 from pipelines.coding.match import Hit
 from pipelines.coding.nesting_en import is_press, outermost
-from pipelines.coding.pairs_en import as_persons, jointly, own_pair, pair_before
+from pipelines.coding.pairs_en import as_persons, jointly, own_pair, pair_before, quoted_pair
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.subjects_en import (
     OWN_WORDS,
@@ -47,7 +47,7 @@ BEFORE_BASE = frozenset({"do", "did", "does", "will", "to", *MODAL})
 PRESSED = re.compile(r"\bcould (?:only|but|do no more than|not but|not help but)$")
 FIRST_PERSON = re.compile(r"\b(?:i|we) (?:can|must|may)(?: \w+){0,2}$")
 QUESTION = re.compile(
-    r"(?:(?:But|And|So|Yet|Then),? )?"
+    r"(?:[A-Z][\w ,.’'-]{0,40}: )?(?:(?:But|And|So|Yet|Then),? )?"
     r"(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
     re.DOTALL,
 )
@@ -62,11 +62,14 @@ PASSED_ON = re.compile(
 NAMED_SO = re.compile(
     r"\b(?:which|what)(?: [\w’']+){1,2} $|\bwhich (?:\w+ ){1,2}calls? [^,;:]{0,40} and (?:\w+ ){1,2}$"
 )
+NOT_YET = re.compile(r"\b(?:before|until|once|after|when)\b[^,;:]{0,60}$")
 PREAMBLE_END = re.compile(r"[,;]\s*\Z")
 SOURCE_REACH, AGENT_REACH = 60, 25
 RELAYING = ("report", "quote")
 OWN = (".own", ".position")
 DEMAND = ".demand"
+OPENING = re.compile(r"[“\"„«]")
+SAYING = "en.acts.state.say"
 YOURS = re.compile(r"\byour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 LET_ME = re.compile(r"\b(?:let|allow|permit) (?:me|us)(?: to)?(?: \w+){0,2} $", re.IGNORECASE)
 QUOTING = frozenset({"citing", "quoting", "quoted", "quotes"})
@@ -92,7 +95,28 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
             found.append(
                 Attribution(speaker, act, hit.start, hit.end, kind, rule, content_of(place), pronoun)
             )
-    return outermost(found, sentence) or list(_headline_source(sentence, codebook))
+    kept = outermost(found, sentence)
+    return _with_own_words(kept, sentence, memory) or list(_headline_source(sentence, codebook))
+
+
+def _with_own_words(found: list[Attribution], sentence: SentenceView, memory: Memory) -> list[Attribution]:
+    """ "We agreed," he said: where the words quoted tell the act themselves, "said" only tells whose they
+    are."""
+    own = [
+        a.cue_start
+        for a in found
+        if a.speaker.kind == "first"
+        and a.act != "state"
+        and (
+            a.cue_start < memory.quoted_until or OPENING.search(sentence.text[: a.cue_start - sentence.start])
+        )
+    ]
+    return [
+        a._replace(act="")
+        if a.rule_id == SAYING and any(a.content[0] <= start < a.cue_start for start in own)
+        else a
+        for a in found
+    ]
 
 
 def _cues(sentence: SentenceView, codebook: Codebook, syntax: Syntax) -> list[tuple[Hit, Cue]]:
@@ -157,6 +181,8 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
     if place.memory.joint and place.at == 0 and PREAMBLE_END.search(place.sentence.text):
         yield from ((speaker, True) for speaker in place.memory.two_sides())
         return
+    if place.word == "sign" and NOT_YET.search(place.sentence.text[: place.hit.start - place.sentence.start]):
+        return
     if place.hit.code.endswith(".preamble"):
         return
     subject = inverted or subject_of(place, head)
@@ -202,6 +228,7 @@ def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribu
     if jointly(place, mentions):
         yield from ((speaker, True) for speaker in own_pair(place))
         return
+    yield from ((speaker, True) for speaker in quoted_pair(place, mentions))
     for mention in mentions:
         meant = mention.word in ("they", "pair") and not found
         if meant and (pair := pair_before(place, mention)):
@@ -210,8 +237,17 @@ def _speakers(place: Place, mentions: Sequence[Mention], found: Sequence[Attribu
         vague = mention.kind in ("pronoun", "bare") and not mention.country
         here = free if vague else place.sentence.mentions
         mention = as_persons(place, mention)
-        for speaker in place.memory.resolve(mention, here, speaking):
+        for speaker in place.memory.resolve(mention, here, speaking) or _unnamed(place, mention):
             yield speaker, as_speaker(mention) is None
+
+
+def _unnamed(place: Place, mention: Mention) -> list[Speaker]:
+    """ "The Russian envoy" whom the text never names: known by country and office."""
+    if mention.kind != "bare" or mention.side not in ("JP", "RU"):
+        return []
+    text = place.sentence.text[mention.start - place.sentence.start : mention.end - place.sentence.start]
+    name = re.sub(r"^the ", "", text, flags=re.IGNORECASE)
+    return [Speaker(name, mention.side, "", "group", mention.country)]
 
 
 def _agentive(place: Place, head: str, auxiliary: Sequence[str]) -> bool:

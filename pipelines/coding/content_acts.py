@@ -16,9 +16,10 @@ from pipelines.coding.reading import SentenceView
 
 CONTENT_PRIORITY = ("reject", "request", "warn", "criticise", "concern", "support", "propose", "announce")
 RATED = ".rated"
+DENIED = (" not ", " not be ", " without ")
 PREDICATED = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)(?: (?:also|very|totally|utterly|simply|quite|so|extremely|wholly"
-    r"|absolutely|entirely|both|most|truly|clearly))? \Z"
+    r"\b(?:is|are|was|were|be|been|being)(?: (?!(?:to|for|with|in|on|that|who|which|as|by|from|not|no)\b)"
+    r"[\w-]+){0,2}(?: (?:[\w-]+ ){0,6}and(?: \w+ly)?)? \Z"
 )
 
 
@@ -57,6 +58,7 @@ def words_of_acts(
         if content[0] <= h.start < content[1]
         and (rated or not h.code.endswith(RATED) or PREDICATED.search(text, 0, h.start - offset))
         and not any(start < h.end and h.start < end for start, end in others)
+        and not text.endswith(DENIED, 0, h.start - offset)
     ]
 
 

@@ -35,6 +35,9 @@ STATIVE = frozenset(
         *("happen", "bring"),
     }
 )
+OWN_COUNTRY = re.compile(
+    r"\b(?:his|her|its|their|our|my) (?:own )?(?:government|country|ministry|side|administration|cabinet)\b"
+)
 INSTITUTIONS = frozenset({"government", "ministry", "first"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 DEPENDENT = re.compile(
@@ -48,6 +51,10 @@ def act_by_modal(sentence: SentenceView, content: tuple[int, int], speakers: Seq
     """The act that a modal verb in the words of ``speakers`` stands for, "" where there is none."""
     sides, names = {s.side for s in speakers}, {s.name for s in speakers}
     partners = {PARTNERS[side] for side in sides if side in PARTNERS}
+    own = OWN_COUNTRY.search(sentence.text, content[0] - sentence.start, content[1] - sentence.start)
+    told = INTENDING.match(sentence.text, own.end()) if own else None
+    if told and told["verb"] not in STATIVE:
+        return "reject" if told["denied"] else "announce"
     for mention in sentence.mentions:
         inside = content[0] <= mention.start < content[1] and not mention.adjective
         if not inside or DEPENDENT.search(sentence.text[: mention.start - sentence.start]):

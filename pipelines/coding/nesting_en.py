@@ -8,6 +8,7 @@ an English sentence lie inside others. What does not: finding them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipelines.coding.attribution import UNNAMED, Attribution, Speaker
 from pipelines.coding.reading import SentenceView
@@ -21,6 +22,7 @@ SAID = re.compile(r"^en\.acts\.(?:state\.(?:say|think|noun)|announce|warn|concer
 AND_HE = re.compile(r" (?:he|she|they) and [^,;:]{2,40} ", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|but|or|when|as|after|before)\b|[,;:\"“”]", re.IGNORECASE)
 EXPERT = re.compile(r"expert|scientist|analyst|scholar|observer|historian|specialist|academic|researcher")
+ATTITUDE = re.compile(r"(?:is|are|was|were|has|have|had|wants?|wanted|hopes?|plans?|intends?)\b")
 CLAUSE_CHANGE = re.compile(
     r";|, (?:and|but|while|whereas|although|which|who)\b|\b(?:while|whereas)\b", re.IGNORECASE
 )
@@ -28,11 +30,25 @@ CLAUSE_CHANGE = re.compile(
 
 def outermost(found: list[Attribution], sentence: SentenceView) -> list[Attribution]:
     """The attributions that lie in no other one's words."""
-    nested = {id(inner) for outer in found for inner in found if _reports(sentence, outer, inner)}
+    nested = {
+        id(inner)
+        for outer in found
+        for inner in found
+        if _reports(sentence, outer, inner) and not _shares(found, outer, inner)
+    }
     own = {a.cue_start for a in found if a.speaker.kind == "first"}
     quoted = {id(b) for a in found for b in found if b.cue_start not in own and _quotes(sentence, a, b)}
     kept = [a for a in found if id(a) not in nested | quoted]
     return [a for a in kept if not any(_passes_on(sentence, a, inner) for inner in kept)]
+
+
+def _shares(found: Sequence[Attribution], outer: Attribution, inner: Attribution) -> bool:
+    """ "Abe said he and Putin had agreed": who says it alone is one of those who did."""
+    saying, doing = (
+        {a.speaker.name for a in found if a.cue_start == told.cue_start} for told in (outer, inner)
+    )
+    alone = len(saying) == 1 or (inner.act == "agree" and saying == doing)
+    return alone and outer.speaker.name in doing and outer.kind == inner.kind == "verb"
 
 
 def _passes_on(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
@@ -52,6 +68,10 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
     """Whether ``inner`` is part of what ``outer`` says; the press as a mere source says nothing."""
     if inner.speaker.name == outer.speaker.name or outer.speaker.kind == "first":
         return False
+    if _is_asked(sentence, inner) and inner.speaker.side != outer.speaker.side:
+        return False  # "Gromyko said that the Japanese demand for the islands was groundless"
+    if is_press(outer.speaker) and ATTITUDE.match(_cue(sentence, inner)):
+        return outer.cue_start < inner.cue_start
     if outer.kind == "source":
         return inner.kind != "source" and not is_press(outer.speaker) and not _relays(outer, inner)
     if outer.kind != "verb":
@@ -65,6 +85,16 @@ def _reports(sentence: SentenceView, outer: Attribution, inner: Attribution) -> 
     if _relays(outer, inner):
         return False
     return bool(trails) and not CLAUSE_CHANGE.search(between)
+
+
+def _is_asked(sentence: SentenceView, inner: Attribution) -> bool:
+    """Whether a noun names what somebody proposes or asks for: an act of its own in anybody's words."""
+    named = inner.kind == "noun" and inner.act in ("propose", "request")
+    return named and "initiative" not in _cue(sentence, inner)
+
+
+def _cue(sentence: SentenceView, attribution: Attribution) -> str:
+    return sentence.text[attribution.cue_start - sentence.start : attribution.cue_end - sentence.start]
 
 
 def _relays(outer: Attribution, inner: Attribution) -> bool:
@@ -90,6 +120,8 @@ def _quotes(sentence: SentenceView, outer: Attribution, inner: Attribution) -> b
 
 def _in_clause(sentence: SentenceView, outer: Attribution, inner: Attribution) -> bool:
     between = _between(sentence, outer, inner)
+    if between.startswith(" by ") and "," in between:
+        return False  # "papers disclosed by the ministry, also showed that"
     if inner.content[0] == sentence.start and TRAILING.search(between):
         return False  # "they agreed that ..., an official said": he reports it all
     cue_with_that = sentence.text[: outer.cue_end - sentence.start].lower().endswith(" that")

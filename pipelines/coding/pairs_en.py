@@ -93,6 +93,16 @@ def own_pair(place: Place) -> list[Speaker]:
     return [speaker, equal[0] if equal else country]
 
 
+def quoted_pair(place: Place, mentions: Sequence[Mention]) -> list[Speaker]:
+    """Whom "we agreed" in a newspaper's quotation means besides who is quoted: the two who met."""
+    memory = place.memory
+    if place.cue.act != "agree" or memory.own or memory.floor or not _is_we(place, mentions):
+        return []
+    start = place.hit.start
+    two = memory.resolve(Mention(start, start, "both", "", "", "", "", word="pair"))
+    return two if all(s.kind in PERSONAL for s in two) else []
+
+
 def _before_partner(memory: Memory) -> bool:
     """Whether one of the two sides has the floor, or speaks and the other's person was named just before."""
     if memory.floor is not None:

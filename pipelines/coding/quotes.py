@@ -54,11 +54,16 @@ def find_quotes(text: str) -> Quotes:
             start, _ = opened.pop()
             if match.start() - start <= LONGEST:
                 spans.append((start, match.start()))
-    if opened and opened[-1][1] in OPENING and len(text) - opened[-1][0] <= LONGEST:
+    if opened and _begins_speech(text, *opened[-1]) and len(text) - opened[-1][0] <= LONGEST:
         spans.append((opened[-1][0], len(text)))  # cut off before it closes
     spans.extend(match.span(1) for match in DIALOGUE.finditer(text))
     outer = _outermost(sorted(spans))
     return Quotes(tuple(s for s, _ in outer), tuple(e for _, e in outer))
+
+
+def _begins_speech(text: str, start: int, mark: str) -> bool:
+    """Whether a mark that nothing closes opens a quotation; a straight one does after a comma or a colon."""
+    return mark in OPENING or text[max(0, start - 3) : start - 1] in (", ", ": ")
 
 
 def _opens(text: str, match: re.Match[str], opened: list[tuple[int, str]]) -> bool:

@@ -87,7 +87,9 @@ def code_statements(
         found = _relayed(_merged(found))
         listing.note(sentence, found)
         found = [] if opens(sentence) else found
-        rows.extend(_row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found)
+        rows.extend(
+            _row(a, found, sentence, view, issues[sentence.number], quotes, ids) for a in found if a.act
+        )
         voices[sentence.number], topics[sentence.number] = own, memory.topic
         memory.note(sentence, [attribution.speaker for attribution in found])
         goes_on = running is not None and not closed(found, quotes)

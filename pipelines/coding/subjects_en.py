@@ -10,7 +10,7 @@ import re
 
 from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import Place
-from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, NAME, VERB, WORD
+from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, LIGHT, NAME, VERB, WORD
 from pipelines.coding.reading import SentenceView
 
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
@@ -96,17 +96,27 @@ def subject_of(place: Place, head: str) -> Mention | None:
             else None
         )
     if before is not None and before.kind == COMMA and not _closes_parenthesis(place):
-        return _with_apposition(place) or place.clauses.clause_subject(place.at)
-    return place.clauses.subject(place.at)
+        return _with_apposition(place, place.at - 1) or place.clauses.clause_subject(place.at)
+    return place.clauses.subject(place.at) or _with_apposition(place, _comma_before(place))
 
 
-def _with_apposition(place: Place) -> Mention | None:
+def _comma_before(place: Place) -> int:
+    """Where the comma before adverbs, times and auxiliaries would stand: "Taro Kono, on Friday said"."""
+    at = place.at - 1
+    while at > 0 and place.clauses.words[at].kind in LIGHT:
+        at -= 1
+    return at
+
+
+def _with_apposition(place: Place, comma: int) -> Mention | None:
     """ "His counterpart, Taro Kono, said": the comma closes an apposition that the mention holds."""
-    named = place.clauses.before(place.at - 1)
+    if comma < 1 or place.clauses.words[comma].kind != COMMA:
+        return None
+    named = place.clauses.before(comma)
     if named is None or named.mention is None or named.kind != NAME:
         return None
     text = place.sentence.text[named.start - place.sentence.start : named.end - place.sentence.start]
-    return named.mention if "," in text and place.clauses.governs(place.at - 2) else None
+    return named.mention if "," in text and place.clauses.governs(comma - 1) else None
 
 
 def _closes_parenthesis(place: Place) -> bool:
@@ -121,7 +131,9 @@ def _of_participle(place: Place) -> Mention | None:
     if place.at <= 2:
         return place.clauses.main_subject(place.at)
     before = place.clauses.before(place.at)
-    if before is not None and before.kind == NAME and place.clauses.governs(place.at - 1):
+    absolute = place.clauses.before(place.at - 1)
+    with_name = absolute is not None and absolute.text == "with"  # "..., with Suga saying that"
+    if before is not None and before.kind == NAME and (with_name or place.clauses.governs(place.at - 1)):
         return before.mention
     return None if before is None or before.kind == WORD else place.clauses.clause_subject(place.at)
 
@@ -143,9 +155,13 @@ def coordinated(sentence: SentenceView, subject: Mention) -> list[Mention]:
 
 
 def following(sentence: SentenceView, agent: Mention) -> list[Mention]:
-    """Mentions joined to an agent from the right: "by Japan and Russia"."""
-    after = next((m for m in sentence.mentions if m.start >= agent.end), None)
-    if after is None:
-        return []
-    gap = sentence.text[agent.end - sentence.start : after.start - sentence.start]
-    return [after] if JOINED_AGENT.fullmatch(gap) else []
+    """Mentions joined to an agent from the right: "by Japan and Russia", "Yeltsin of Russia and Abe"."""
+    after = [m for m in sentence.mentions if m.start >= agent.end][:2]
+    ends = [agent.end, *(m.end for m in after)]
+    gaps = [
+        sentence.text[end - sentence.start : m.start - sentence.start]
+        for end, m in zip(ends, after, strict=False)
+    ]
+    if len(after) == 2 and gaps[0] == " of " and after[0].side == agent.side:
+        after, gaps = after[1:], gaps[1:]
+    return after[:1] if after and JOINED_AGENT.fullmatch(gaps[0]) else []

@@ -18,7 +18,8 @@ from pipelines.coding.syntax import Syntax
 from pipelines.text import layout
 
 LABEL_END = re.compile(
-    r"[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/]|$)"
+    r"(?:(?<=[A-Z]{2}) [A-Z][a-z]+)?[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*"
+    r"(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/]|$)"
 )
 LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
 MEMBERS = r"委員長?|参考人|公述人|政府委員|説明員|国務大臣|内閣総理大臣"

@@ -21,6 +21,26 @@ def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "“The fishing ban is wholly absurd and unacceptable,” Kono told a crowded hall of islanders.",
+            ("Taro Kono", "JP", "reject"),
+        ),
+        (
+            "The Japanese minister, Taro Kono, on Friday called the peace treaty near.",
+            ("Taro Kono", "JP", "state"),
+        ),
+        ("Lavrov said the peace treaty talks would grow easier.", ("Sergey Lavrov", "RU", "state")),
+        (
+            "Lavrov said his ministry would reopen the peace treaty talks.",
+            ("Sergey Lavrov", "RU", "announce"),
+        ),
+        ("Lavrov said the Kuril exercise would not be destructive.", ("Sergey Lavrov", "RU", "state")),
+        ("Boats met near the islands claimed by Tokyo.", ("Japan", "JP", "state")),
+        ("Kono affirmed that the peace treaty was due.", ("Taro Kono", "JP", "state")),
+        (
+            "Lavrov underlined the need for Japan to accept the outcome of the war.",
+            ("Sergey Lavrov", "RU", "request"),
+        ),
         ("Kono wants to resume the visa-free visits, he told the Diet.", ("Taro Kono", "JP", "announce")),
         ("Lavrov said his trip to the Kuril Islands had been a success.", ("Sergey Lavrov", "RU", "support")),
         ("Kono said Tokyo was ready to receive the Kuril islanders.", ("Taro Kono", "JP", "announce")),
@@ -101,7 +121,7 @@ def test_a_speaker_is_found_wherever_he_stands(text: str, expected: tuple[str, s
     [
         "Lavrov demanded a pledge on the peace treaty.",
         "Lavrov said that Japan should recognise Russian sovereignty over the islands.",
-        "Lavrov said that Tokyo had rejected the Russian offer on the islands.",
+        "Lavrov said that Tokyo had rejected the Russian offer on the Kuril Islands.",
         "Kyodo reported that Lavrov had turned down the return of the islands.",
         "Lavrov said Tokyo rejected the Russian offer on the Kuril Islands.",
     ],
@@ -120,10 +140,30 @@ def test_what_lies_in_another_ones_words_or_is_only_relayed_is_no_statement(text
         "Will Russia reject the peace treaty?",
         "There was no doubt about the peace treaty.",
         "Putin came to Nagato hoping that a peace treaty was near.",
+        "Much is to be done before Japan and Russia sign a peace treaty.",
     ],
 )
 def test_what_only_the_author_says_is_no_statement(text: str) -> None:
     assert _who(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kono said he and Lavrov had agreed on visa-free visits to the islands.",
+        "Kono and Lavrov vowed to conclude a peace treaty.",
+        "Kono met Lavrov in Moscow. “We agreed on visa-free visits to the islands,” the minister said.",
+    ],
+)
+def test_what_one_tells_for_both_or_both_pledge_is_agreed(text: str) -> None:
+    assert sorted(_who(text)) == [("Sergey Lavrov", "RU", "agree"), ("Taro Kono", "JP", "agree")]
+
+
+def test_what_the_other_side_asks_for_is_its_own_act_in_anybodys_words() -> None:
+    assert _who("Lavrov said the Japanese demand for the Kuril Islands was late.") == [
+        ("Sergey Lavrov", "RU", "state"),
+        ("Japan", "JP", "request"),
+    ]
 
 
 @pytest.mark.parametrize(
