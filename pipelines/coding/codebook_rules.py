@@ -80,10 +80,16 @@ def read_places(collection: Collection) -> dict[str, tuple[str, str]]:
 
 
 def read_leanings(collection: Collection, frames: Sequence[str]) -> dict[str, Mapping[str, float]]:
-    """``framing.toml``: what words of tone and frame weigh for a sentence."""
-    names = TONES | set(frames)
-    entries = read_entries(collection.folder / "framing.toml", frozenset(), frozenset(names))
-    return {entry.name: entry.values for entry in entries}
+    """``framing.toml``: what words of tone and frame weigh for a sentence; what a language's file says is
+    named after the language."""
+    keys = frozenset({*TONES, *frames})
+    own = {f"{language}.": collection.folder / language / "framing.toml" for language in LANGUAGES}
+    files = {"": collection.folder / "framing.toml"} | {p: file for p, file in own.items() if file.is_file()}
+    return {
+        prefix + entry.name: entry.values
+        for prefix, file in files.items()
+        for entry in read_entries(file, frozenset(), keys)
+    }
 
 
 def read_marks(collection: Collection) -> list[Mark]:

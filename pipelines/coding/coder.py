@@ -6,6 +6,7 @@ What belongs here: the order of the steps and turning their results into rows. W
 from __future__ import annotations
 
 from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.continuing import with_continued
 from pipelines.coding.framing import code_framing
 from pipelines.coding.issues import CodedIssue, code_issues, without_unspoken
 from pipelines.coding.meetings import code_meetings
@@ -23,6 +24,7 @@ def code_document(document: Document, codebook: Codebook) -> CodedDocument:
     issues = code_issues(view)
     statements = code_statements(view, issues, ids)
     issues = without_unspoken(issues, {s.sentence_no for s in statements})
+    issues = with_continued(view, issues)
     framing = code_framing(view, issues, statements)
     meetings, mentions = code_meetings(view, ids)
     return CodedDocument(

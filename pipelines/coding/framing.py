@@ -2,13 +2,13 @@
 
 Each frame's words add up to its score; the acts, the issues and the form of the sentence lean one way or the
 other. A sentence without an issue has neither. What belongs here: weighing. What does not: the words
-(codebooks/*/frames.toml, tone.toml) and the leanings (codebooks/framing.toml).
+(codebooks/*/frames.toml, tone.toml) and the leanings (framing.toml of codebooks/ and of the language).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
@@ -68,17 +68,30 @@ def _frame(
     scores: dict[str, float] = defaultdict(float)
     for hit in sentence.hits[layers.FRAME]:
         scores[hit.code.partition(".")[0]] += codebook.weights[f"frames:{hit.code}"]
-    leaning = codebook.leanings
-    for kind, names in (("issue", issues), ("act", acts)):
+    thresholds = codebook.leanings["frame.thresholds"]
+    for kind, names in (("issue", issues), ("act", acts or [NONE]), ("voice", _voice(sentence, view))):
         for name in dict.fromkeys(names):
-            for frame, weight in leaning.get(f"frame.{kind}.{name}", {}).items():
-                if frame == NONE or scores[frame] or weight >= leaning["frame.thresholds"]["alone"]:
+            for frame, weight in _leaning(view, f"frame.{kind}.{name}").items():
+                if frame == NONE or scores[frame] or weight >= thresholds["alone"]:
                     scores[frame] += weight
-    threshold = leaning["frame.thresholds"]["least"] + scores.pop(NONE, 0)
+    threshold = thresholds["least"] + scores.pop(NONE, 0)
     best = max(scores, key=lambda f: (scores[f], f), default="")
     if not best or scores[best] < threshold:
         return "", ""
     return best, _strongest(sentence, view, layers.FRAME, best, "framing.frame_by_issue")
+
+
+def _leaning(view: DocumentView, name: str) -> Mapping[str, float]:
+    """What leans by this name: as the language's own file has it, else as all languages do."""
+    own: Mapping[str, Mapping[str, float]] = view.codebook.leanings
+    return own.get(f"{view.document.language}.{name}") or own.get(name, {})
+
+
+def _voice(sentence: SentenceView, view: DocumentView) -> Iterator[str]:
+    """From where the text speaks, and whether a speaker does so in the first person."""
+    yield view.document.perspective
+    if any(mention.kind == "first" for mention in sentence.mentions):
+        yield "first"
 
 
 def _orientation(

@@ -152,7 +152,7 @@ def _carried(sentence: SentenceView, position: int, recent: list[Coded]) -> list
     if not cues or not recent or position - recent[-1].position > CARRY_REACH or not _carries(sentence):
         return []
     hit = cues[0]
-    return [CodedIssue(i.issue_id, hit.start, hit.end, "carried", CARRIED) for i in recent[-1].issues]
+    return [CodedIssue(i.issue_id, hit.start, hit.end, "carried", CARRIED) for i in recent[-1].issues[:1]]
 
 
 def _quoted_on(
@@ -212,5 +212,5 @@ def _fitting(allowed: Sequence[str], recent: list[Coded]) -> list[CodedIssue]:
             i for i in before.issues if (not allowed or i.issue_id in allowed) and i.issue_id != RESIDUAL
         ]
         if fitting:
-            return fitting[:1] if allowed else fitting
+            return fitting[:1]
     return []

@@ -16,6 +16,9 @@ FRAMES = [
     ("It is important that both sides seek a peace treaty.", "policy_prescription"),
     ("The two sides agreed to expand trade.", ""),
     ("The militarisation of the islands goes on.", "security_defence"),
+    ("Tokyo courted Moscow as a counterweight to China.", "political"),
+    ("Bilateral trade fell.", "economic"),
+    ("The vessels went out for crab, fishermen in the press club said.", ""),
 ]
 ORIENTATIONS = [
     ("Tokyo condemned the illegal occupation of the islands.", "conflict"),

@@ -45,6 +45,8 @@ ROUNDABOUT = [
     ("The ministers opened a two-plus-two. The framework lay idle for years.", {"defence_cooperation"}),
     ("North Korea tested a rocket. Tokyo wants the sanctions tightened.", {"north_korea"}),
     ("The island dispute is old. Lavrov rejected any deadline whatsoever.", {"territorial_dispute"}),
+    ("The island dispute is old. It began in the last days of summer, long ago.", {"territorial_dispute"}),
+    ("The island dispute and the peace treaty came up. He found the issue dull.", {"territorial_dispute"}),
 ]
 NOT_AN_ISSUE = [
     "I congratulate you on being elected President of the General Assembly.",
@@ -54,6 +56,7 @@ NOT_AN_ISSUE = [
     "My office is in the Prime Minister's Office.",
     "The delegation flew over the Sea of Japan.",
     "Lunch was served at noon.",
+    "The Foreign Minister arrives on an official visit.",
 ]
 
 
