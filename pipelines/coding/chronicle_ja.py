@@ -27,7 +27,11 @@ TOOK_PLACE = re.compile(
 """ "Was held", "visited" as the predicate of a sentence."""
 OF_OTHER = re.compile(r"こと|意向|方針|予定|見通し|延期|中止|見送|取りやめ|よう(?:に|、)|ため")
 """What was decided or wanted for a time to come."""
+MONTH_END = 28
 SAME_YEAR = "same_year"
+AHEAD, BEHIND = -7, 6
+"""Months from that of publication up to which one without a year is of the same calendar year: 来年 and 昨年
+are said otherwise."""
 DAY = slice(8, 10)
 
 
@@ -45,6 +49,7 @@ class ChronicleJa:
         result: list[DateMention] = []
         for index, date in enumerate(found):
             opens = index > 0 or date.start < OPENING
+            date = self._of_calendar_year(date, planned=planned) if index == 0 else date
             told = date._replace(
                 edtf=self._edtf(date, opens=opens, past=past, number=number, planned=planned)
             )
@@ -65,6 +70,22 @@ class ChronicleJa:
         if date.rule_id in DAILY and goes_on and (behind or self._is_ahead(date.edtf)):
             return self._in_month(date.edtf)
         return date.edtf
+
+    def _of_calendar_year(self, date: DateMention, *, planned: bool) -> DateMention:
+        """「5月のサミットで」 written in January is of this year, 「6月の会談」 written in September too."""
+        year, month = self._published.year, self._published.month
+        if date.rule_id in DAILY and self._is_of_next_month(date.edtf):
+            return date._replace(edtf=f"{self._published.edtf[:7]}{date.edtf[7:10]}")
+        if date.rule_id not in MONTHLY or "年" in date.expression or year is None or month is None:
+            return date
+        apart = int(date.edtf[5:7]) - month
+        year += int(planned and apart <= AHEAD) - int(not planned and apart > BEHIND)
+        return date._replace(edtf=in_year(date.edtf, year))
+
+    def _is_of_next_month(self, edtf: str) -> bool:
+        """A day without a month is of this one: 来月 is said otherwise, but for the last days."""
+        day = self._published.day
+        return bool(day and day < MONTH_END and len(edtf) == 10 and edtf[:7] > self._published.edtf[:7])
 
     def _is_ahead(self, edtf: str) -> bool:
         covered, today = bounds(edtf), bounds(self._published.edtf)

@@ -40,7 +40,7 @@ DATES_JOINED = re.compile(
 MARGINS_RU = "на полях"
 MARGINS = re.compile(rf"{MARGINS_RU}|(?:on|at) the (?:sidelines|margins|fringes|occasion)\b")
 AT_EVENT_JA = re.compile(
-    r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)[^。、]{0,16}"
+    r"(?:[(（][^()（）]*[)）])?(?:首脳会[議合]|サミット|会合)?(?:の際|の機会|に合わせ|に際し|の場|で|期間中|の傍ら|の折)に?、?[^。、]{0,16}"
 )
 AT_EVENT = re.compile(
     r" (?:[\w-]+ ){0,6}?(?:at|during|on the (?:sidelines|margins|fringes|occasion) of"
@@ -115,7 +115,8 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             and _joined(first, second, sentence)
         ):
             first.date = second.date
-    for talks in [r for r in found if r.format and r.format != "multilateral" and r.date is None]:
+    open_talks = [r for r in found if r.format or meetings_ja.is_another(r.hit, sentence)]
+    for talks in [r for r in open_talks if r.format != "multilateral" and r.date is None]:
         talks.date = next((e.date for e in found if _is_at(talks, e, sentence)), None)
     for talks in [r for r in found if r.head == "generic" and r.date is None]:
         talks.date = next((j.date for j in found if _is_journey_of(talks, j, sentence)), None)
@@ -273,6 +274,8 @@ def _is_topic(reference: Reference, date: DateMention) -> bool:
 def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     """The date of a document, of a format's creation, or of an event that only fixes the time."""
     marks = [m for m in sentence.hits[layers.MARK] if not _is_part_of_name(m, sentence)]
+    if meetings_ja.is_same_elsewhere(date.start, sentence):
+        return True
     if meetings_ja.is_of_speech(date.start, date.end, sentence):
         return True
     if meetings_en.is_in_dateline(date, sentence) or meetings_en.was_once_set(date, sentence):
@@ -363,8 +366,9 @@ def _distance(
     between = [r for r in found if r is not reference and low <= r.hit.start and r.hit.end <= high]
     asides = [m for m in heads(sentence.hits[layers.MARK], "aside") if low <= m.start and m.end <= high + 1]
     text = sentence.text[low - sentence.start : max(low, high) - sentence.start]
+    japanese = meetings_ja.KANA.search(sentence.text)  # 「合意を目指した6月の会談」
     said = any(
-        -len(date.expression) <= date.start - h.end < 6
+        (-len(date.expression) <= date.start - h.end < 6 and not japanese)
         or (0 <= h.start - date.end < NEXT_TO and not COPULA.match(sentence.folded, h.start - sentence.start))
         for h in sentence.hits[layers.ACT]
     )
@@ -395,7 +399,7 @@ def _distance(
     opens = reference is found[0] and _opens(date, sentence)
     if opens and _tells(date, reference, sentence):
         return FAR
-    if meetings_ja.KANA.search(sentence.text):
+    if japanese:
         opens = date.start - sentence.start <= LEAD_IN and reference is _of_main_verb(found)
     return min(distance, OPEN_REACH - 1) if opens else distance
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.coding import conferences_ru, layers, meetings_en, meetings_ja, pointing_ru
-from pipelines.coding.meeting_calls import is_call, talks_by_phone
+from pipelines.coding.meeting_calls import CALL, is_call, talks_by_phone
 from pipelines.coding.meeting_candidate import (
     Candidate,
     add_to,
@@ -23,6 +23,7 @@ from pipelines.coding.meeting_candidate import (
     same_kind,
     timely,
 )
+from pipelines.coding.meeting_company_ja import are_others, month_of_company
 from pipelines.coding.meeting_dates import MARGINS
 from pipelines.coding.meeting_events import name_of, same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
@@ -43,6 +44,7 @@ from pipelines.coding.meeting_reference import (
 )
 from pipelines.coding.meeting_timing import BOTH, ONGOING_DAYS, YEAR, Timing
 from pipelines.coding.meeting_verbs import CODES as COMPANY
+from pipelines.coding.meetings_told_ja import rank_of_call
 from pipelines.coding.reading import DocumentView
 from pipelines.text.edtf import bounds, overlap
 
@@ -149,8 +151,9 @@ class Meetings:
 
     def _bring_together(self) -> None:
         """A conference on whose margins the two countries meet has both of them as parties."""
-        told = {r.sentence.number for c in self.candidates if c.parties == BOTH for r in c.references}
         japanese = self._view.document.language == "ja"
+        both = [c for c in self.candidates if c.parties == BOTH and not (japanese and c.format in NOT_TALKS)]
+        told = {r.sentence.number for c in both for r in c.references}
         events = [c for c in self.candidates if c.format == "multilateral" and (c.parties or japanese)]
         placed = {r.sentence.number for c in events if c.parties == BOTH for r in c.references}
         for event in [c for c in self.candidates if c.format == "multilateral"]:
@@ -287,6 +290,8 @@ class Meetings:
         if is_previous(reference) and self._timing.is_present(candidate):
             return False
         if self._was_elsewhere(reference) and candidate.place != reference.venue:
+            return False
+        if self._view.document.language == "ja" and are_others(candidate, reference):
             return False
         if reference.visitor and candidate.visitor and reference.visitor != candidate.visitor:
             return False
@@ -638,11 +643,19 @@ class Meetings:
         beside = [c for c in events if told & {r.sentence.number for r in c.references}]
         return beside[0].date if beside and talks.format not in NOT_TALKS else ""
 
+    def _of_others(self, one: Candidate, other: Candidate) -> bool:
+        japanese = self._view.document.language == "ja"
+        return japanese and any(are_others(one, reference) for reference in other.references)
+
+    def _in_company(self, candidate: Candidate) -> str:
+        japanese = self._view.document.language == "ja"
+        return month_of_company(candidate, self.candidates) if japanese else ""
+
     def _settle_undated(self) -> None:
         for candidate in [c for c in self.candidates if not c.date]:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
             same = same or self._of_these_days(candidate)
-            same = [c for c in same if not self._is_aside(c)]
+            same = [c for c in same if not self._is_aside(c) and not self._of_others(c, candidate)]
             if candidate.previous:
                 same = [c for c in same if not self._timing.is_present(c)]
             if self._timing.is_news(candidate) or _is_titled(candidate):
@@ -663,6 +676,7 @@ class Meetings:
                     self._of_journey(candidate)
                     or self._on_margins(candidate)
                     or self._timing.context_date(candidate, self.candidates)
+                    or self._in_company(candidate)
                 )
                 if (
                     not candidate.date
@@ -686,6 +700,9 @@ def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
         names = [name_of(r.hit, r.sentence) for r in candidate.references if r.head == "multilateral"]
         return all(same_conference(name, name_of(reference.hit, reference.sentence)) for name in names)
     forums = {r.hit.code == FORUM for r in (*candidate.references, reference)}
+    ranks = {rank_of_call(words_of(r)) for r in (*candidate.references, reference) if r.hit.code == CALL}
+    if len(ranks - {""}) > 1:
+        return False
     same = not reference.parties or candidate.parties == reference.parties
     return same and (candidate.format != "other" or len(forums) == 1)
 

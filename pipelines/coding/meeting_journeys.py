@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from pipelines.coding import meetings_ja
 from pipelines.coding.meeting_candidate import Candidate, apart, merge
 from pipelines.coding.meeting_parties import FORMAT_OF_LEVEL
 from pipelines.coding.meeting_reference import CANCELLED, HELD, PLANNED
@@ -33,13 +34,23 @@ def journeys_to_summits(
             for c in candidates
             if c.format == "summit"
             and c.parties == visit.parties
-            and (visit.visitor in c.participants or not c.participants or not visit.visitor)
+            and (visit.visitor in c.participants or _leaves_open(c, visit) or not visit.visitor)
             and _on_journey(visit, c)
-            and not is_other(c, visit)
+            and (_leaves_open(c, visit) or not is_other(c, visit))
         ]
         if summits:
             merge(summits[0], visit)
             candidates.remove(visit)
+
+
+def _leaves_open(summit: Candidate, visit: Candidate) -> bool:
+    """Nobody is told to meet, or in the sentence after the journey only the host: 「Xが来日。Yと会談」."""
+    sides = {side for _, _, side, _ in summit.participants.values()}
+    own = {side for _, _, side, _ in visit.participants.values()}
+    beside = apart(visit, summit) <= 1 and meetings_ja.KANA.search(visit.references[0].sentence.text)
+    return (not sides and not beside) or (
+        bool(beside) and not sides & own and summit.status in ("", visit.status)
+    )
 
 
 def ministers_journeys(candidates: list[Candidate]) -> None:

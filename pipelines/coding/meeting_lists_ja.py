@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.coding import meetings_ja
+from pipelines.coding import layers, meetings_ja
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import Reference, meeting_hits
 from pipelines.coding.meeting_scene import Figure
-from pipelines.coding.reading import SentenceView
+from pipelines.coding.reading import DocumentView, SentenceView
 
 NEXT_ITEM = r"[、，,・](?:さらに|また|続いて|次いで|その後|同年|翌年)?|と|及び|および|並びに"
 JOINED = re.compile(
@@ -28,8 +28,12 @@ AGAIN_AFTER = re.compile(
     r"[、，,](?:[^。、]{0,12}は)?(?:同|続いて|次いで|さらに|また)?[(（]?"
 )
 PARTNER_BEFORE = re.compile(rf"{meetings_ja.TITLE}(?:と|とは|とも)[、，,]")
+BROKEN = re.compile(r"[はがを]|・|(?:し|て|た|で)、")
 TOGETHER = re.compile(r"それぞれ|個別に|相次いで|続けて|別々に|順次|立て続けに")
-LISTED = re.compile(rf"{meetings_ja.TITLE}[、，,・]")
+LISTED = re.compile(rf"{meetings_ja.TITLE}(?:ら)?(?:(?P<or>や)|[、，,・]|と|及び|および)")
+AT_PLACE = re.compile(r"(?:で(?:の|行われた|開かれた|開催された)|における)[^、。はがをに]{0,12}")
+PLACES_JOINED = re.compile(r"(?:で)?(?:、|・|と|や|及び|および|並びに|に続く|、そして)")
+OF_ONE_LEVEL = frozenset({"summit", "foreign_ministers", "defence_ministers"})
 ONE_OF_MANY = frozenset({"visit", "exercise", "multilateral"})
 
 
@@ -93,12 +97,58 @@ def partners(
     apart = bool(TOGETHER.search(sentence.text[: hit.end - begin]))
     for figure in figures:
         between = host.end <= figure.start and figure.end <= last.start
-        if not between or figure.country in ("", host.country) or figure.name == last.name:
+        if not between or figure.country in ("", host.country) or figure[:4] == last[:4]:
             continue
         named = PARTNER_BEFORE.match(sentence.text, figure.end - begin)
-        listed = apart and LISTED.match(sentence.text, figure.end - begin)
-        if named or listed:
+        listed = LISTED.match(sentence.text, figure.end - begin)
+        abroad = figure.country != last.country and not BROKEN.search(
+            sentence.text, figure.end - begin, last.start - begin
+        )
+        if named or (listed and (apart or listed["or"] or abroad)):
             yield hit._replace(start=figure.start, end=figure.end), figure
+
+
+def of_partners(
+    reference: Reference, pair: Sequence[Figure], figures: Sequence[Figure], sentence: SentenceView
+) -> list[Reference]:
+    """「XやYとの個別の首脳会談」: that with X, where the words name the format."""
+    if reference.head not in OF_ONE_LEVEL:
+        return []
+    return [
+        replace(
+            reference,
+            hit=named,
+            figures=(pair[0], partner),
+            parties=tuple(sorted({pair[0].country, partner.country})),
+        )
+        for named, partner in partners(reference.hit, pair, figures, sentence)
+        if partner.level == pair[1].level
+    ]
+
+
+def by_places(found: Sequence[Reference], sentence: SentenceView, view: DocumentView) -> list[Reference]:
+    """「シンガポール及びブエノスアイレスでの首脳会談」: one in each of the places."""
+    more: list[Reference] = []
+    sites = [] if len(sentence.hits[layers.SITE]) < len("XY") else sentence.hits[layers.SITE]
+    for reference in [r for r in found if sites and r.date is None and r.head not in ONE_OF_MANY]:
+        names = [view.codebook.places[s.code][0] for s in _places_before(reference.hit, sites, sentence)]
+        for name in names[1:]:
+            more.append(replace(reference, place=name, venue=name, listed=True, rank=len(found)))
+        if names[1:]:
+            reference.place, reference.venue, reference.listed = names[0], names[0], True
+    return more
+
+
+def _places_before(hit: Hit, sites: Sequence[Hit], sentence: SentenceView) -> list[Hit]:
+    begin = sentence.start
+    chain: list[Hit] = []
+    for site in sorted((s for s in sites if s.end <= hit.start), reverse=True):
+        end = chain[-1].start if chain else hit.start
+        joint = (PLACES_JOINED if chain else AT_PLACE).fullmatch(sentence.text, site.end - begin, end - begin)
+        if not joint:
+            break
+        chain.append(site)
+    return chain[::-1]
 
 
 def told_together(found: Sequence[Reference]) -> None:

@@ -17,6 +17,7 @@ from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
 from pipelines.coding.meeting_lists_en import guests_listed
 from pipelines.coding.meeting_lists_ja import partners
+from pipelines.coding.meeting_partners_ja import is_met, is_partner, is_topic
 from pipelines.coding.meeting_reference import (
     ACROSS,
     FAR,
@@ -95,6 +96,8 @@ def people_of(
     if scene.voice and not author and closely:
         other = scene.counterpart(scene.voice)
         return (scene.voice, other) if other else ()
+    if told := _topic_and_partner(hit, figures, sentence):
+        return told
     pair = pair_of(hit, others, sentence)
     if pair or len({f.name for f in others if gap(f, hit) < NEAR}) > 1:
         return pair
@@ -109,6 +112,15 @@ def people_of(
         (f for f in others if f.country != own[0].country and gap(f, hit) < NEAR), None
     ) or scene.counterpart(own[0])
     return (own[0], other) if other else ()
+
+
+def _topic_and_partner(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
+    """「私は、…、長官とも会談をいたし」: the speaker and whom he met."""
+    own = [f for f in figures if f.first and is_topic(f, sentence)]
+    partners = [f for f in figures if not f.first and f.country and is_partner(f, hit, sentence)]
+    if not own or not partners or partners[-1].country == own[-1].country:
+        return ()
+    return own[-1], partners[-1]
 
 
 def _is_ours(hit: Hit, sentence: SentenceView) -> bool:
@@ -129,11 +141,7 @@ def with_unsaid(
     hit: Hit, sentence: SentenceView, figures: Sequence[Figure], scene: Scene
 ) -> tuple[Figure, ...]:
     """ "Xとの会談", «встреча с X»: with X, by somebody whom the sentence leaves unsaid."""
-    near = [
-        f
-        for f in figures
-        if 0 < hit.start - f.end < NEAR and meetings_ja.WITH.match(sentence.text, f.end - sentence.start)
-    ]
+    near = [f for f in figures if 0 <= hit.start - f.end < NEAR and is_met(f, hit, sentence)]
     near += [
         f
         for f in figures
@@ -197,7 +205,8 @@ def generic_references(
     scene: Scene,
 ) -> Sequence[Reference]:
     """ "Met", "talks": who meets tells the format; heads a summit, both kinds of ministers a 2+2."""
-    near = [f for f in figures if gap(f, reference.hit) < FAR]
+    far = bool(pair) and gap(pair[0], reference.hit) >= FAR
+    near = [f for f in figures if far or gap(f, reference.hit) < FAR]
     level = _plural_level(reference.hit, sentence) or _level_of_they(reference.hit, sentence, scene)
     in_city = agreed_in_city(kind, reference.hit, pair, level, sentence, scene)
     if not in_city and not tells_a_meeting(kind, reference, pair, figures, sentence, scene):
@@ -292,7 +301,7 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
     """The two persons of two countries who are named nearest to the words, those who only speak after the
     others."""
     near = sorted(
-        (f for f in figures if gap(f, hit) < FAR and f.country and (f.actor_id or f.level)),
+        (f for f in figures if _in_reach(f, hit, sentence) and f.country and (f.actor_id or f.level)),
         key=lambda f: (f.speaks and hit.code != "generic.received", gap(f, hit)),
     )
     if meetings_ru.CYRILLIC.search(sentence.text) and (joined := pairs_ru.pair(hit, figures, sentence)):
@@ -313,6 +322,10 @@ def pair_of(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tupl
         return told
     other = next((f for f in near[1:] if f.country != near[0].country), None)
     return (near[0], other) if other else ()
+
+
+def _in_reach(figure: Figure, hit: Hit, sentence: SentenceView) -> bool:
+    return gap(figure, hit) < FAR or is_topic(figure, sentence)
 
 
 def _met_by_subject(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[Figure, ...]:
@@ -409,7 +422,7 @@ def parties_of(
         return tuple(sorted(named & {"JP", "RU"}))
     if together := meetings_ja.countries_named(hit, sentence):
         return together
-    if pair and all(gap(f, hit) < NEAR for f in pair):
+    if pair and (all(gap(f, hit) < NEAR for f in pair) or is_partner(pair[-1], hit, sentence)):
         return tuple(sorted({f.country for f in pair}))
     return countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
 

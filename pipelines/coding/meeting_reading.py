@@ -15,6 +15,7 @@ from pipelines.coding.counterparts_en import with_counterparts, with_each
 from pipelines.coding.journeys_en import for_talks, of_known_goal, officials, undate_ahead
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_calls import CALL
+from pipelines.coding.meeting_company_ja import attending
 from pipelines.coding.meeting_dates import give_dates, of_joined_dates, on_margins
 from pipelines.coding.meeting_earlier import (
     earlier_meetings,
@@ -25,7 +26,7 @@ from pipelines.coding.meeting_earlier import (
 from pipelines.coding.meeting_events import as_conference, in_brackets
 from pipelines.coding.meeting_groups import delegations
 from pipelines.coding.meeting_lists_en import of_date_lists, of_place_lists
-from pipelines.coding.meeting_lists_ja import by_dates, told_together
+from pipelines.coding.meeting_lists_ja import by_dates, by_places, of_partners, told_together
 from pipelines.coding.meeting_lists_ru import listed, of_listed_dates
 from pipelines.coding.meeting_parties import (
     countries_together,
@@ -108,6 +109,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
         found += of_listed_dates(found, sentence)
     else:
         found += of_joined_dates(found, sentence) or by_dates(found, sentence)
+        found += by_places(found, sentence, view)
     if view.document.language == "en":
         found += with_each(found, figures, sentence)
         found += of_date_lists(found, sentence)
@@ -168,7 +170,9 @@ def _read(
         reference.parties = parties_of(reference, pair, sentence, figures)
         if reference.format == "multilateral" and scene.country and not reference.parties:
             reference.likely = ()
-    return [reference]
+        if reference.format == "multilateral" and view.document.language == "ja":
+            reference.parties = attending(hit, figures, sentence, view.document.perspective)
+    return [*of_partners(reference, pair, figures, sentence), reference]
 
 
 def _of_title(reference: Reference) -> str:
@@ -191,7 +195,8 @@ def _mark(reference: Reference, sentence: SentenceView) -> None:
         for m in sentence.hits[layers.MARK]
         if m.end <= hit.end and hit.start - m.end < 26 and not broken(sentence, m, hit)
     ]
-    named = {m.start for m in sentence.mentions}
+    japanese = bool(meetings_ja.KANA.search(sentence.text))
+    named = {m.start for m in sentence.mentions if not (japanese and m.kind == "both")}  # 両氏の会談
     reference.definite = any(
         hit.start - m.end < 20 and m.start not in named for m in heads(before, "definite")
     )

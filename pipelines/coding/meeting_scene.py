@@ -11,9 +11,9 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from pipelines.coding import layers
+from pipelines.coding import foreigners_ja, layers
 from pipelines.coding.actors import FORMER as FORMER_OFFICE
-from pipelines.coding.actors import Mention, holder
+from pipelines.coding.actors import Mention, holder, side_of
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import DocumentView, SentenceView
@@ -62,6 +62,11 @@ NEXT_TO = 3
 PLURAL_REACH = 3
 BESIDE = 20
 """Characters from "the leaders" to the last of the countries whose leaders they are."""
+
+
+SOMEBODY_OF = re.compile(
+    r"(?:大統領|首相|総理|外相|氏)*の?(?:側近|夫人|報道官|補佐官|政権|陣営|特使|秘書|友人|娘|息子|次男|孫)"
+)
 
 
 class Figure(NamedTuple):
@@ -248,6 +253,8 @@ class Scene:
     def _stand_for(
         self, mention: Mention, sentence: SentenceView, here: Sequence[Figure]
     ) -> Sequence[Figure]:
+        if self._floor and is_only_near(mention, sentence):
+            return []
         if mention.kind in PERSONAL or (mention.kind in ("group", "military") and mention.office):
             return [self._figure(mention, sentence)]
         if mention.kind == "first" or _acts_in_dative(mention, sentence):
@@ -269,6 +276,11 @@ class Scene:
                 self.latest(land, level)
                 or Figure("", "", "third", land, level, "", mention.office, mention.start, mention.end)
             ]
+        if self._floor and mention.kind == "bare" and is_title_of_former(mention, sentence):
+            return []
+        if self._floor and mention.kind == "bare" and (land := foreigners_ja.country_of(mention, sentence)):
+            who = ("", "", side_of(land), land, self._level(mention.office), "", mention.office)
+            return [Figure(*who, mention.start, mention.end)]
         if mention.kind == "bare" and mention.word == "minister":
             if not mention.office and COUNTERPART.search(sentence.folded, *_within(mention, sentence)):
                 return []  # found among the colleagues
@@ -326,7 +338,7 @@ class Scene:
         return fitting[-1] if fitting else ()
 
     def _figure(self, mention: Mention, sentence: SentenceView) -> Figure:
-        if self._is_former(mention, sentence):
+        if self._is_former(mention, sentence) and not self._led_then(mention, sentence):
             return self._person(mention, "", sentence)
         office = (
             mention.office
@@ -351,6 +363,14 @@ class Scene:
             self._former.add(mention.actor_id)
             return True
         return bool(mention.actor_id) and mention.actor_id in self._former
+
+    def _led_then(self, mention: Mention, sentence: SentenceView) -> bool:
+        """「海部元首相は1991年に…会談した」: who led a government at the time that the sentence tells."""
+        actor = self._view.codebook.actors.get(mention.actor_id)
+        told = next((d.edtf for d in sentence.dates if d.edtf), "")
+        if self._floor is None or actor is None or not told:
+            return False
+        return any(t.office in HEADS and t.first[: len(told)] <= told <= t.last for t in actor.offices)
 
     def _level(self, office: str, country: str = "") -> str:
         """A party's chairman is the head where the party rules the state, not in Japan."""
@@ -411,6 +431,18 @@ class Scene:
             countries = ["JP", "RU"]
         found = [self.latest(country, levels[0].code.partition(".")[2]) for country in countries]
         return _pair([f for f in found if f]) if len(countries) == len(found) == 2 else ()
+
+
+def is_title_of_former(office: Mention, sentence: SentenceView) -> bool:
+    """森喜朗元首相: the office that the person named before it held."""
+    begin = office.start - len("元")
+    former = sentence.text[max(0, begin - sentence.start) : office.start - sentence.start] in ("元", "前")
+    return former and any(m.end == begin and m.kind in PERSONAL for m in sentence.mentions)
+
+
+def is_only_near(mention: Mention, sentence: SentenceView) -> bool:
+    """プーチン氏側近: somebody else."""
+    return bool(SOMEBODY_OF.match(sentence.text, mention.end - sentence.start))
 
 
 def _country_before(mention: Mention, sentence: SentenceView) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru, meetings_told_ja
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_reference import (
@@ -68,6 +68,8 @@ def status_of(
         or PAST.search(words_of(reference))
     ):
         return HELD
+    if meetings_told_ja.is_ahead(hit, sentence):
+        return PLANNED
     if is_headline(sentence) and _is_infinitive(hit, sentence):
         return PLANNED
     if (

@@ -89,7 +89,7 @@ def visits(
     if visitor is None and own and HIS.search(sentence.folded, 0, hit.start - sentence.start):
         visitor = scene.told_of({country for _, country in goals})
     visitor = visitor or meetings_ja.group(hit, sentence, view.context.home)
-    if visitor is None and scene.speaks and meetings_ja.is_humble(hit, sentence):
+    if visitor is None and scene.author and meetings_ja.is_humble(hit, sentence):
         visitor = scene.author
     if (
         visitor is None

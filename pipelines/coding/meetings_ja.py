@@ -60,7 +60,7 @@ LIGHT = re.compile(
 WAS = re.compile(r"は(?:(?!予定(?!して)|見通し|調整|方向|ことに|こととな)[^。])*た。")
 BEFORE = re.compile(r"以来|以降|から[^、。]{0,6}ぶり|に続[きくい]")
 EVENT_AFTER = re.compile(r"の[^、。，,「」]{1,16}?(?:後|以後|のあと)[、，,]")
-COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初")
+COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初(?!旬|め|頭)")
 EVERY = re.compile(
     r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|相次|繰り返|毎[年回月]|例年|定期的|おおむね年)"
 )
@@ -72,7 +72,7 @@ TITLE = (
     r"|氏|さん|ら|元|前|第[1一]|副|特使|会長|議員|知事|書記|局長|審議官|補佐官|代表|社長|幹事長|総長|司令官|幕僚長|大使)*"
 )
 PARTNER = re.compile(rf"{TITLE}と(?![いすしみ])")
-LISTED = re.compile(rf"{TITLE}(?:と|や|及び|および|、|・)[^、。，,はがにを「」]{{0,14}}")
+LISTED = re.compile(rf"{TITLE}(?:と|や|及び|および|、|・)[^、。，,はがにを「」]{{0,20}}")
 OF_BOTH = re.compile(rf"{TITLE}(?:の|が|は|による)")
 GUEST_AFTER = re.compile(r"(?:た|ている|する|される|中の|予定の)[^、。，,はがをにと]{0,8}$")
 UNSAID_WHOSE = re.compile(r"(?:^|[、，,。「『（(/〈\s]|[はがもにで後前夜時分日])$")
@@ -115,7 +115,10 @@ GROUPS = re.compile(
     r"(?:代表団|議員団|使節団|訪問団|調査団|視察団|ミッション|艦隊|艦艇?|巡洋艦|駆逐艦)"
     r"(?:[^、。]{0,8}隻)?(?:一行)?(?:は|が|も)"
 )
-HUMBLE = ("参り", "まいり", "訪問いたし", "伺")
+HUMBLE = re.compile(
+    r"参り|まいり|伺|訪問(?:いた)?し(?:ま|て)|(?:訪問|訪[日露ロソ米中韓欧])(?:を行い|をいたし|いたし|し)ま|訪れま"
+    r"|[にへ](?:行き|行っ|来|参り)ま|足を運びま"
+)
 POLITE = ("おいで", "いらっしゃ", "お越し")
 """Verbs of a guest who comes to where the text is written."""
 OF_TRAVELLER = rf"{TITLE}(?:や[^、。の]{{1,6}})?(?:の|による)[^、。，,はがを]{{0,12}}"
@@ -143,8 +146,12 @@ NATIONS_EXERCISE = re.compile(
 EACH = re.compile(r"(?:それぞれ|個別に|別々に)[^。、]{0,10}$")
 VERB = re.compile(r"(?:[しっいれ](?:[、たて]|まし)?|会い、)$")
 MET = re.compile(r"(?:会談|協議|会見)(?:し[たまて、]|する|を行[いっう])")
+OF_TIME_OR_PLACE = re.compile(r"(?:[月日年春夏秋冬]|で)の$")
 SHUT = re.compile(r"(?:した|った|ている|れた|する|な)[一-龥]{2,}[^、。は]{0,3}[にでへ]")
 """ 「情勢が緊迫した状況の下に」: a clause with a subject of its own that ends before the verb."""
+OTHER_CLOCK = re.compile(
+    r"[0-9〇一二三四五六七八九十](?:日|時|分)[^、。()（）]{0,6}[(（=＝][^()（）]{0,4}(?:時間|同)[^()（）]{0,4}$"
+)
 JOINT = re.compile(r"共同|合同")
 OWN_HOME = re.compile(r"(?:我が国|わが国|国賓として).{0,6}$")
 REACH = 16
@@ -165,6 +172,11 @@ def is_of_speech(date_start: int, date_end: int, sentence: SentenceView) -> bool
         return True
     after = [h for h in sentence.hits[layers.MEETING] if h.start >= date_end]
     return bool(after) and after[0].code.startswith("press.") and bool(KANA.search(sentence.text))
+
+
+def is_same_elsewhere(date_start: int, sentence: SentenceView) -> bool:
+    """「19日夕(日本時間20日朝)」: the same time on another clock."""
+    return bool(OTHER_CLOCK.search(sentence.text[: date_start - sentence.start]))
 
 
 def apart_by_quote(a: int, b: int, sentence: SentenceView) -> bool:
@@ -214,8 +226,8 @@ def group(hit: Hit, sentence: SentenceView, home: str) -> Figure | None:
 
 
 def is_humble(hit: Hit, sentence: SentenceView) -> bool:
-    """「先月モスクワに参りまして」: the speaker goes."""
-    return sentence.text.startswith(HUMBLE, hit.start - sentence.start)
+    """「先月モスクワに参りまして」, 「ロシアを訪問します」: the speaker goes."""
+    return bool(HUMBLE.match(sentence.text, hit.start - sentence.start))
 
 
 def is_for(event: Hit, journey: Hit, sentence: SentenceView) -> bool:
@@ -378,9 +390,12 @@ def is_verb_before(hit: Hit, date_start: int, sentence: SentenceView) -> bool:
 
 
 def is_another(hit: Hit, sentence: SentenceView) -> bool:
-    """「9月にはソチで再び会談した」: those who met before meet again, where the sentence names nobody."""
+    """「9月にはソチで再び会談した」, 「6月の大阪での会談」: those who met before meet again,
+    where the sentence names nobody."""
     people = any(m.kind in ("person", "unknown_holder") for m in sentence.mentions)
-    return not people and bool(MET.match(sentence.text, hit.start - sentence.start))
+    start = hit.start - sentence.start
+    told = MET.match(sentence.text, start) or OF_TIME_OR_PLACE.search(sentence.text[:start])
+    return not people and bool(told)
 
 
 def is_journey_told(hit: Hit, sentence: SentenceView) -> bool:
@@ -404,8 +419,11 @@ def pair(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> tuple[F
     company = partner.start
     others: list[Figure] = []
     for figure in reversed(before[: before.index(partner)]):
-        if LISTED.fullmatch(text, figure.end - begin, company - begin) or PARTNER.match(
-            text, figure.end - begin
+        again = (figure.name, figure.country) == (partner.name, partner.country)  # ムン・ジェイン(文在寅)
+        if (
+            again
+            or LISTED.fullmatch(text, figure.end - begin, company - begin)
+            or PARTNER.match(text, figure.end - begin)
         ):
             company = figure.start
         else:

@@ -24,8 +24,12 @@ SESSION_REACH = 24
 EVENT = re.compile(
     r"(?:G ?(?:7|8|20)|APEC|ASEAN|ASEM|BRICS|NATO|EU|SCO|OSCE|CIS|上海協力機構"
     r"|アジア欧州会合|北大西洋条約機構|独立国家共同体|欧州連合|主要国|アジア太平洋経済協力会議|東南アジア諸国連合"
-    r"|集団安全保障条約機構|ユーラシア経済同盟|米州|アフリカ開発|日中韓)"
+    r"|集団安全保障条約機構|ユーラシア経済同盟|米州|アフリカ開発)"
     r"(?:[(（][^()（）]{1,12}[)）])?[^、。，,はがをにのでと「」]{0,10}$"
+)
+AHEAD = re.compile(
+    r"[^\sぁ-ん、。]{2,8}(?:する|に出席する|に参加する|を行う|を開く|に臨む|を持つ|を実施する|を行い|を開き)"
+    r"(?:ため|予定|見通し|方針|方向|運び|見込み|計画|ほか|こと(?:に(?!成功)|で|を|など)|[。、」]|$|たい)"
 )
 CONFERENCES = re.compile(r"(?:サミット|(?:首脳|外相|国防相|防衛相|閣僚|貿易相|財務相)会[議合])$")
 
@@ -41,6 +45,8 @@ def as_told(hit: Hit, sentence: SentenceView) -> Hit:
         named = OF_PERSONS.search(sentence.text[:start])
         talks = hit._replace(end=hit.start + len(TALKS_BACK[0]), code="generic.talks")
         return talks if named else hit
+    if hit.code == "back.format" and "会談" in words and OF_PERSONS.search(sentence.text[:start]):
+        return hit._replace(code="generic.talks")
     if hit.code.startswith("framework.") and SESSION.match(words):
         near = any(d.edtf and _beside(hit, d.start, d.end) < SESSION_REACH for d in sentence.dates)
         session = hit._replace(end=hit.start + len("漁業交渉"), code="working_level.named")
@@ -48,6 +54,16 @@ def as_told(hit: Hit, sentence: SentenceView) -> Hit:
     if CONFERENCES.search(words) and (named := EVENT.search(sentence.text[:start])):
         return hit._replace(start=sentence.start + named.start(), code="multilateral.named")
     return hit
+
+
+def is_ahead(hit: Hit, sentence: SentenceView) -> bool:
+    """「会談するため出発した」, 「会談に臨む。」: not yet held, be it today."""
+    return bool(AHEAD.match(sentence.text, hit.start - sentence.start))
+
+
+def rank_of_call(words: str) -> str:
+    """Who telephones, where the words say it: 首脳電話会談, 外相電話会談."""
+    return next((rank for rank in ("首脳", "外相") if rank in words), "")
 
 
 def without_parts(hits: list[Hit]) -> list[Hit]:
