@@ -21,8 +21,10 @@ from pipelines.text.russian import is_future, verb_form
 WORD = re.compile(r"[а-я]+")
 INFINITIVE = r"[а-я]+(?:ть|ти|чь)(?:ся)?\b"
 CLAUSE = re.compile(r"[;:]|, (?=(?:а|но|однако|и|что|чтобы|котор\w+|если|когда) )|[—–] ")
-LIGHT = ("reject", "criticise", "warn", "request", "propose", "support", "announce", "state")
+LIGHT = ("reject", "criticise", "concern", "warn", "request", "propose", "support", "announce", "state")
 AFTERWARDS = re.compile(r"(?: (?!не )[а-я]+){1,3}")
+WILL_BE = re.compile(r"\bбуд(?:ет|ут)((?: [а-я]+){1,3})")
+THAT = re.compile(r"\bчто(?: и)? $")
 OBJECT_REACH, INFINITIVE_REACH = 60, 5
 WEAK = ("", "announce", "propose")
 
@@ -90,7 +92,8 @@ def by_grammar(text: str, told: str, codebook: Codebook) -> str:
         return refused or "reject"
     if told or rules.ready.search(text):
         return told or "propose"
-    if rules.own_future.search(text) or rules.to_come.search(text) or _own_future(text, rules):
+    to_come = rules.to_come.search(text) or _will_be_done(text)
+    if to_come or rules.own_future.search(text) or _own_future(text, rules):
         return "announce"
     return ""
 
@@ -133,7 +136,7 @@ def demands(text: str, names: Sequence[tuple[int, int]], codebook: Codebook) -> 
 def hopes_for_deeds(text: str, names: Sequence[tuple[int, int]], codebook: Codebook) -> bool:
     """«Надеется, что Москва воздержится»: a hope that the other does or leaves something is a demand."""
     deed = grammar(codebook).deed
-    return any(deed.match(text, end) and text[:start].rstrip().endswith("что") for start, end in names)
+    return any(deed.match(text, end) and THAT.search(text[:start]) for start, end in names)
 
 
 def announces(text: str, names: Sequence[tuple[int, int]]) -> bool:
@@ -141,6 +144,12 @@ def announces(text: str, names: Sequence[tuple[int, int]]) -> bool:
     do. ``text`` is folded."""
     clauses = (AFTERWARDS.match(text, end) for _, end in names)
     return any(any(map(is_future, match[0].split())) for match in clauses if match)
+
+
+def _will_be_done(text: str) -> bool:
+    """«Посол будет вызван», «проекты будут скоро согласованы»."""
+    near = (word for match in WILL_BE.finditer(text) for word in match[1].split())
+    return any((form := verb_form(word)) and form.kind == "passive" for word in near)
 
 
 def _own_future(text: str, rules: Grammar) -> bool:

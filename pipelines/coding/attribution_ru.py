@@ -36,6 +36,7 @@ from pipelines.text.russian import is_future, verb_form
 EXPERIENCER, JOINT, LIGHT, COMMENT, CALL = ".experiencer", ".joint_", ".light", ".comment", ".call"
 NOUN, DOCUMENTED, SAID_IN = ".noun", ".said_document", ".said_in"
 TELLING = frozenset({"state.say", "state.source", "state.source_his"})
+ADDRESSED, SUMMONED = frozenset({"criticise", "concern", "request", "reject", "warn"}), ".summoned"
 ISSUING, RECENT = frozenset({"ministry", "government"}), 4
 PERFORMED, OURS, REACHED, REFLEXIVE = ".performed.position", ".ours", ".reached", ".reflexive"
 NO_VERB = frozenset(
@@ -50,6 +51,7 @@ DENIED = re.compile(
     r"\bне (?:вызыва\w+|вызва\w+|да[её]\w*|дал\w*|име\w+|вид\w+|созда\w+|нес[её]т\w*) (?:\w+ )?$"
 )
 """«Не вызывает беспокойства», «не видит угрозы»."""
+CONCEDED = re.compile(r"\b(?:несмотря на|невзирая на|вопреки)(?: (?:\w+ ){0,4})?$")
 DOUBLE = re.compile(r"\bне (?:могут|может|могло|могли) не \w+ (?:\w+ )?$")
 """«Не может не вызывать беспокойства»."""
 WITHDRAWAL = re.compile(r" (?:[\w-]+ ){1,3}об? (?:выход|прекращ|приостан|отказ|прерыв|разрыв)")
@@ -63,6 +65,8 @@ OWN_OBJECT = re.compile(
 )
 """«Выразил протест», «озвучил свою просьбу»: the act is the subject's."""
 LABEL, LABEL_REACH = re.compile(r"(?: об? [^:.!?«»]{3,50})?: "), 60
+ASKED = re.compile(r"\s*[—–-] [^.!«\"]*\?\s*$")
+"""A journalist's question in an interview."""
 SIGNATURE = re.compile(r"\S \s*[—–-] $")
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 
@@ -75,6 +79,8 @@ def attributions(sentence: SentenceView, codebook: Codebook, memory: Memory) -> 
     for hit, cue in cues(sentence, codebook):
         reader.read(hit, cue)
     reader.read_label()
+    if ASKED.match(sentence.text):
+        return []
     found = outermost(reader.found, reader.clauses)
     return [
         a for a in found if not (memory.previous_speakers and only_passes_on(a, reader.clauses, codebook))
@@ -224,9 +230,14 @@ class _Reader:
         denied = [
             (h.start, h.end)
             for h in sentence.hits[layers.CONTENT]
-            if DENIED.search(self.clauses.before(h.start)) and not DOUBLE.search(self.clauses.before(h.start))
+            if self._is_denied(self.clauses.before(h.start))
         ]
         return named + denied
+
+    def _is_denied(self, before: str) -> bool:
+        """«Не вызывает …», «несмотря на …»: no act, unlike «не может не вызывать …»."""
+        denied = DENIED.search(before) and not DOUBLE.search(before)
+        return bool(denied or CONCEDED.search(before))
 
     def _partners(
         self, hit: Hit, cue: Cue, speakers: list[tuple[Speaker, bool]]
@@ -289,9 +300,11 @@ class _Reader:
         elif verb.form == "participle":
             after = self.clauses.next_mention(verb.end)
             yield from self._speakers([self.clauses.antecedent(verb.start) or self._near(after, verb)])
+        elif hit.code.endswith(SUMMONED):
+            yield from self._opposed([self.clauses.subject(verb), *self.clauses.mentions])
         elif verb.form == "passive":
-            agent = self.clauses.agent(verb)
-            yield from self._speakers([agent]) if agent else self._unnamed_agent(verb, cue)
+            agent = self.clauses.agent(verb) or self.clauses.speaking_place(verb)
+            yield from self._speakers([agent]) if agent else self._unnamed_agent(hit, cue)
         else:
             yield from self._by_subject(hit, verb, cue)
 
@@ -323,14 +336,25 @@ class _Reader:
         named = list(self._speakers([agent])) if agent else []
         yield from named or ((speaker, False) for speaker in self._memory.two_sides())
 
-    def _unnamed_agent(self, verb: Verb, cue: Cue) -> Found:
+    def _unnamed_agent(self, hit: Hit, cue: Cue) -> Found:
         """«Послу России заявлен протест»: the side opposite to the one it is addressed to."""
-        if cue.act not in ("criticise", "concern", "request", "reject"):
-            return
-        cases = ((m, self.clauses.cases(m) or ()) for m in self.clauses.mentions if m.kind != "both")
-        addressed = {m.side for m, found in cases if any(case.startswith(DATIVE) for case in found)}
-        others = {opposite(side) for side in addressed} if len(addressed) == 1 else set()
-        yield from ((speaker, True) for speaker in self._memory.two_sides() if speaker.side in others)
+        act = light_act(self._around(hit), self._codebook) if hit.code.endswith(LIGHT) else cue.act
+        if act in ADDRESSED:
+            yield from self._opposed([m for m in self.clauses.mentions if self._is_addressed(m)])
+
+    def _is_addressed(self, mention: Mention) -> bool:
+        """«Послу России», «ему»: who stands in the dative by form."""
+        if mention.kind == "pronoun":
+            return self.clauses.text_of(mention) in ("ему", "ей")
+        return any(case.startswith(DATIVE) for case in self.clauses.cases(mention) or ())
+
+    def _opposed(self, mentions: Sequence[Mention | None]) -> Found:
+        """The other of the two sides than that of the first of ``mentions`` that has one."""
+        named = self._speakers([m for m in mentions if m and m.kind not in ("both", "first")])
+        first = next((s.side for s, _ in named if s.side in ("JP", "RU")), "")
+        yield from (
+            (speaker, True) for speaker in self._memory.two_sides() if speaker.side == opposite(first)
+        )
 
     def _near(self, mention: Mention | None, verb: Verb) -> Mention | None:
         return mention if mention and not self.clauses.between(verb.end, mention.start).strip() else None
@@ -415,7 +439,7 @@ class _Reader:
         return beside and cue.act in ("criticise", "reject") and self.clauses.has_case(after, INSTRUMENTAL)
 
     def _follows(self, position: int, mention: Mention) -> bool:
-        return self.clauses.between(position, mention.start) in (" ", " со стороны ", " с ")
+        return self.clauses.between(position, mention.start).lstrip('»"') in (" ", " со стороны ", " с ")
 
     def _by_source(self, hit: Hit, cue: Cue) -> Found:
         """«По словам министра», «по его мнению»."""

@@ -244,6 +244,8 @@ class Clauses:
             if not self._is_near(mention, verb):
                 continue
             placed = re.search(r"(?:^|[\s—(])(?:у|во?|со стороны)\s+$", self.before(mention.start))
+            if causes and mention.start - verb.end <= 1 and self.has_case(mention, GENITIVE):
+                return mention
             if placed if causes else not self.is_governed(mention) and self._is_object(mention):
                 return mention
         return None
@@ -300,9 +302,14 @@ class Clauses:
         if verb.form == "first":
             return False
         cases = self.cases(mention)
-        if cases is None and strict and self._is_attribute(mention, verb):
+        if cases is None and ((strict and self._is_attribute(mention, verb)) or self._is_oblique(mention)):
             return False
         return self._agrees(mention, cases, verb)
+
+    def _is_oblique(self, mention: Mention) -> bool:
+        """Whether a group or people named by a common noun stand in another case: «рыбаков»."""
+        words = WORD.findall(self.text_of(mention))
+        return mention.kind == "group" and bool(words) and not may_be_nominative(words[0])
 
     def _pronoun_agrees(self, word: str, verb: Verb) -> bool:
         if word not in self._syntax.words("nominative_pronoun") or (verb.form == "first") > (

@@ -27,8 +27,9 @@ def outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
 
 def only_passes_on(said: Attribution, clauses: Clauses, codebook: Codebook) -> bool:
     """«Об этом сообщает ТАСС», «его слова приводит Киодо»: the medium tells who spoke before."""
-    medium = said.kind == "verb" and said.speaker.kind == "media" and said.act == "state"
-    return medium and codebook.syntax["ru"].pattern("passed_on").search(clauses.sentence.folded) is not None
+    passed_on = codebook.syntax["ru"].pattern("passed_on").search(clauses.sentence.folded)
+    noun = said.kind == "noun" and any(m.kind == "media" for m in clauses.mentions)
+    return passed_on is not None and said.act == "state" and (noun or said.speaker.kind == "media")
 
 
 def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:

@@ -76,7 +76,8 @@ class Referents:
         if not mention.office and not text.startswith(("ведомств", "министерств")):
             return []
         kind = mention.office.partition(" ")[0]
-        named = (s for s in reversed(self._memory.recent) if s.kind == "ministry")
+        recent = reversed(self._memory.recent)
+        named = (s for s in recent if s.kind == "ministry" and "Embassy" not in s.name)
         return next(([s] for s in named if kind in s.name.lower()), [])
 
     def _named_before(self, mention: Mention) -> Speaker | None:
