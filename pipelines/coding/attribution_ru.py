@@ -67,6 +67,7 @@ OWN_OBJECT = re.compile(
 LABEL, LABEL_REACH = re.compile(r"(?: об? [^:.!?«»]{3,50})?: "), 60
 ASKED = re.compile(r"\s*[—–-] [^.!«\"]*\?\s*$")
 """A journalist's question in an interview."""
+NAMING = re.compile(r"(?:^|[,(—–-]) ?(?:как|так)(?: [^,()]*)? $")
 SIGNATURE = re.compile(r"\S \s*[—–-] $")
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 
@@ -283,7 +284,7 @@ class _Reader:
             cue.act != "state" and self.clauses.follows_relative(verb.start)
         ):
             return
-        if not own and self._is_imagined(hit, verb):
+        if not own and (self._is_imagined(hit, verb) or self._only_names(hit)):
             return
         if hit.code.endswith(INTENT) and (self._is_quoted(hit) or self._labelled() is not None):
             return
@@ -307,6 +308,11 @@ class _Reader:
             yield from self._speakers([agent]) if agent else self._unnamed_agent(hit, cue)
         else:
             yield from self._by_subject(hit, verb, cue)
+
+    def _only_names(self, hit: Hit) -> bool:
+        """«Как называют острова в Японии»: how something is called is no statement."""
+        naming = self.clauses.between(hit.start, hit.end).startswith(("называ", "имену"))
+        return naming and NAMING.search(self.clauses.before(hit.start)) is not None
 
     def _is_quoted(self, hit: Hit) -> bool:
         """Whether a cue stands between quotation marks: an intention there is told by who is quoted."""
@@ -471,8 +477,8 @@ class _Reader:
         here = [s for m in self.clauses.mentions if m.end <= hit.start and (s := as_speaker(m))]
         last = [*reversed(self._memory.previous), *reversed(self._memory.recent[-RECENT:])]
         spoke = [s for s in reversed(self._memory.previous_speakers) if s.kind in ISSUING]
-        named = [s for s in (*here, *last) if s.kind == "ministry"]
-        yield from ((speaker, True) for speaker in (spoke or named)[:1])
+        named = [s for s in (*spoke, *here, *last) if s.kind == "ministry"]
+        yield from ((speaker, True) for speaker in (named or spoke)[:1])
 
     def _owner(self, hit: Hit, word: str) -> list[Speaker]:
         """Who «его» is: a person named earlier in the sentence, else in the text."""

@@ -244,7 +244,7 @@ class Clauses:
             if not self._is_near(mention, verb):
                 continue
             placed = re.search(r"(?:^|[\s—(])(?:у|во?|со стороны)\s+$", self.before(mention.start))
-            if causes and mention.start - verb.end <= 1 and self.has_case(mention, GENITIVE):
+            if causes and 0 <= mention.start - verb.end <= 1 and self.has_case(mention, GENITIVE):
                 return mention
             if placed if causes else not self.is_governed(mention) and self._is_object(mention):
                 return mention

@@ -21,7 +21,7 @@ def outermost(found: list[Attribution], clauses: Clauses) -> list[Attribution]:
     without those who only relay an act («как сообщили в МИД, Москва отказывается»)."""
     kept = [a for a in found if not any(_inside(a, b, clauses) for b in found)]
     kept = [a for a in kept if a.speaker.kind != "media"] or kept
-    kept = [a for a in kept if not any(_tells_of_own(b, a, clauses) for b in kept)]
+    kept = [_with_told(a, kept, clauses) for a in kept if not any(_tells_of_own(b, a, clauses) for b in kept)]
     return [a for a in kept if not any(_relays(a, b) for b in kept)]
 
 
@@ -43,6 +43,12 @@ def _inside(inner: Attribution, outer: Attribution, clauses: Clauses) -> bool:
     relayed = outer.speaker.kind in INSTITUTIONS and outer.act == "state"
     same = inner.speaker.side == outer.speaker.side and not relayed
     return bool(re.search(r",\s*(?:что|будто|как|почему|зачем)\b", gap)) and (same or inner.act == "state")
+
+
+def _with_told(said: Attribution, found: list[Attribution], clauses: Clauses) -> Attribution:
+    """A plain "said" with the act of his country that the official tells."""
+    told = [a.act for a in found if said.act == "state" and _tells_of_own(said, a, clauses)]
+    return said._replace(act=told[-1]) if told else said
 
 
 def _tells_of_own(said: Attribution, told: Attribution, clauses: Clauses) -> bool:

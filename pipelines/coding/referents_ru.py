@@ -43,6 +43,8 @@ class Referents:
             return self._memory.resolve(leader) or self._memory.resolve(mention)
         if mention.kind == "pronoun":
             return self.pronoun(mention)
+        if mention.office == "party_leader" and self.clauses.text_of(mention).startswith("генсек"):
+            return self._secretary(mention)
         if mention.kind == "both" and mention.office == "spokesperson" and (side := self._side_of(mention)):
             return [s for s in self._memory.two_sides() if s.side == side]
         if mention.kind == "ministry" and mention.office in DIPLOMATS:
@@ -57,6 +59,11 @@ class Referents:
         if mention.kind == "bare" and mention.office == "minister":
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _secretary(self, mention: Mention) -> list[Speaker]:
+        """«Генсек»: since the Soviet Union ended that of the Japanese cabinet, where one has been named."""
+        secretary = mention._replace(office="chief_cabinet_secretary", country="JP")
+        return self._of_office(secretary) or self._memory.resolve(mention, self.clauses.mentions)
 
     def _diplomat_in_chief(self, mention: Mention) -> Mention:
         """«Глава японской дипломатии» is the foreign minister."""

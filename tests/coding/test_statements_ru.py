@@ -308,3 +308,18 @@ def test_what_is_said_tells_the_act(text, act):
 
 def test_a_headline_is_signed_by_the_name_behind_its_dash():
     assert (LAVROV, "state") in _who("Мирный договор — дело долгое — Лавров\n\nВ Москве шёл дождь.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Посол России был вызван в МИД Японии из-за учений на Курилах.", {("Japan", "criticise")}),
+        ("Поездка на Курилы вызвала резкое недовольство Токио.", {("Japan", "criticise")}),
+        ("Такой шаг на Курилах воспринят в Москве с разочарованием.", {("Russia", "criticise")}),
+        ("Курилы, как их называют в Токио, снова в тумане.", set()),
+        ("— Почему Москва отвергла договор о Курилах?", set()),
+        ("Лавров напомнил о мирном договоре. Слова министра передаёт ТАСС.", {(LAVROV, "state")}),
+    ],
+)
+def test_whose_act_a_passive_or_a_feeling_is_and_what_is_none(text, expected):
+    assert _who(text) == expected
