@@ -156,6 +156,7 @@ OFFICE_OF = re.compile(
 MINISTER_OF = {"foreign": "foreign_minister", "defence": "defence_minister", "defense": "defence_minister"}
 # «Источник в», «источник, близкий к»: what follows tells whose the source is.
 CABINET = re.compile(r"(?:government|administration|cabinet)\b", re.IGNORECASE)
+TOLD = frozenset({"group.media", "group.officials", "group.people"})
 PLACED = frozenset({"group.sources.placed"})
 PLACED_AT = frozenset({PERSON, OFFICE, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD})
 FOLLOWERS = {
@@ -203,7 +204,7 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
             " и ", part.end
         )  # «министры Японии», but not «Японии и России»
     if last.kind == WORD:
-        return _word_joins(last, part, gap)
+        return _word_joins(text, last, part, gap)
     return not (gap.startswith(",") and part.kind not in (PERSON, OFFICE))
 
 
@@ -211,7 +212,7 @@ def _genitive_gap(gap: str, language: str) -> bool:
     return gap.startswith(("'", "’")) if language == "en" else language == "ja"
 
 
-def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
+def _word_joins(text: str, last: _Part, part: _Part, gap: str) -> bool:
     if last.ids[0] in PLACED:
         return gap == " " and part.kind in PLACED_AT
     if last.ids[0].startswith("bare.minister") and part.kind == PERSON:
@@ -224,8 +225,9 @@ def _word_joins(last: _Part, part: _Part, gap: str) -> bool:
         return True
     if gap == " in " and part.kind in (PLACE, COUNTRY) and last.ids[0].startswith(("group", "bare.ministry")):
         return True
+    told = gap == " " and text[last.start].isascii() and last.ids[0] in TOLD  # "told reporters Japan would"
     return (media and part.kind == INSTITUTION and "," not in gap) or (
-        of and part.kind == COUNTRY and last.ids[0].startswith(("side", "group"))
+        of and part.kind == COUNTRY and last.ids[0].startswith(("side", "group")) and not told
     )
 
 

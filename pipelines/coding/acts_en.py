@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipelines.coding import layers
 from pipelines.coding.attribution import Memory, Speaker
-from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
+from pipelines.coding.clauses_en import ADJECTIVE, COMMA, NAME, OWNER, VERB, WORD, Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.content_acts import act_by_content
 from pipelines.coding.match import Hit
@@ -35,6 +35,7 @@ SHORT_TAIL = 7
 AFTER_QUOTATION = re.compile(r"\w[,.?!]?[”\"],? [^“”\",;:]{2,60}$")
 SHOWN = frozenset({"agree", "reject"})  # acts that no quotation need tell
 CALLED, THOUGHT, SAID = "state.call", "state.think", "state.say"
+DUE = frozenset({"should", "must", "ought", "shall"})
 PLANNED = "announce.content"
 PLANNING = frozenset(
     {
@@ -162,18 +163,30 @@ def _of_others(place: Place, speakers: Sequence[Speaker]) -> list[tuple[int, int
     found = []
     for index, word in enumerate(place.clauses.words):
         subject = place.clauses.subject(index) if word.kind == VERB and index != place.at else None
+        due = place.clauses.before(index)
+        if due is not None and due.text in DUE:
+            continue  # what somebody else ought to do
         if subject is not None and subject.side and subject.side not in sides:
             found.append((word.start, word.end))
     plans = (h for h in place.sentence.hits[layers.CONTENT] if h.code == PLANNED)
-    return [*found, *((h.start, h.end) for h in plans if _happens(place, h))]
+    return [*found, *((h.start, h.end) for h in plans if _happens(place, h, sides))]
 
 
-def _happens(place: Place, plan: Hit) -> bool:
-    """Whether the subject of "will", "would" is a thing that plans nothing."""
+def _happens(place: Place, plan: Hit, sides: set[str]) -> bool:
+    """Whether it is no plan of the speaker: the subject of "will" is a thing or somebody else, "plan" a
+    noun."""
     text = place.sentence.text[plan.start - place.sentence.start : plan.end - place.sentence.start]
-    before = place.clauses.before(place.clauses.index(plan.start))
-    modal = text.startswith(("will ", "would ")) and " be " not in text
-    return modal and before is not None and before.kind == WORD and before.text not in PLANNING
+    at = place.clauses.index(plan.start)
+    before = place.clauses.before(at)
+    if before is None:
+        return False
+    if text.startswith(("plan ", "plans ")):
+        return before.kind in (WORD, OWNER, ADJECTIVE, "determiner")
+    if not text.startswith(("will ", "would ")) or " be " in text:
+        return False
+    if before.kind == NAME and before.mention is not None:
+        return not place.clauses.governs(at - 1) or before.mention.side not in ("", *sides)
+    return before.kind == WORD and before.text not in PLANNING
 
 
 def _rates(place: Place) -> bool:

@@ -17,6 +17,7 @@ from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speake
 from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.content_acts import act_by_content
+from pipelines.coding.irrealis_en import MODAL, is_any, is_question, is_to_come, is_unperformed
 from pipelines.coding.light_verbs_en import light_acts
 from pipelines.coding.match import Hit
 from pipelines.coding.nesting_en import is_press, outermost
@@ -30,7 +31,6 @@ from pipelines.coding.subjects_en import (
     following,
     inverted_subject,
     partner,
-    performed,
     subject_of,
 )
 from pipelines.coding.syntax import Syntax
@@ -42,18 +42,7 @@ POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}")
 BROUGHT = re.compile(r" (?:the |both |its )?(?:\w+ ){0,1}")
 HEADLINE_SOURCE = re.compile(r"(?: [–—-] |: )(?=[^–—:]{2,60}\Z)")
 PREDICATE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
-MODAL = frozenset({"should", "must", "could", "might", "may", "can", "cannot", "shall", "ought", "would"})
 BEFORE_BASE = frozenset({"do", "did", "does", "will", "to", *MODAL})
-PRESSED = re.compile(r"\bcould (?:only|but|do no more than|not but|not help but)$")
-FIRST_PERSON = re.compile(r"\b(?:i|we) (?:can|must|may)(?: \w+){0,2}$")
-QUESTION = re.compile(
-    r"(?:[A-Z][\w ,.’'-]{0,40}: )?(?:(?:But|And|So|Yet|Then),? )?"
-    r"(?:What|How|Why|Who|Did|Does|Will|Is|Are|Can|Could|Should|Would|Has|Have)\b.*\?$",
-    re.DOTALL,
-)
-SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless)\b(?!.*\band\b)[^,;:\"“”]{0,60}$|(?:^|[,;:] )should [^,;:]{0,40}$"
-)
 PASSED_ON = re.compile(
     r"[^.;:]{0,120}?\b(?:was|were|has been|have been|had been)(?: \w+ly| also| again)? "
     r"(?:expressed|voiced|lodged|made|raised|conveyed|put forward|submitted|filed|issued|repeated|reiterated)"
@@ -62,7 +51,6 @@ PASSED_ON = re.compile(
 NAMED_SO = re.compile(
     r"\b(?:which|what)(?: [\w’']+){1,2} $|\bwhich (?:\w+ ){1,2}calls? [^,;:]{0,40} and (?:\w+ ){1,2}$"
 )
-NOT_YET = re.compile(r"\b(?:before|until|once|after|when)\b[^,;:]{0,60}$")
 PREAMBLE_END = re.compile(r"[,;]\s*\Z")
 SOURCE_REACH, AGENT_REACH = 60, 25
 RELAYING = ("report", "quote")
@@ -168,7 +156,7 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
         yield from _passive(place, auxiliary)
         return
     inverted = inverted_subject(place, head)
-    if inverted is None and (_unperformed(place, auxiliary) or QUESTION.match(place.sentence.text)):
+    if inverted is None and (is_unperformed(place, auxiliary) or is_question(place.sentence)):
         return
     if head.endswith("ing") and _continues(place, found):
         yield from _carried(place, head, found)
@@ -181,7 +169,7 @@ def _by_verb(place: Place, found: Sequence[Attribution]) -> Found:
     if place.memory.joint and place.at == 0 and PREAMBLE_END.search(place.sentence.text):
         yield from ((speaker, True) for speaker in place.memory.two_sides())
         return
-    if place.word == "sign" and NOT_YET.search(place.sentence.text[: place.hit.start - place.sentence.start]):
+    if is_to_come(place):
         return
     if place.hit.code.endswith(".preamble"):
         return
@@ -289,23 +277,6 @@ def _both(place: Place) -> Mention:
     return Mention(place.hit.start, place.hit.end, "both", "", "", "", "")
 
 
-def _unperformed(place: Place, auxiliary: Sequence[str]) -> bool:
-    """An infinitive or a modal that performs nothing: "should urge", "the plan to propose"."""
-    before = place.sentence.text[: place.hit.start - place.sentence.start].rstrip().lower()
-    if before.endswith(" to") or before == "to":
-        return performed(place) is None
-    if SUPPOSED.search(before):
-        return True
-    modal = next((word for word in auxiliary if word in MODAL), "")
-    if modal in ("can", "must", "may") and FIRST_PERSON.search(before):
-        return False
-    if modal == "could" and PRESSED.search(before):
-        return False
-    if modal == "would":
-        return not place.word.startswith(("tell", "say", "like", "welcome", "urge"))
-    return bool(modal) or before.endswith((" let", " help", " to not"))
-
-
 def _is_noun(place: Place, head: str, subject: Mention) -> bool:
     """ "Tokyo demand" is no clause: a base form after a singular subject is a noun."""
     after_do = any(word in BEFORE_BASE for word in auxiliaries(place))
@@ -356,6 +327,8 @@ def _carried(place: Place, head: str, found: Sequence[Attribution]) -> Found:
 def _by_noun(place: Place, found: Sequence[Attribution]) -> Found:
     if YOURS.search(place.sentence.text[: place.hit.start - place.sentence.start]):
         yield ADDRESSED, False
+        return
+    if is_any(place):
         return
     owner = _owner(place)
     owner = owner or _agent_behind(place)

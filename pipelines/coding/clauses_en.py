@@ -57,6 +57,7 @@ OPENING_PARENTHESIS = frozenset(
 )
 CLAUSAL = frozenset({"as", "since", "after", "before", "until", "than", "like"})
 OFFICES = frozenset({"ministry", "government", "media", "party", "military", "organisation"})
+ISSUED = frozenset({"released", "issued", "published", "distributed", "circulated", "broadcast", "carried"})
 PEOPLES = frozenset({"japanese", "chinese"})
 LONGEST_WALK = 12
 LONGEST_PHRASE = 8
@@ -172,7 +173,7 @@ class Clauses:
         nominal = last in ("determiner", ADJECTIVE, OWNER) or (
             last == "preposition" and words[-1].text != "to"
         )
-        nominal = nominal and not _is_people(words)
+        nominal = (nominal or _is_attributive(words)) and not _is_people(words)
         kind = (
             WORD
             if nominal and not text[at - offset : end - offset].split(" ")[0].lower().endswith("ing")
@@ -218,7 +219,9 @@ class Clauses:
         word = self.words[index]
         if word.kind == NAME:
             governor = self._governor(index)
-            represented = governor is not None and self._represents(governor, index)
+            represented = governor is not None and (
+                self._represents(governor, index) or self._has_issued(governor)
+            )
             return word.mention if governor is None or represented else self._before_phrase(governor, depth)
         if word.kind in (WORD, "number", ADJECTIVE):
             if (issuer := self._issuer(index)) is not None:
@@ -237,6 +240,11 @@ class Clauses:
         mention = self.words[index - 1].mention if index else None
         issued = self.words[index].text in self._documents
         return mention if issued and mention is not None and mention.kind in OFFICES else None
+
+    def _has_issued(self, governor: int) -> bool:
+        """ "A statement released by the ministry said"."""
+        issued = self.words[max(0, governor - 1)].text in ISSUED and self.words[governor].text == "by"
+        return issued and any(word.text in self._documents for word in self.words[: governor - 1])
 
     def _represents(self, governor: int, index: int) -> bool:
         """ "A spokesman for the ministry said": the institution speaks."""
@@ -377,6 +385,13 @@ class Clauses:
             return True
         determined = index > 0 and self.words[index - 1].kind in ("determiner", ADJECTIVE, OWNER)
         return word.text.endswith("ed") and not determined and word.text not in ("united", "renowned")
+
+
+def _is_attributive(words: Sequence[Word]) -> bool:
+    """ "The recently announced", "Japan's newly proposed"."""
+    if len(words) < 2 or words[-1].kind != "adverb":
+        return False
+    return words[-2].kind in ("determiner", OWNER) or words[-2].text.endswith(("'s", "’s"))
 
 
 def _is_people(words: Sequence[Word]) -> bool:

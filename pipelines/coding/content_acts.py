@@ -16,7 +16,12 @@ from pipelines.coding.reading import SentenceView
 
 CONTENT_PRIORITY = ("reject", "request", "warn", "criticise", "concern", "support", "propose", "announce")
 RATED = ".rated"
-DENIED = (" not ", " not be ", " without ")
+DENIED = re.compile(
+    r"\b(?:not|never|without)(?: (?:be|been|constitute|pose|represent|present|create|become|mean|have|in|any"
+    r"|way|a|an|considered|regarded|as|directed|necessarily|really)){0,4} \Z"
+)
+DENIAL = 40
+"""How far before a word what denies it begins at most."""
 PREDICATED = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: (?!(?:to|for|with|in|on|that|who|which|as|by|from|not|no)\b)"
     r"[\w-]+){0,2}(?: (?:[\w-]+ ){0,6}and(?: \w+ly)?)? \Z"
@@ -58,7 +63,7 @@ def words_of_acts(
         if content[0] <= h.start < content[1]
         and (rated or not h.code.endswith(RATED) or PREDICATED.search(text, 0, h.start - offset))
         and not any(start < h.end and h.start < end for start, end in others)
-        and not text.endswith(DENIED, 0, h.start - offset)
+        and not DENIED.search(text, max(0, h.start - offset - DENIAL), h.start - offset)
     ]
 
 

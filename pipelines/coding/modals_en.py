@@ -18,7 +18,7 @@ PARTNERS = {"JP": "RU", "RU": "JP"}
 OBLIGED = re.compile(
     r"(?: (?:itself|first|also|now|finally|immediately|therefore|and the \w+ side))*"
     r" (?:must|should|has to|have to|had to|ought to|needs to|needed to|was obliged to|is obliged to)"
-    r"(?: \w+ly| also| first| finally| not)* (?!have\b|be (?:able|aware|noted))[a-z]+",
+    r"(?: \w+ly| also| first| finally| not)* [“\"]?(?!have\b|be (?:able|aware|noted))[a-z]+",
 )
 INTENDING = re.compile(
     r"(?: (?:also|now|still|soon|itself|himself|certainly|therefore))*"

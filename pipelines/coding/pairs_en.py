@@ -26,6 +26,7 @@ MINISTERS = {
     "prime ministers": "",
     "ministers": "minister",
 }
+WITH = re.compile(r"\b(?:with|by|and) (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 WE = re.compile("we", re.IGNORECASE)
 HEADS = frozenset({"head_of_state", "foreign_minister", "defence_minister"})
 PARTNERS = {"JP": "RU", "RU": "JP"}
@@ -69,7 +70,7 @@ def jointly(place: Place, mentions: Sequence[Mention]) -> bool:
     told = place.memory.floor is None or place.word.startswith(CONFIRMED)
     shared = place.cue.act == "agree" or (place.hit.code.endswith(".confirm") and told)
     own = place.word.startswith(OWN_AGREEMENT)
-    abroad = any(m.side == "third" for m in place.sentence.mentions)
+    abroad = any(m.side == "third" and _is_met(place, m) for m in place.sentence.mentions)
     return shared and not own and not abroad and _before_partner(place.memory) and _is_we(place, mentions)
 
 
@@ -91,6 +92,12 @@ def own_pair(place: Place) -> list[Speaker]:
     equal.sort(key=lambda s: s.side == "RU" and not memory.has_served(s, HEADS))
     country = next(s for s in memory.two_sides() if s.side == PARTNERS[speaker.side])
     return [speaker, equal[0] if equal else country]
+
+
+def _is_met(place: Place, mention: Mention) -> bool:
+    """Whether somebody is named as one with whom something is done, not only as what it is about."""
+    before = place.sentence.text[: mention.start - place.sentence.start]
+    return mention.start < place.hit.start or WITH.search(before) is not None
 
 
 def quoted_pair(place: Place, mentions: Sequence[Mention]) -> list[Speaker]:

@@ -222,9 +222,9 @@ def _merged(found: list[Attribution]) -> list[Attribution]:
     """One statement per speaker and act; a bare "said" gives way to the act of what was said."""
     kept: dict[tuple[str, str], Attribution] = {}
     for attribution in found:
-        kept.setdefault((attribution.speaker.name, attribution.act), attribution)
-    result = list(kept.values())
-    return [a for a in result if a.act != "state" or not any(_explains(a, b) for b in result)]
+        if attribution.act != "state" or not any(_explains(attribution, other) for other in found):
+            kept.setdefault((attribution.speaker.name, attribution.act), attribution)
+    return list(kept.values())
 
 
 def _explains(said: Attribution, other: Attribution) -> bool:

@@ -36,6 +36,17 @@ def _who(text: str, **known: str) -> list[tuple[str, str, str]]:
         ),
         ("Lavrov said the Kuril exercise would not be destructive.", ("Sergey Lavrov", "RU", "state")),
         ("Boats met near the islands claimed by Tokyo.", ("Japan", "JP", "state")),
+        (
+            "Lavrov said the drills off the Kuril Islands did not pose a threat to Japan.",
+            ("Sergey Lavrov", "RU", "state"),
+        ),
+        ("Lavrov noted Tokyo's plan to deploy Aegis Ashore.", ("Sergey Lavrov", "RU", "state")),
+        ("A note issued by Moscow said the Kuril Islands were rich in fish.", ("Russia", "RU", "state")),
+        ("Kono told reporters Moscow was too stubborn on the islands.", ("Taro Kono", "JP", "criticise")),
+        (
+            "Kono sought understanding from Moscow for the deployment of Aegis Ashore.",
+            ("Taro Kono", "JP", "request"),
+        ),
         ("Kono affirmed that the peace treaty was due.", ("Taro Kono", "JP", "state")),
         (
             "Lavrov underlined the need for Japan to accept the outcome of the war.",
@@ -141,6 +152,8 @@ def test_what_lies_in_another_ones_words_or_is_only_relayed_is_no_statement(text
         "There was no doubt about the peace treaty.",
         "Putin came to Nagato hoping that a peace treaty was near.",
         "Much is to be done before Japan and Russia sign a peace treaty.",
+        "Such an agreement by Moscow on the peace treaty was far off.",
+        "The hardest thing is to fully agree on a peace treaty.",
     ],
 )
 def test_what_only_the_author_says_is_no_statement(text: str) -> None:
