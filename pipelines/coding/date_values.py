@@ -370,17 +370,24 @@ def _season(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
 
 
 def _from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
-    """ "The day before": counted from the date named before, or from publication."""
+    """ "The day before": counted from the date named before, or from publication; "the following day" of
+    what lies ahead is known only where its day was named."""
+    if planned and not previous and int(parts["shift"]) > 0:
+        return ""
+    return _shifted_from(int(parts["shift"]), anchor, previous)
+
+
+def _shifted_from(days: int, anchor: Anchor, previous: str) -> str:
     last = previous.rpartition("/")[2]
     day = (
         anchor_of(last).as_date if len(last) == len("2000-01-01") else anchor.as_date if anchor.day else None
     )
-    return (day + timedelta(int(parts["shift"]))).isoformat() if day else ""
+    return (day + timedelta(days)).isoformat() if day else ""
 
 
 def _from_event(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """ "On Friday, a day after the talks": the day of the talks, counted from the date named before."""
-    return _from_previous({"shift": parts["event"]}, anchor, planned, previous)
+    return _shifted_from(int(parts["event"]), anchor, previous)
 
 
 def _month_from_previous(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:

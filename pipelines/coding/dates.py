@@ -34,6 +34,8 @@ STILL_AHEAD = re.compile(
     r"|that|when|where|if|until|by|and|but|coming|upcoming|forthcoming|invit\w+|propos\w+|date)\b"
     r"|[,;:—–\"“”()]"
 )
+LAST_YEAR = re.compile(r"last year|the previous year")
+""" "Last year's exercise took place in December"."""
 TOLD_REACH = 90
 """ "Would meet for the first time since the two agreed at their summit in December": a past tense, nothing
 of the future between it and the date."""
@@ -145,7 +147,9 @@ def _first(
                 if base is not anchor and edtf < previous and "year" not in parts:
                     edtf = RESOLVERS[rule.value](parts, anchor, ahead, previous)
                 mention = DateMention(*match.span(), edtf, match[0], anchor.edtf, rule.rule_id)
-                return mention, "year" in parts or _heads_list(folded, mention)
+                return mention, "year" in parts or _heads_list(folded, mention) or bool(
+                    LAST_YEAR.match(match[0])
+                )
     return None, False
 
 

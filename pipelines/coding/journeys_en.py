@@ -36,6 +36,15 @@ OFFICIAL = re.compile(
     rf"(?:['’]s)?{BODY}"
     rf"|(?P<by>japanese|russian|soviet|japan['’]s|russia['’]s) (?:[\w-]+ ){{0,3}}?{OFFICES})\b"
 )
+AIDES = (
+    r"(?:advis[eo]rs?|aides?|assistants?|envoys?|emissar(?:y|ies)|spokes(?:man|woman|person)|confidants?"
+    r"|representatives?|deput(?:y|ies)|secretar(?:y|ies)|wi(?:fe|dow))"
+)
+AIDE_TO = re.compile(rf"\b{AIDES} (?:to|of) (?:the )?(?:[\w-]+ ){{0,2}}\Z")
+AIDE_AFTER = re.compile(
+    rf"(?:['’]s?)? (?:(?:top|foreign[- ]policy|foreign|policy|special|close|senior|chief|key|economic"
+    rf"|security) )*{AIDES}\b"
+)
 NAME_AFTER = 3
 JOURNEY_DAYS, MONTH = 7, len("2000-01")
 
@@ -77,8 +86,26 @@ def of_known_goal(found: Sequence[Reference]) -> list[Reference]:
     ]
 
 
-def officials(sentence: SentenceView, figures: Sequence[Figure]) -> list[Figure]:
-    """Officials who may travel, told by their office alone: "the head of the Russian navy"."""
+def with_officials(sentence: SentenceView, figures: Sequence[Figure]) -> list[Figure]:
+    """Who may travel: the persons of a sentence and officials told by their office alone ("the head of the
+    Russian navy"); an adviser of a person in the place of that person."""
+    persons = [_aide_of(f, sentence) or f for f in figures]
+    return sorted([*persons, *_officials(sentence, persons)], key=lambda f: f.start)
+
+
+def _aide_of(figure: Figure, sentence: SentenceView) -> Figure | None:
+    """ "An adviser to the prime minister", "Putin's aide"."""
+    start, end = figure.start - sentence.start, figure.end - sentence.start
+    before, after = AIDE_TO.search(sentence.folded, 0, start), AIDE_AFTER.match(sentence.folded, end)
+    if not figure.country or not (before or after):
+        return None
+    low = before.start() if before else start
+    high = after.end() if after else end
+    who = ("", "", figure.side, figure.country, OFFICE, "", OFFICE)
+    return Figure(*who, sentence.start + low, sentence.start + high)
+
+
+def _officials(sentence: SentenceView, figures: Sequence[Figure]) -> list[Figure]:
     found = []
     for match in OFFICIAL.finditer(sentence.folded):
         country = "JP" if (match["of"] or match["by"]).startswith("japan") else "RU"

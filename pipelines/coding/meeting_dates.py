@@ -44,6 +44,8 @@ AT_EVENT_JA = re.compile(
 )
 AT_EVENT = re.compile(
     r" (?:[\w-]+ ){0,6}?(?:at|during|on the (?:sidelines|margins|fringes|occasion) of"
+    r"|(?:by )?taking (?:the )?(?:advantage|opportunity) of"
+    r"|(?:if|when|as|while) (?:[\w-]+ ){1,5}?(?:attend|visit|participate in|take part in)s?"
     r"|на полях|в рамках|на|в ходе)"
     r" (?:the |an? )?(?:[\w-]+ ){0,3}"
 )
@@ -64,7 +66,7 @@ NEXT_CLAUSE = re.compile(
 """ "He arrived and today there are talks": a date of what follows."""
 THAT = re.compile(r", (?:что|чтобы|будто) ")
 """«В пятницу газета сообщила, что он приедет»: the day of the words."""
-CLAUSE_BEFORE = re.compile(r", (?:and|but|while|then)\b")
+CLAUSE_BEFORE = re.compile(r", (?:and|but|while|then)\b| and (?:to|will|would|then|later) ")
 """ "He called on X on December 2, and met Y": a date of what was told before."""
 TOPIC = re.compile(
     r"(?:\b(?:results?|outcomes?|agenda|topics?|details|dates?|timing|preparations?|plans?|prospects?"
@@ -86,7 +88,7 @@ SINCE_RU = re.compile(r"со? ", re.IGNORECASE)
 
 def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
     """Every date goes to the words nearest to it, every reference gets at most one; a lone date is shared."""
-    dates = [d for d in sentence.dates if d.edtf and not _of_something_else(d, sentence)]
+    dates = [d for d in sentence.dates if d.edtf and not of_something_else(d, sentence)]
     offers = sorted(
         (
             (cost, i, j)
@@ -101,6 +103,7 @@ def give_dates(found: Sequence[Reference], sentence: SentenceView) -> None:
             found[i].date is None
             and j not in given
             and (found[i].head != "generic" or found[i].format or cost < OPEN_REACH)
+            and (found[i].hit.code != "back.event" or cost < LEAD_IN)
         ):
             found[i].date = dates[j]
             given.add(j)
@@ -271,14 +274,16 @@ def _is_topic(reference: Reference, date: DateMention) -> bool:
     )
 
 
-def _of_something_else(date: DateMention, sentence: SentenceView) -> bool:
+def of_something_else(date: DateMention, sentence: SentenceView) -> bool:
     """The date of a document, of a format's creation, or of an event that only fixes the time."""
     marks = [m for m in sentence.hits[layers.MARK] if not _is_part_of_name(m, sentence)]
     if meetings_ja.is_same_elsewhere(date.start, sentence):
         return True
     if meetings_ja.is_of_speech(date.start, date.end, sentence):
         return True
-    if meetings_en.is_in_dateline(date, sentence) or meetings_en.was_once_set(date, sentence):
+    if meetings_en.is_in_dateline(date, sentence) or meetings_en.is_of_departure(date, sentence):
+        return True
+    if meetings_en.was_once_set(date, sentence) and not heads(sentence.hits[layers.STATUS], CANCELLED):
         return True
     paper = any(
         -1 <= m.start - date.end < 18

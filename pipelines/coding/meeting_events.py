@@ -18,6 +18,7 @@ TITLES = re.compile(
 )
 """Words that stand for a conference where an organisation's name or "the sidelines of" goes before."""
 MARGINS = re.compile(r"((?:sidelines?|margins?|fringes) of (?:the |an? |this |that )?)[^,;.]{0,60}\Z")
+AT_MARGINS = re.compile(r"(?:sidelines?|margins?|fringes) of \Z")
 GROUP = re.compile(
     r"(?:\bg-?(?:7|8|20)|\bgroup of (?:seven|eight|twenty|7|8|20)"
     r"|(?:сем[её]рк|восьм[её]рк|двадцатк)\w*|нато|атэс|брикс|шос)"
@@ -52,6 +53,8 @@ def as_conference(hit: Hit, sentence: SentenceView) -> Hit:
     "on the margins of the Asia-Europe summit"."""
     head = hit.code.partition(".")[0]
     start, end = hit.start - sentence.start, hit.end - sentence.start
+    if hit.code == "back.talks" and AT_MARGINS.search(sentence.folded, 0, start):
+        return hit._replace(code="back.event")
     if head not in ("summit", "generic") or not TITLES.search(sentence.folded[start:end]):
         return hit
     margins = MARGINS.search(sentence.folded, 0, start)
@@ -76,7 +79,8 @@ def same_conference(a: str, b: str) -> bool:
     if CJK.search(a + b):
         one, two = {"".join(sorted(one))} - {""}, {"".join(sorted(two))} - {""}
         return not (one and two) or min(one) in min(two) or min(two) in min(one)
-    return one <= two or two <= one or _initials(a) in two or _initials(b) in one
+    short = {word[:STEM] for word in (_initials(a), _initials(b)) if len(word) > 2}
+    return one <= two or two <= one or bool(short & (one | two))
 
 
 def name_of(hit: Hit, sentence: SentenceView) -> str:
@@ -102,4 +106,5 @@ def _stems(name: str) -> set[str]:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in NAMES.findall(name))
+    parts = NAMES.findall(name.replace("-", " "))
+    return "".join(word[0] for word in parts if not word.startswith(COMMON))

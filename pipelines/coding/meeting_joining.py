@@ -280,7 +280,9 @@ class Meetings:
         if reference.head != "generic" or not reference.definite or reference.hit.code in COMPANY:
             return None
         calls = [c for c in self.candidates if is_call(c)]
+        english = self._view.document.language == "en"
         calls = [c for c in calls if not (c.date and reference.date) or overlap(c.date, reference.edtf)]
+        calls = [c for c in calls if c.date or not (reference.date and english)]
         same = calls and calls[-1].parties == reference.parties and self._may_mean(calls[-1], reference)
         return calls[-1] if same else None
 
@@ -413,6 +415,8 @@ class Meetings:
 
     def _most_present(self, pool: Sequence[Candidate], reference: Reference) -> Candidate:
         recent = [c for c in pool if not self._timing.is_past(c.date)]
+        if reference.status == HELD and self._view.document.language == "en":
+            recent = [c for c in recent or pool if c.status != PLANNED] or recent
         if is_present(reference):
             recent = [c for c in pool if self._timing.is_present(c)] or recent
         return max(recent or pool, key=lambda c: presence(c, reference))

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from pipelines.coding import layers
 from pipelines.coding.dates import DateMention
+from pipelines.coding.meeting_dates import of_something_else
 from pipelines.coding.meeting_reference import Reference
 from pipelines.coding.meeting_scene import Figure
 from pipelines.coding.reading import DocumentView, SentenceView
@@ -40,7 +41,8 @@ def of_date_lists(found: Sequence[Reference], sentence: SentenceView) -> list[Re
     """A meeting more for every other date of a list of dates."""
     taken = {r.date.start for r in found if r.date and r.several < 0}
     more: list[Reference] = []
-    for chain in _chains([d for d in sentence.dates if d.edtf], sentence):
+    dates = [d for d in sentence.dates if d.edtf and not of_something_else(d, sentence)]
+    for chain in _chains(dates, sentence):
         owner = next((r for r in found if r.date in chain and r.format and r.head not in SINGLE), None)
         if owner is None or any(chain[0].end <= r.hit.start < chain[-1].start for r in found):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.coding import layers, meetings_ja, meetings_ru, pairs_ru, pointing_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru, pairs_ru, pointing_ru
 from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
@@ -128,7 +128,8 @@ def _is_ours(hit: Hit, sentence: SentenceView) -> bool:
     start, end = hit.start - sentence.start, hit.end - sentence.start
     if THIS.search(sentence.folded[:start]) or any(m.kind == "both" for m in sentence.mentions):
         return False
-    return bool(OURS.search(sentence.folded) or WE_VERB.search(sentence.folded[:end]))
+    ours = OURS.search(sentence.folded) or WE_VERB.search(sentence.folded[:end])
+    return bool(ours) or meetings_en.is_we(hit, sentence)
 
 
 def _is_ours_closely(hit: Hit, sentence: SentenceView) -> bool:
@@ -419,12 +420,15 @@ def parties_of(
         if _one_of_several(hit, sentence):
             named = {m.country for m in sentence.mentions if m.start < hit.end}
             named |= {f.country for f in figures if f.start < hit.end}
+        if meetings_en.speaks_to_another(figures, sentence):
+            return BOTH
         return tuple(sorted(named & {"JP", "RU"}))
     if together := meetings_ja.countries_named(hit, sentence):
         return together
     if pair and (all(gap(f, hit) < NEAR for f in pair) or is_partner(pair[-1], hit, sentence)):
         return tuple(sorted({f.country for f in pair}))
-    return countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
+    together = countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
+    return together or (meetings_en.of_two_others(hit, sentence) if reference.format == "summit" else ())
 
 
 def _who_exercises(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ PLURAL = re.compile(
 )
 OWNED = re.compile(r"\b(?:their|our|his|her|the) (?:\w+ )?\Z")
 """ "They often broke off their talks": what was done often is something else."""
+YEAR = len("2000")
 BESIDE, PREDICATE = 30, 60
 """Characters between the words and what is said of them: right beside, or as their predicate."""
 
@@ -36,6 +37,8 @@ BESIDE, PREDICATE = 30, 60
 def is_no_single_meeting(hit: Hit, sentence: SentenceView) -> bool:
     """Whether the words mean a process or a habit. A date beside talks makes them a meeting."""
     if meetings_ru.is_denied(hit, sentence):
+        return True
+    if meetings_en.is_denied(hit, sentence) or meetings_en.is_drill_in_general(hit, sentence):
         return True
     if hit.code.partition(".")[0] not in KINDS:
         return False
@@ -58,7 +61,9 @@ def is_undated_plural(hit: Hit, sentence: SentenceView) -> bool:
     """ "Summits" are no meeting, unless dates or places tell them apart."""
     words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
     told = any(d.edtf for d in sentence.dates) or len(sentence.hits[layers.SITE]) > 1
-    return (words == "summits" or meetings_en.is_counted(hit, sentence)) and not told
+    if meetings_en.is_counted(hit, sentence):
+        return not any(len(d.edtf) > YEAR for d in sentence.dates) and len(sentence.hits[layers.SITE]) < 2
+    return words == "summits" and not told
 
 
 def _beside(hit: Hit, sentence: SentenceView, name: str, reach: int) -> list[Hit]:

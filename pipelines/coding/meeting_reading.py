@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
 from pipelines.coding.counterparts_en import with_counterparts, with_each
-from pipelines.coding.journeys_en import for_talks, of_known_goal, officials, undate_ahead
+from pipelines.coding.journeys_en import for_talks, of_known_goal, undate_ahead, with_officials
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_calls import CALL
 from pipelines.coding.meeting_company_ja import attending
@@ -141,7 +141,7 @@ def _read(
     _mark(reference, sentence)
     if head == "visit":
         if view.document.language == "en":
-            figures = sorted([*figures, *officials(sentence, figures)], key=lambda f: f.start)
+            figures = with_officials(sentence, figures)
         return of_known_goal(visits(reference, kind, figures, scene, view))
     if kind == "unsaid" and not meetings_ja.is_unsaid(hit, sentence):
         return []
@@ -158,7 +158,9 @@ def _read(
         if head == "generic":
             return [reference]
     if head == "generic":
-        pair = people_of(hit, sentence, figures, scene) or with_unsaid(hit, sentence, figures, scene)
+        his = view.document.language == "en" and meetings_en.is_of_one_before(hit, figures, sentence)
+        pair = with_unsaid(hit, sentence, figures, scene) if his else ()
+        pair = pair or people_of(hit, sentence, figures, scene) or with_unsaid(hit, sentence, figures, scene)
         return generic_references(reference, kind, pair, sentence, figures, scene)
     pair = pair_of(hit, figures, sentence)
     reference.figures = participants_of(reference, figures)
@@ -169,7 +171,7 @@ def _read(
     else:
         reference.parties = parties_of(reference, pair, sentence, figures)
         if reference.format == "multilateral" and scene.country and not reference.parties:
-            reference.likely = ()
+            reference.likely = (scene.country,) if view.document.language == "en" else ()
         if reference.format == "multilateral" and view.document.language == "ja":
             reference.parties = attending(hit, figures, sentence, view.document.perspective)
     return [*of_partners(reference, pair, figures, sentence), reference]

@@ -36,8 +36,15 @@ RECENT = re.compile(
 )
 USED_TO_MEET = re.compile(r"(?:встречал|виде(?=л)|разговаривал|беседовал|общал|говорил)\w*")
 """«Мы встречались в Кананаскисе»: at some time before."""
+JUST = re.compile(
+    r"(?: [\w-]+){0,3}? (?:just |quite |very |only |most )?(?:recently|lately"
+    r"|not (?:so |too |very )?long ago|the other day)\b"
+)
 RECENT_REACH = 45
-PRESENT = re.compile(r"today's |this meeting|these talks|сегодняшн|нынешн|今回の|本日の|今次")
+PRESENT = re.compile(
+    r"today's |\b(?:current|present|ongoing) (?:visit|trip|talks|meeting|summit|stay|session)|this meeting"
+    r"|these talks|сегодняшн|нынешн|今回の|本日の|今次"
+)
 ANY = re.compile(r"\b(?:an?|any|some|such an?|no) \Z")
 PRESENT_AFTER = re.compile(r"[^、。,，]{0,4}(?:のは今回|は今回)")
 PRESENT_REACH = 16
@@ -175,7 +182,9 @@ def is_previous(reference: Reference) -> bool:
 def is_recent(reference: Reference) -> bool:
     """ "His recent visit", "recently there was a meeting": of no day or month in particular."""
     start = reference.hit.start - reference.sentence.start
-    recent = RECENT.search(reference.sentence.folded, max(0, start - RECENT_REACH), start)
+    end = reference.hit.end - reference.sentence.start
+    folded = reference.sentence.folded
+    recent = RECENT.search(folded, max(0, start - RECENT_REACH), start) or JUST.match(folded, end)
     return bool(recent or USED_TO_MEET.match(words_of(reference)))
 
 

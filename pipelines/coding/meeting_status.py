@@ -22,6 +22,7 @@ from pipelines.coding.meeting_reference import (
     gap,
     heads,
     is_headline,
+    is_present,
     is_recent,
     words_of,
 )
@@ -78,7 +79,8 @@ def status_of(
         and not any(_governs(h, hit, sentence) for h in heads(cues, PLANNED))
     ):
         return HELD  # on the day of publication
-    if is_recent(reference):
+    english = view.document.language == "en"
+    if english and (is_recent(reference) or (reference.head == "visit" and is_present(reference))):
         return HELD
     if view.document.language == "en" and meetings_en.is_prospect(hit, sentence):
         return PLANNED
@@ -87,6 +89,7 @@ def status_of(
     own = [cue for cue in cues if not _is_of_another(cue, reference, found)]
     if view.document.language == "en":
         own = [cue for cue in own if not meetings_en.frames_plan(cue, hit, cues, sentence)]
+        own = [cue for cue in own if not meetings_en.is_planned_for(cue, hit, sentence)]
     return _nearest_cue(reference, own)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_ja, pointing_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, pointing_ru
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
 from pipelines.coding.meeting_reference import (
@@ -87,6 +87,7 @@ def agreed_in_city(
     if kind not in KINDS or {f.level for f in pair} - {HEAD}:
         return False
     others = [h for h in meeting_hits(sentence) if h.code not in CODES]
+    others = [h for h in others if not meetings_en.is_of_next_clause(hit, h, sentence)]
     dated = any(d.edtf for d in sentence.dates)
     leaders = bool(pair) or level == HEAD or (dated and scene.leaders() >= {"JP", "RU"})
     return leaders and not others and any(_is_in_city(s, hit, sentence) for s in sentence.hits[layers.SITE])

@@ -34,6 +34,10 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ISLANDS = "nation.islands"
 """A leader's journey to the islands is told as one abroad, though he stays in what he calls his country."""
 ISLANDS_AS = "Russia"
+ISLAND = re.compile(
+    r"\b(?:kunashiri?|etorofu|iturup|shikotan|habomai|kuriles?|kurils?|kuril islands?"
+    r"|northern territories) \Z"
+)
 NEVER = re.compile(
     r"\b(?:no|never|nobody|none|neither)\b(?! (?:mention|date|word|doubt|sign|longer|plans?)\b)"
     r"[^,;:]{0,60} ?$"
@@ -59,6 +63,7 @@ def visits(
         return _of_several(reference, figures, view)
     if kind == "hosted":
         kind, visitor = "noun", scene.author
+        hit = meetings_en.up_to_place(hit, sentence)
         if not scene.speaks or not _goals(hit, sentence, view):
             return []
     if kind == "stay":
@@ -97,10 +102,13 @@ def visits(
         or (kind == "move" and not goals and not _moves_alone(reference))
     ):
         return []
+    lands = {country for _, country in goals}
+    if view.document.language == "en" and lands and not {visitor.country, *lands} & HOME.keys():
+        return []
     abroad = [(place, country) for place, country in goals if country != visitor.country]
     at_home = [(place, country) for place, country in goals if country == visitor.country]
     named = any(h.code == ISLANDS for h in sentence.hits[layers.SITE])
-    named = named or meetings_ru.leads_to_islands(visitor.end, sentence)
+    named = named or meetings_ru.leads_to_islands(visitor.end, sentence) or _of_islands(hit, sentence)
     islands = named and any(place == ISLANDS_AS for place, _ in goals)
     if not abroad and at_home and kind == "move" and not islands:
         return []
@@ -236,7 +244,14 @@ def _goals(hit: Hit, sentence: SentenceView, view: DocumentView) -> list[tuple[s
         ),
         reverse=True,
     )
+    if not (after or before) and _of_islands(hit, sentence):
+        return [(ISLANDS_AS, "RU")]
     return [(name, country) for _, _, name, country in (after or before)]
+
+
+def _of_islands(hit: Hit, sentence: SentenceView) -> bool:
+    """ "His Kunashir trip": the goal stands before the words."""
+    return bool(ISLAND.search(sentence.folded, 0, hit.start - sentence.start))
 
 
 def _may_be_goal(mention: Mention, hit: Hit, sentence: SentenceView) -> bool:

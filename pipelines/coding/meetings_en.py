@@ -10,13 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipelines.coding import layers
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
+from pipelines.coding.meeting_scene import Figure
 from pipelines.coding.reading import SentenceView
 
-DATELINE_REACH, PLAN_REACH = 40, 70
-DATELINE = re.compile(r"[A-Z][\w.’' -]{1,28}[.,]? ?(?:[A-Z]\w+[,.] ?)?\Z")
-AGENCY = re.compile(r",?\.? ?(?:\([^()]{2,40}\) ?|/[A-Z -]{2,20}/\.? ?)?(?:--|—|–|- |: )|\.? ?(?:\(|/)[A-Z]")
+BOTH, TWO = ("JP", "RU"), 2
+SIDES = frozenset(BOTH)
+DATELINE_REACH, PLAN_REACH, CLAUSE = 40, 70, 110
+DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,? ?){1,4}\Z")
+AGENCY = re.compile(r",?\.? ?(?:\([^()]{2,40}\) ?|/[A-Z -]{2,20}/\.? ?)?(?:--|—|–|- |: )")
+DAY = len("2000-01-01")
 ONCE_SET = re.compile(
     r"\b(?:initially|originally|first|previously|earlier|once|at first) (?:been )?"
     r"(?:scheduled|planned|set|due|slated|expected|fixed|proposed|supposed|to (?:have )?(?:take|taken) place)"
@@ -52,6 +57,37 @@ PROSPECT = re.compile(
 """ "The schedule of the visit", "to prepare the visit": still ahead."""
 DURING = re.compile(r"during ")
 WE_MET = re.compile(r"\bwe (?:also |first |last |briefly |already |had )?\Z")
+DENIED = re.compile(
+    r"\b(?:no (?:plans?|intention|date|schedule|time|chance)|refus(?:e[sd]?|al|ing)|declin(?:e[sd]?|ing)"
+    r"|unwilling|unable|not (?:planning|going|scheduled|expected|ready|prepared|due)|rather than|instead of) "
+    r"(?:to |for |of )?(?:the |an? |any )?(?:hold |have |pay )?(?:an? |any |the )?\Z"
+    r"|\bframework (?:for|of) (?:[\w-]+ ){0,2}\Z"
+)
+""" "No plans to meet", "a framework for bilateral meetings": none is meant."""
+DRILLS = re.compile(r"(?:exercises|drills|manoeuvres|maneuvers)\Z")
+GENERAL = re.compile(
+    r"\b(?:continu(?:e|es|ed|ing)|(?:began|begun|start(?:ed)?|resum(?:e|es|ed|ing)|suspend(?:ed|ing)?|promot\w+"
+    r"|regular(?:ly)?|increas\w+|expand\w*|more|such|any|future|participation in|observ\w+))"
+    r" (?:[\w-]+ ){0,4}\Z"
+)
+""" "Agreed to continue joint drills", "began joint exercises in 1998": a practice."""
+WOULD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|(?:is|are|was|were) (?:also )?(?:likely |expected |due )?to)\b"
+)
+BROKEN = re.compile(r"[;:.\"“”]|\b(?:that|after|since|said|told|agreed|when|which|who)\b")
+AT_TALKS = re.compile(r"(?:at|in|during|on) ")
+DONE_SINCE = re.compile(r"\b(?:\w{3,}ed|began|broke|took|became|came|met|won|fell|left)\b")
+HIS = re.compile(r"\b(?:his|her) (?:[\w-]+ )?\Z")
+LEAVING = re.compile(
+    r"\b(?:departure|leaving|departing|return(?:ing)? home|heading home)(?: (?:for|from) [\w-]+)? (?:on )?\Z"
+)
+WE = re.compile(
+    r"\bwe (?:(?:will|shall|also|have|had|just|then|again|could|can|are going to|hope to|both) ){1,4}\Z"
+)
+YOU = re.compile(r"\byou\b")
+FOLLOWING = re.compile(
+    r"\b(?:following|after|based on|as|in accordance with|under|pursuant to|in line with) [^,]{0,40}\Z"
+)
 SPEECH_DAY = "said_weekday"
 DONE = re.compile(r"(?:signed|met|arrived|left|ended|held|agreed)")
 PLURALS = re.compile(
@@ -62,7 +98,7 @@ PLURALS = re.compile(
 def is_in_dateline(date: DateMention, sentence: SentenceView) -> bool:
     """ "Moscow, March 3 (Agency)--": the day of the report."""
     start, end = date.start - sentence.start, date.end - sentence.start
-    if start > DATELINE_REACH or not AGENCY.match(sentence.text, end):
+    if len(date.edtf) != DAY or start > DATELINE_REACH or not AGENCY.match(sentence.text, end):
         return False
     return start == 0 or bool(DATELINE.fullmatch(sentence.text, 0, start))
 
@@ -97,6 +133,38 @@ def frames_plan(cue: Hit, hit: Hit, cues: Sequence[Hit], sentence: SentenceView)
     return any(c.code.startswith("planned.cue") and hit.end <= c.start < hit.end + PLAN_REACH for c in cues)
 
 
+def is_planned_for(cue: Hit, hit: Hit, sentence: SentenceView) -> bool:
+    """ "They would discuss it at a meeting in May": what is to be done there has not been done."""
+    if cue.code != "held.cue" or not AT_TALKS.match(sentence.folded, cue.start - sentence.start):
+        return False
+    before = sentence.folded[max(0, hit.start - sentence.start - CLAUSE) : cue.start - sentence.start]
+    ahead = [m.end() for m in WOULD.finditer(before)]
+    return bool(ahead) and not BROKEN.search(before, ahead[-1])
+
+
+def is_in_clause_since(cue: Hit, date: DateMention, sentence: SentenceView) -> bool:
+    """ "The first since Russia annexed Crimea in March": the date of that event."""
+    between = sentence.folded[cue.end - sentence.start : max(cue.end, date.start) - sentence.start]
+    return bool(DONE_SINCE.search(between))
+
+
+def is_denied(hit: Hit, sentence: SentenceView) -> bool:
+    """Whether the words before say that there is no such meeting."""
+    kinds = ("generic.", "two_plus_two.", "summit.", "visit.", "foreign_ministers.", "defence_ministers.")
+    return hit.code.startswith(kinds) and bool(DENIED.search(sentence.folded, 0, hit.start - sentence.start))
+
+
+def is_drill_in_general(hit: Hit, sentence: SentenceView) -> bool:
+    """Whether exercises are spoken of as a practice, with no month or day beside them."""
+    if not hit.code.startswith("exercise."):
+        return False
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    dated = any(len(d.edtf) > len("2000") for d in sentence.dates)
+    return bool(
+        not dated and DRILLS.search(sentence.folded, start, end) and GENERAL.search(sentence.folded, 0, start)
+    )
+
+
 def is_day_of_words(date: DateMention, sentence: SentenceView) -> bool:
     """ "He said Friday that he will come": the day on which he spoke of what lies ahead."""
     spoken = date.rule_id == SPEECH_DAY and not DONE.match(date.expression)
@@ -107,6 +175,51 @@ def is_ours_elsewhere(hit: Hit, sentence: SentenceView) -> bool:
     """ "We met in Irkutsk": said by one of those who meet, of another time than now."""
     met = hit.code in ("generic.met", "generic.talks", "generic.company")
     return met and bool(WE_MET.search(sentence.folded, 0, hit.start - sentence.start))
+
+
+def is_of_one_before(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> bool:
+    """ "In his meeting with X they agreed that Y will come": of the person told of in the sentence before."""
+    his = HIS.search(sentence.folded, 0, hit.start - sentence.start)
+    return bool(his) and not any(f.end <= hit.start and f.level for f in figures)
+
+
+def is_of_departure(date: DateMention, sentence: SentenceView) -> bool:
+    """ "Timed to his departure today": not the day of the talks."""
+    return bool(LEAVING.search(sentence.folded, 0, date.start - sentence.start))
+
+
+def is_we(hit: Hit, sentence: SentenceView) -> bool:
+    """ "We will also meet at the G20": who has the floor, and his guest."""
+    met = hit.code in ("generic.met", "generic.talks")
+    return met and bool(WE.search(sentence.folded, 0, hit.start - sentence.start))
+
+
+def speaks_to_another(figures: Sequence[Figure], sentence: SentenceView) -> bool:
+    """ "I congratulate you on the success of the forum": both of them took part."""
+    return any(f.first for f in figures) and bool(YOU.search(sentence.folded))
+
+
+def of_two_others(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """ "The agreement between the United States and the Soviet Union on holding a summit": of these two."""
+    countries = {m.country for m in sentence.mentions if m.country not in ("", "third")}
+    pair = tuple(sorted(countries))
+    return pair if len(pair) == TWO and pair != BOTH and SIDES & countries else ()
+
+
+def is_of_next_clause(hit: Hit, other: Hit, sentence: SentenceView) -> bool:
+    """ "Following their agreement in X, the ministers held talks": the talks are others."""
+    between = sentence.folded[hit.end - sentence.start : max(hit.end, other.start) - sentence.start]
+    return (
+        other.start >= hit.end
+        and ", " in between
+        and bool(FOLLOWING.search(sentence.folded[: hit.start - sentence.start]))
+    )
+
+
+def up_to_place(hit: Hit, sentence: SentenceView) -> Hit:
+    """ "The hospitality that we received in the beautiful city of X": up to the place."""
+    sites = [s for s in sentence.hits[layers.SITE] if 0 <= s.start - hit.end < PLAN_REACH]
+    return hit._replace(end=sites[0].start - 1) if sites and sites[0].start > hit.end else hit
 
 
 def is_counted(hit: Hit, sentence: SentenceView) -> bool:

@@ -82,6 +82,13 @@ ABROAD = [
     ("Kishida visited Geneva to attend a fair on Friday.", []),
     ("The head of the Russian navy is to visit Japan in May.", ["visit JP-RU 2017-05"]),
     ("The two leaders have held four summits.", []),
+    ("Kishida and Lavrov refused to meet.", []),
+    ("They agreed to continue joint drills.", []),
+    ("The agreement between the United States and the Soviet Union on a summit in May pleased us.",
+     ["summit RU-US 2017-05"]),
+    ("An adviser to Prime Minister Abe will visit Moscow on Friday.", ["visit JP-RU 2017-03-24"]),
+    ("Kishida and Lavrov will meet again if both attend the Munich Security Conference in April.",
+     ["foreign_ministers JP-RU 2017-04", "multilateral JP-RU 2017-04"]),
 ]  # fmt: skip
 CHRONICLE = [
     (
