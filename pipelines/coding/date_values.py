@@ -343,7 +343,9 @@ def divmod_month(year: int, month: int) -> tuple[int, int]:
 def _month_by_rel(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:
     """A day or a part of last, this or next month."""
     month = anchor_of(_shifted(anchor, "m", int(parts.get("rel") or 0)))
-    return _edtf(month.year, month.month, _number(parts, "day"))
+    first = _edtf(month.year, month.month, _number(parts, "day"))
+    last = _edtf(month.year, month.month, _number(parts, "day2")) if parts.get("day2") else ""
+    return f"{first}/{last}" if last > first else first
 
 
 def _month_next_year(parts: Parts, anchor: Anchor, planned: bool, previous: str) -> str:

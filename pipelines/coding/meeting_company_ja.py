@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pipelines.coding.actors import SINGLE_HOLDER
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_candidate import Candidate
-from pipelines.coding.meeting_reference import Reference
+from pipelines.coding.meeting_reference import Reference, words_of
 from pipelines.coding.meeting_scene import Figure
 from pipelines.coding.meetings_ja import TITLE
 from pipelines.coding.reading import SentenceView
@@ -27,6 +27,8 @@ ON_THE_WAY = re.compile(
     r"滞在中|訪問中|訪問先|現地|個別|期間中|あわせて|合わせて|際に?、?|機会に|場で|のほか|フォーラムで|サミットで|会議で"
 )
 CLAUSE_END = re.compile(r"(?:が|ので|けれども?|たところ|一方)[、，,]")
+NOUNS = ("会談", "協議", "会合", "会議", "会見", "交渉")
+ALIKE = 1.5
 ALSO = re.compile(r"とも[^、。]{0,10}$")
 NEAR = 3
 """Sentences."""
@@ -64,6 +66,12 @@ def are_others(candidate: Candidate, reference: Reference) -> bool:
     return bool(
         candidate.format == "other" and also and new and known and len(reference.figures) == len("XY")
     )
+
+
+def named_alike(candidate: Candidate, reference: Reference) -> float:
+    """「協議には」 after 次官級協議 and 電話会談: the one of that word."""
+    noun = next((noun for noun in NOUNS if noun in words_of(reference)), None)
+    return ALIKE if noun and any(noun in words_of(r) for r in candidate.references) else 0.0
 
 
 def month_of_company(candidate: Candidate, candidates: Sequence[Candidate]) -> str:

@@ -232,6 +232,8 @@ def _share(
                 continue
             if _since_then(date, reference.hit, sentence):
                 continue
+            if owner is not None and meetings_ja.is_agreed_at(owner.hit, reference.hit, sentence):
+                continue
             travels = owner is not None and owner.visitor in {f.name for f in reference.figures}
             own = (
                 (index in near or travels or _begins(date, reference, sentence))
@@ -357,6 +359,8 @@ def _distance(
     if meetings_ja.apart_by_quote(reference.hit.start, date.start, sentence):
         return FAR
     if reference.hit.end <= date.start and meetings_ja.is_verb_before(reference.hit, date.start, sentence):
+        return FAR
+    if reference.hit.end <= date.start and meetings_ja.sets_out(reference.hit, date.start, sentence):
         return FAR
     if date.end <= reference.hit.start and TOPIC.search(
         sentence.folded, 0, reference.hit.start - sentence.start

@@ -23,7 +23,7 @@ from pipelines.coding.meeting_candidate import (
     same_kind,
     timely,
 )
-from pipelines.coding.meeting_company_ja import are_others, month_of_company
+from pipelines.coding.meeting_company_ja import are_others, month_of_company, named_alike
 from pipelines.coding.meeting_dates import MARGINS
 from pipelines.coding.meeting_events import name_of, same_conference
 from pipelines.coding.meeting_journeys import journeys_to_summits, ministers_journeys
@@ -419,7 +419,7 @@ class Meetings:
             recent = [c for c in recent or pool if c.status != PLANNED] or recent
         if is_present(reference):
             recent = [c for c in pool if self._timing.is_present(c)] or recent
-        return max(recent or pool, key=lambda c: presence(c, reference))
+        return max(recent or pool, key=lambda c: presence(c, reference) + named_alike(c, reference))
 
     def _point(self, reference: Reference, *, alone: bool) -> None:
         """ "The talks": the meeting most present; nothing where the sentence names a meeting itself."""

@@ -225,6 +225,8 @@ def generic_references(
         reference.definite = reference.definite or (scene.speaks and scene.author in pair)
         apart = _meet_apart(reference.hit, pair, sentence)
         reference.format = _format_of(reference.hit, pair, pair if apart else near)
+        if not reference.format and is_partner(pair[-1], reference.hit, sentence):
+            reference.format = _format_of(reference.hit, pair, pair)
         further = (
             pairs_ru.companions(pair[1], figures, sentence) if reference.format == "other" else frozenset()
         )

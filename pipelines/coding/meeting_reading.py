@@ -365,6 +365,8 @@ def _may_be_same(verb: Reference, named: Reference) -> bool:
         return False
     if named.format in ("multilateral", "other"):
         return named.format == "other" and not verb.separate
+    if verb.format == "other" and len(verb.figures) > 1 and meetings_ja.KANA.search(verb.sentence.text):
+        return False  # 外相が大統領と会談し、首脳会談に備える
     same_parties = not verb.parties or not named.parties or verb.parties == named.parties
     return (same_parties and verb.format in ("", "other", named.format)) or not (
         verb.separate or verb.figures

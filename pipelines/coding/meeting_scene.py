@@ -111,6 +111,7 @@ class Scene:
         self.country = official.country if official is not None and not self._official else ""
         self.author = self._orator()
         self.voice: Figure | None = None
+        self.journeys: dict[str, dict[str, str]] = {}
         self.speaks = False
 
     def figures(self, sentence: SentenceView) -> list[Figure]:

@@ -117,13 +117,17 @@ def visits(
     hosts = {country: place for place, country in reversed(abroad)} or {_host(visitor, view): ""}
     if at_home and not abroad and (kind == "move" or islands):
         hosts = {visitor.country: at_home[0][0]}
+    if view.document.language == "ja":  # 「大統領の訪問」: where he went as told before
+        hosts = hosts if goals else scene.journeys.get(visitor.name, hosts)
+        scene.journeys[visitor.name] = hosts
+    told = bool(goals) or visitor.name in scene.journeys
     return [
         replace(
             reference,
             visitor=visitor.name,
             place=place,
             figures=(visitor,),
-            parties=tuple(sorted({visitor.country, host})) if goals else (),
+            parties=tuple(sorted({visitor.country, host})) if told else (),
             likely=tuple(sorted({visitor.country, host})),
         )
         for host, place in hosts.items()

@@ -61,8 +61,10 @@ WAS = re.compile(r"は(?:(?!予定(?!して)|見通し|調整|方向|ことに|�
 BEFORE = re.compile(r"以来|以降|から[^、。]{0,6}ぶり|に続[きくい]")
 EVENT_AFTER = re.compile(r"の[^、。，,「」]{1,16}?(?:後|以後|のあと)[、，,]")
 COUNTED = re.compile(r"(?:で|に入って)?(?:通算)?[\d〇一二三四五六七八九十]+(?:回|度)目|初(?!旬|め|頭)")
+PURPOSE = re.compile(r"[^、。0-9]{0,10}(?:ため|のを前に)(?!に?[^、。]{0,4}会談)")
+AGREED_AT = re.compile(r"で[^、。]{0,4}(?:合意|一致|確認|約束|提案|要請|招[待請])し?[たて]")
 EVERY = re.compile(
-    r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|相次|繰り返|毎[年回月]|例年|定期的|おおむね年)"
+    r"[)）」』]?[はをもが]?(?:積み?重ね|重ね|続け|相次|繰り返|毎[年回月]|例年|定期的|おおむね年|[^、。はが]{0,10}(?:立ち上げ|創設|設置|新設|定例|常設))"
 )
 FOR_EVENT = re.compile(
     r"[^、。]{0,8}(?:に際し|のため|の(?:際|機会)に|に(?:合わ|あわ)せ|に(?:出席|参加|列席)(?:する|した)?(?:ため)?)[^。]{0,16}$"
@@ -147,7 +149,7 @@ EACH = re.compile(r"(?:それぞれ|個別に|別々に)[^。、]{0,10}$")
 VERB = re.compile(r"(?:[しっいれ](?:[、たて]|まし)?|会い、)$")
 MET = re.compile(r"(?:会談|協議|会見)(?:し[たまて、]|する|を行[いっう])")
 OF_TIME_OR_PLACE = re.compile(r"(?:[月日年春夏秋冬]|で)の$")
-SHUT = re.compile(r"(?:した|った|ている|れた|する|な)[一-龥]{2,}[^、。は]{0,3}[にでへ]")
+SHUT = re.compile(r"(?:した|った|ている|れた|する|な)[一-龥]{2,}[^、。は]{0,8}[にでへ]")
 """ 「情勢が緊迫した状況の下に」: a clause with a subject of its own that ends before the verb."""
 OTHER_CLOCK = re.compile(
     r"[0-9〇一二三四五六七八九十](?:日|時|分)[^、。()（）]{0,6}[(（=＝][^()（）]{0,4}(?:時間|同)[^()（）]{0,4}$"
@@ -177,6 +179,17 @@ def is_of_speech(date_start: int, date_end: int, sentence: SentenceView) -> bool
 def is_same_elsewhere(date_start: int, sentence: SentenceView) -> bool:
     """「19日夕(日本時間20日朝)」: the same time on another clock."""
     return bool(OTHER_CLOCK.search(sentence.text[: date_start - sentence.start]))
+
+
+def sets_out(hit: Hit, date_start: int, sentence: SentenceView) -> bool:
+    """「会談するため1日に出発した」: the day of the departure."""
+    start, end = hit.end - sentence.start, max(hit.end, date_start) - sentence.start
+    return bool(PURPOSE.match(sentence.text, start, end))
+
+
+def is_agreed_at(talks: Hit, later: Hit, sentence: SentenceView) -> bool:
+    """「1月の電話会談で合意した訪ロ」: what was agreed at talks is of another time."""
+    return talks.end <= later.start and bool(AGREED_AT.match(sentence.text, talks.end - sentence.start))
 
 
 def apart_by_quote(a: int, b: int, sentence: SentenceView) -> bool:
