@@ -8,11 +8,10 @@ other. A sentence without an issue has neither. What belongs here: weighing. Wha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.issues import CodedIssue
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.tone import tone_scores
@@ -103,9 +102,10 @@ def _orientation(
     scores = tone_scores(sentence, codebook)
     if set(issues) <= THIRD_PARTY and not _both_sides(sentence, speaking):
         return NONE, "framing.third_party"
-    _lean(scores, codebook, "act", acts)
+    _lean(scores, view, "act", acts)
     shown = bool(scores["conflict"] or scores["cooperation"])
-    _lean(scores, codebook, "issue", issues, TIPPING if shown else 1)
+    for kind, names in (("issue", issues), ("voice", _voice(sentence, view))):
+        _lean(scores, view, kind, names, TIPPING if shown else 1)
     difference = scores["conflict"] - scores["cooperation"]
     least = codebook.leanings["orientation.thresholds"]["least" if shown else "alone"]
     if scores["neutral"] or abs(difference) < least:
@@ -125,11 +125,11 @@ def _strongest(sentence: SentenceView, view: DocumentView, layer: int, label: st
 
 
 def _lean(
-    scores: dict[str, float], codebook: Codebook, kind: str, names: Sequence[str], share: float = 1
+    scores: dict[str, float], view: DocumentView, kind: str, names: Iterable[str], share: float = 1
 ) -> None:
-    """Add what acts or issues by themselves say."""
+    """Add what acts, issues or the voice say by themselves."""
     for name in dict.fromkeys(names):
-        for orientation, weight in codebook.leanings.get(f"orientation.{kind}.{name}", {}).items():
+        for orientation, weight in _leaning(view, f"orientation.{kind}.{name}").items():
             scores[orientation] += weight * share
 
 

@@ -27,6 +27,7 @@ ORIENTATIONS = [
     ("The missile shield is not directed against Russia.", "none"),
     ("North Korea threatened its neighbours again.", "none"),
     ("Lunch was served at noon.", "none"),
+    ("Iturup is one of the four islands.", "none"),
 ]
 
 RUSSIAN = [
