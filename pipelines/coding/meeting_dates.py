@@ -71,6 +71,7 @@ CLAUSE_BEFORE = re.compile(r", (?:and|but|while|then)\b| and (?:to|will|would|th
 TOPIC = re.compile(
     r"(?:\b(?:results?|outcomes?|agenda|topics?|details|dates?|timing|preparations?|plans?|prospects?"
     r"|possibility|arrangements|importance) (?:of|for) (?:the |his |her |their |an? |this )?(?:\w+ )?"
+    r"|\bвопрос\w* об? (?:\w+ии )?(?:возможн\w+ )?|\bсогласовани\w+ |\bидею? |\bпредложени\w+ об? (?:\w+ии )?"
     r"|\b(?:тематик|повестк|подготовк|сроки|дат|возможност|перспектив|программ)\w* "
     r"(?:\w+(?:ого|ей|их|ой) )?)\Z"
 )
@@ -293,7 +294,10 @@ def of_something_else(date: DateMention, sentence: SentenceView) -> bool:
         and not any(date.end <= h.start and h.end <= m.start for h in meeting_hits(sentence))
         for m in heads(marks, "paper")
     )
-    paper = paper or any(0 <= date.start - m.end < 8 for m in heads(marks, "paper"))
+    paper = paper or any(
+        0 <= date.start - m.end < 8 or meetings_ru.of_paper(m.end, date.start, sentence)
+        for m in heads(marks, "paper")
+    )
     paper = paper and not WHEN.match(sentence.folded, date.end - sentence.start)
     created = any(
         0 <= date.start - m.end < NEAR and not _meeting_between(m, date, sentence)
@@ -328,7 +332,7 @@ def _is_aside(date: DateMention, sentence: SentenceView) -> bool:
         return True
     if _is_since(date, sentence):
         return True
-    if any(date.start <= h.start < date.end + NEXT_TO for h in meeting_hits(sentence)):
+    if any(date.start < h.end and h.start < date.end + NEXT_TO for h in meeting_hits(sentence)):
         return False  # "after the March summit"
     if meetings_ja.KANA.search(sentence.text):
         cues = []  # postpositions: 「国交回復後の1972年10月」

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_en, meetings_ja
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
 from pipelines.coding.dates import DateMention
 from pipelines.coding.elapsed import RULE as ELAPSED
 from pipelines.coding.meeting_places import place_of
@@ -35,6 +35,7 @@ def earlier_meetings(found: Sequence[Reference], sentence: SentenceView) -> list
         d for d in sentence.dates if d.edtf and cues[0].start <= d.start + 6 and d.start - cues[0].end < NEAR
     ]
     dates = [d for d in dates if not meetings_en.is_in_clause_since(cues[0], d, sentence)]
+    dates = [d for d in dates if not meetings_ru.is_event(cues[0].end, d.start, sentence)]
     return [
         Reference(
             sentence, reference.hit, reference.format, reference.parties, date=d, status=HELD, rank=len(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.coding import conferences_ru
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
 
@@ -91,7 +92,7 @@ def name_of(hit: Hit, sentence: SentenceView) -> str:
         if m.kind == "organisation" and m.start < hit.end and hit.start < m.end
     ]
     words = sentence.folded[hit.start - sentence.start : hit.end - sentence.start]
-    return held[0].lower() if held and CJK.search(words) else words
+    return held[0].lower() if held and CJK.search(words) else conferences_ru.one_name(words)
 
 
 def in_brackets(a: Hit, b: Hit, sentence: SentenceView) -> bool:

@@ -9,6 +9,7 @@ here: identity within one text. What does not: reading sentences (meeting_readin
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipelines.coding import conferences_ru, layers, meetings_en, meetings_ja, pointing_ru
@@ -57,6 +58,7 @@ ONGOING = ("generic.talks", "generic.discussed", "visit.noun")
 FORWARD = 12
 """Sentences in which the meetings have to be named that "a series of meetings" announces."""
 FORUM = "other.forum"
+OWN_KINDS = frozenset({"other.call", "other.summons"})
 VISIT_REACH, JUST_TOLD = 4, 3
 AGAIN = "exercise.again"
 CONDITION = re.compile(
@@ -122,6 +124,7 @@ class Meetings:
             _settle_status(candidate)
         self._bring_together()
         if self._view.document.language == "ru":
+            self._of_other_countries()
             self._same_people()
         talks_by_phone(self.candidates)
         journeys_to_summits(self.candidates, self._is_other_news)
@@ -131,6 +134,15 @@ class Meetings:
         for reference in self._several:
             self._collect(reference)
         return [c for c in self.candidates if c.references and not _is_passing(c)]
+
+    def _of_other_countries(self) -> None:
+        """«Лидеры двух стран» in a report on Japan and a third country, which names no other one."""
+        named = Counter(m.country for s in self._view.article for m in s.mentions)
+        third = next((c for c, _ in named.most_common() if c not in (*BOTH, "", "third")), "")
+        if not third or not named["JP"] or named["RU"] or conferences_ru.HOME.search(self._folded()):
+            return
+        for candidate in [c for c in self.candidates if c.parties == BOTH]:
+            candidate.parties = tuple(sorted(("JP", third)))
 
     def _same_people(self) -> None:
         """The talks of one day of the same two, whom the text calls now by the office, now by the name."""
@@ -156,6 +168,10 @@ class Meetings:
         told = {r.sentence.number for c in both for r in c.references}
         events = [c for c in self.candidates if c.format == "multilateral" and (c.parties or japanese)]
         placed = {r.sentence.number for c in events if c.parties == BOTH for r in c.references}
+        whole = {m.country for s in self._view.article for m in s.mentions} >= set(BOTH)
+        if whole and self._view.document.language == "ru":
+            for event in [c for c in events if set(c.parties) <= set(BOTH) and not _is_beside_another(c)]:
+                event.parties = BOTH
         for event in [c for c in self.candidates if c.format == "multilateral"]:
             event.parties = conferences_ru.members_named(_names(event), self._folded()) or event.parties
         for event in [c for c in events if not placed & {r.sentence.number for r in c.references}]:
@@ -660,6 +676,9 @@ class Meetings:
             same = [c for c in self.candidates if c is not candidate and c.date and same_kind(c, candidate)]
             same = same or self._of_these_days(candidate)
             same = [c for c in same if not self._is_aside(c) and not self._of_others(c, candidate)]
+            same = [c for c in same if _is_forum(c) == _is_forum(candidate)]
+            kinds = _own_kinds(candidate.references)
+            same = [c for c in same if len(kinds | _own_kinds(c.references)) < len(OWN_KINDS)]
             if candidate.previous:
                 same = [c for c in same if not self._timing.is_present(c)]
             if self._timing.is_news(candidate) or _is_titled(candidate):
@@ -696,6 +715,14 @@ def _settle_status(candidate: Candidate) -> None:
     told = [r.status for r in candidate.references if not is_headline(r.sentence)]
     if candidate.status == PLANNED and not candidate.date and told.count(HELD) > told.count(PLANNED):
         candidate.status = HELD
+    if candidate.status == PLANNED and any(_is_opened(r) for r in candidate.references):
+        candidate.status = HELD
+
+
+def _is_opened(reference: Reference) -> bool:
+    """«Сказал министр, открывая встречу»: it takes place, whatever he still means to discuss."""
+    cues = (h for h in reference.sentence.hits[layers.STATUS] if h.code == "held.opened")
+    return any(h.start <= reference.hit.start and reference.hit.end <= h.end for h in cues)
 
 
 def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
@@ -708,7 +735,25 @@ def _of_one_circle(candidate: Candidate, reference: Reference) -> bool:
     if len(ranks - {""}) > 1:
         return False
     same = not reference.parties or candidate.parties == reference.parties
-    return same and (candidate.format != "other" or len(forums) == 1)
+    kinds = _own_kinds((*candidate.references, reference))
+    return same and (candidate.format != "other" or (len(forums) == 1 and len(kinds) < len(OWN_KINDS)))
+
+
+def _is_beside_another(event: Candidate) -> bool:
+    """Told in one sentence with another conference: who attends it is told apart."""
+    return any(
+        sum(h.code.startswith("multilateral.") for h in r.sentence.hits[layers.MEETING]) > 1
+        for r in event.references
+    )
+
+
+def _is_forum(candidate: Candidate) -> bool:
+    return any(r.hit.code == FORUM for r in candidate.references)
+
+
+def _own_kinds(references: Sequence[Reference]) -> frozenset[str]:
+    """Calls and summonses among them, which are never one another."""
+    return frozenset(r.hit.code for r in references if r.hit.code in OWN_KINDS)
 
 
 def _names(event: Candidate) -> str:

@@ -120,6 +120,8 @@ def _told_together(visit: Candidate, talks: Candidate) -> bool:
 def _on_journey(visit: Candidate, summit: Candidate) -> bool:
     if summit.previous or {visit.status, summit.status} == {CANCELLED, HELD}:
         return False
+    if (visit.status, summit.status) == (CANCELLED, PLANNED) and visit.date and not summit.date:
+        return False  # what is planned anew
     near = apart(visit, summit)
     a, b = bounds(visit.date), bounds(summit.date)
     if a and b:

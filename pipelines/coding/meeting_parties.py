@@ -253,7 +253,10 @@ def generic_references(
         reference.of = frozenset(
             f.country for f in figures if f.country and 0 <= reference.hit.start - f.end <= NEXT_TO
         )
-        reference.parties = countries_together(reference.hit, sentence) or _two_sides(reference.hit, sentence)
+        reference.parties = pairs_ru.with_country(reference.hit, sentence) or countries_together(
+            reference.hit, sentence
+        )
+        reference.parties = reference.parties or _two_sides(reference.hit, sentence)
     if reference.format and meetings_ja.is_by_phone(reference.hit, sentence):
         reference.format = "other"
     others = [
@@ -429,7 +432,8 @@ def parties_of(
         return together
     if pair and (all(gap(f, hit) < NEAR for f in pair) or is_partner(pair[-1], hit, sentence)):
         return tuple(sorted({f.country for f in pair}))
-    together = countries_together(hit, sentence) or _with_third(hit, sentence) or _two_sides(hit, sentence)
+    joined = pairs_ru.with_country(hit, sentence) or countries_together(hit, sentence)
+    together = joined or _with_third(hit, sentence) or _two_sides(hit, sentence)
     return together or (meetings_en.of_two_others(hit, sentence) if reference.format == "summit" else ())
 
 

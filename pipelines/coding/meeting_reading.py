@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
+from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru, pairs_ru
 from pipelines.coding.counterparts_en import with_counterparts, with_each
 from pipelines.coding.journeys_en import for_talks, of_known_goal, undate_ahead, with_officials
 from pipelines.coding.match import Hit
@@ -161,6 +161,8 @@ def _read(
         his = view.document.language == "en" and meetings_en.is_of_one_before(hit, figures, sentence)
         pair = with_unsaid(hit, sentence, figures, scene) if his else ()
         pair = pair or people_of(hit, sentence, figures, scene) or with_unsaid(hit, sentence, figures, scene)
+        if not pair and CYRILLIC.search(sentence.text):
+            pair = pairs_ru.with_counterpart(hit, figures, sentence, scene)
         return generic_references(reference, kind, pair, sentence, figures, scene)
     pair = pair_of(hit, figures, sentence)
     reference.figures = participants_of(reference, figures)
@@ -252,7 +254,9 @@ def _apart(found: Sequence[Reference], sentence: SentenceView) -> list[Reference
         ):
             continue  # 日露首脳が電話会談
         if reference.hit.code == "visit.move" and any(
-            0 <= e.hit.start - reference.hit.end < NEAR for e in events
+            0 <= e.hit.start - reference.hit.end < NEAR
+            and not meetings_ru.clause_between(reference.hit.end, e.hit.start, sentence)
+            for e in events
         ):
             continue  # who comes for a conference makes no visit of his own
         if reference.head == "visit" and any(

@@ -50,6 +50,7 @@ ADDRESSED = re.compile(
     r"|(?:министр|посол|губернатор|мэр|председател)\w*\b)|\bрад\w* (?P<friend>(?:видеть )?тебя)"
 )
 """«Уважаемая госпожа Министр!»: who is greeted."""
+QUESTION = re.compile(r"вопрос ?(?:\([^()]{1,40}\))? ?:")
 INFORMAL = "friend"
 MISTER = re.compile(r"\bгосподин\w* \Z")
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
@@ -113,11 +114,13 @@ class Scene:
         self.voice: Figure | None = None
         self.journeys: dict[str, dict[str, str]] = {}
         self.speaks = False
+        self._asked = False
 
     def figures(self, sentence: SentenceView) -> list[Figure]:
         """The persons of a sentence in order, those behind pronouns included; remembers them."""
         found: list[Figure] = []
         self._listen(sentence)
+        self._asked = self._asked or bool(QUESTION.match(sentence.folded))
         if addressed := ADDRESSED.search(sentence.folded):
             self._addressed = HEAD if addressed["head"] else INFORMAL if addressed["friend"] else addressed[0]
         self._take_floor(sentence)
@@ -126,6 +129,17 @@ class Scene:
         found.extend(self._colleagues(sentence, found))
         self._remember(sentence, found)
         return found
+
+    def addressee(self, start: int, end: int) -> Figure | None:
+        """Whom «Вы» means: who answers the question, or the guest of who has the floor."""
+        if self.speaks and self.author and not self._asked:
+            return self.host_of(self.author)
+        office = HEAD_OFFICE.get(self._view.document.perspective, "")
+        actor = holder(office, self._view.document.perspective, self._view.context) if office else None
+        if actor is None or not self._asked:
+            return None
+        who = (actor.name, actor.actor_id, actor.side, self._view.document.perspective, HEAD, actor.sex)
+        return Figure(*who, office, start, end)
 
     def latest(self, country: str, level: str = "") -> Figure | None:
         """The person of a country (and level) named last."""
@@ -389,7 +403,7 @@ class Scene:
         turn = bool(named) and bool(TURN.match(sentence.text, named[0].end - sentence.start))
         if turn or (self.author is None and named and sentence.role == "headline"):
             self.author = named[0]
-        self.speaks = self.speaks or turn
+        self.speaks, self._asked = self.speaks or turn, self._asked and not turn
         self.author = self.author or next((f for f in named if f.name == self._official), None)
         if self.author is None and self.country and sentence.role == "headline":
             self.author = self._by_office(sentence)
@@ -482,7 +496,8 @@ def _pair(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _highest(actor: Actor, on: str) -> str:
-    current = [t for t in actor.offices if t.first <= on <= t.last] or _nearest(actor, on)
+    size = len(on)  # a month has all who held the office in it
+    current = [t for t in actor.offices if t.first[:size] <= on <= t.last[:size]] or _nearest(actor, on)
     ranked = sorted((t.office for t in current if t.office in HEADS), key="party_leader".__eq__)
     ranked += [t.office for level in RANKED for t in current if t.office == level]
     return (ranked or [t.office for t in current] or [""])[0]

@@ -92,7 +92,8 @@ class Timing:
             for c in candidates
             if c.date and c.status == HELD and c.format not in ("exercise", "multilateral")
         ]
-        if candidate.format == "multilateral" and not any(c.parties == BOTH for c in beside):
+        today = [c for c in candidates if c.format != "multilateral" and self.is_of_these_days(c)]
+        if candidate.format == "multilateral" and not any(c.parties == BOTH for c in (*beside, *today)):
             return ""
         aside = candidate.format == "visit" and not self.is_news(candidate)
         if aside and len(published) > YEAR_LENGTH and not _joins(candidate, beside):

@@ -129,4 +129,5 @@ def _owns(figure: Figure, sentence: SentenceView) -> bool:
 def _receives(hit: Hit, figures: Sequence[Figure], sentence: SentenceView) -> bool:
     """ "Received", "saw": a person before the verb, another one right after it."""
     guests = [f for f in figures if 0 <= f.start - hit.end < AFTER_FIRST and not _owns(f, sentence)]
+    guests = guests or [f for f in figures if pointing_ru.follows_at_once(hit.end, f.start, sentence)]
     return bool(guests) and any(f.end <= hit.start and f.country != guests[0].country for f in figures)

@@ -93,6 +93,8 @@ def visits(
     visitor = visitor or (scene.author if own else None)
     if visitor is None and own and HIS.search(sentence.folded, 0, hit.start - sentence.start):
         visitor = scene.told_of({country for _, country in goals})
+    if visitor is None and meetings_ru.is_of_addressee(hit, sentence):
+        visitor = scene.addressee(hit.start, hit.start)
     visitor = visitor or meetings_ja.group(hit, sentence, view.context.home)
     if visitor is None and scene.author and meetings_ja.is_humble(hit, sentence):
         visitor = scene.author

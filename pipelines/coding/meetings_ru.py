@@ -42,6 +42,15 @@ ISLANDS = re.compile(
     r"(?:курил\w*|остров\w* (?:кунашир|итуруп|шикотан|курил)\w*|кунашир\w*|итуруп\w*|шикотан\w*"
     r"|северн\w+ территори\w+|острова\b|островов\b)"
 )
+EVENT = re.compile(
+    r"назначени|избрани|приход[ау]\b|вступлени|выбор|войн|распад|окончани|отставк|побед|инаугураци|создани|кончин"
+)
+WHOSE = re.compile(
+    r" (?:ссср|советского союза|россии|японии|рф|двух стран|двух лидеров|лидеров)"
+    r"(?: и (?:японии|ссср|россии|рф))?(?: о [\w ]{3,40})?(?: от| за| в)? ?"
+)
+YOU = re.compile(r"\bпригла\w+ вас \Z|\bвы (?:[\w-]+ )?\Z|\bваш\w* (?:[\w-]+ )?\Z")
+ANOTHER_CLAUSE = re.compile(r", (?:а|но|после чего|затем) |; ")
 MANY_TIMES = re.compile(r" (?:уже |более |около |почти )?\d+ раза?\b")
 INFINITIVE = re.compile(r"(?:[а-я]+(?:ть|ться|ехать|йти))\b")
 INTENTION = re.compile(
@@ -147,6 +156,28 @@ def is_home_exercise(hit: Hit, sentence: SentenceView) -> bool:
 def leads_to_islands(end: int, sentence: SentenceView) -> bool:
     """«Посещение президентом Южных Курил»: the goal behind the visitor."""
     return bool(ISLANDS.match(sentence.folded, end - sentence.start))
+
+
+def is_event(start: int, end: int, sentence: SentenceView) -> bool:
+    """«Первые переговоры после назначения X в сентябре»: since something else than a meeting."""
+    return bool(EVENT.search(sentence.folded, start - sentence.start, max(start, end) - sentence.start))
+
+
+def of_paper(start: int, end: int, sentence: SentenceView) -> bool:
+    """«Декларации СССР и Японии от 19 октября»: whose paper it is, between its name and its date."""
+    return bool(WHOSE.fullmatch(sentence.folded, start - sentence.start, max(start, end) - sentence.start))
+
+
+def is_of_addressee(hit: Hit, sentence: SentenceView) -> bool:
+    """«Вы посетите Японию», «ваш визит»: of the one spoken to."""
+    return bool(YOU.search(sentence.folded, 0, hit.start - sentence.start))
+
+
+def clause_between(start: int, end: int, sentence: SentenceView) -> bool:
+    """«Приедет министр, а на саммите …»: another clause."""
+    return bool(
+        ANOTHER_CLAUSE.search(sentence.folded, start - sentence.start, max(start, end) - sentence.start)
+    )
 
 
 def on_margins(hit: Hit, sentence: SentenceView) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.coding.match import Hit
-from pipelines.coding.meeting_scene import Figure
+from pipelines.coding.meeting_scene import Figure, Scene
 from pipelines.coding.reading import SentenceView
 
 ATTRIBUTES = r"(?:[\w-]+(?:им|ым|ом|ой|ей|ими|ыми|ого|его|ому|ему) |г-ном |г-жой |тогда |в то время )*"
@@ -21,6 +21,11 @@ GOVERNED = re.compile(
 )
 """A preposition before a person: not the subject. «И X» is one more of those before."""
 JOINED = re.compile(r"(?: [а-яё.-]+){0,3}(?:,| и|, а также| и с| а также с?) ")
+PROCESS = re.compile(
+    r"\b(?:приостан|нача|начин|возобн|продолж|ве[дс]|прекра|прер|ускор|заморо|свер[нт])\w+ (?:[\w-]+ )?\Z"
+)
+"""«Приостановила переговоры с …»: no single meeting."""
+NEXT = 24
 SUBJECT_AFTER = re.compile(r"(?: (?!и |с |со )[\w«»\"-]+){0,4},? ")
 
 
@@ -45,6 +50,33 @@ def only_two(hit: Hit, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         return ()
     before = max(a.end, b.end) <= hit.start and not (a.speaks or b.speaks)
     return (a, b) if before and a.country and b.country and a.country != b.country else ()
+
+
+def with_counterpart(
+    hit: Hit, figures: Sequence[Figure], sentence: SentenceView, scene: Scene
+) -> tuple[Figure, ...]:
+    """«Премьер намерен обсудить сегодня в Москве вопрос»: with whom the sentences before tell."""
+    if hit.code != "generic.discussed" or len({f.name for f in figures}) != 1:
+        return ()
+    dated = any(d.edtf and abs(d.start - hit.end) < NEXT for d in sentence.dates)
+    other = scene.counterpart(figures[0]) if dated and figures[0].country else None
+    return (figures[0], other) if other else ()
+
+
+def with_country(hit: Hit, sentence: SentenceView) -> tuple[str, ...]:
+    """«Токио проведёт консультации с Вашингтоном»: the country that «с» joins, and the one named before."""
+    if PROCESS.search(sentence.folded, 0, hit.start - sentence.start):
+        return ()
+    named = [m for m in sentence.mentions if m.country not in ("", "third")]
+    guest = next((m for m in named if m.start >= hit.end), None)
+    if guest is None:
+        return ()
+    start = sentence.start
+    if not WITH.fullmatch(sentence.folded, hit.end - start, guest.start - start):
+        return ()
+    before = (m.country for m in reversed(named) if m.end <= hit.start and m.country != guest.country)
+    host = next(before, "")
+    return tuple(sorted((host, guest.country))) if host else ()
 
 
 def companions(guest: Figure, figures: Sequence[Figure], sentence: SentenceView) -> frozenset[str]:

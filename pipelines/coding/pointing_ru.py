@@ -50,6 +50,10 @@ BOTH_SIDES = re.compile(
     r"|(?:дипломаты|представители|власти|главы мид|министры) (?:россии|японии|рф|двух стран)"
     r"(?: и (?:россии|японии|рф))?) "
 )
+WHEN_WHERE = re.compile(
+    r"(?: (?:(?:в|во|на) [\w-]+|сегодня|вчера|накануне|завтра|также|по (?:его|их) просьбе"
+    r"|\d{1,2} [а-я]+(?: \d{4} года)?)){1,3} "
+)
 TALKS = "generic.talks"
 
 
@@ -79,6 +83,12 @@ def heads_talks(hit: Hit, sentence: SentenceView) -> bool:
     """«Россия и Япония обсудили договор» above a report: the talks that it tells of."""
     before = sentence.folded[: hit.start - sentence.start]
     return sentence.role == layout.HEADLINE and bool(BOTH_SIDES.fullmatch(before))
+
+
+def follows_at_once(end: int, start: int, sentence: SentenceView) -> bool:
+    """«Принял в понедельник посла»: with only a time or a place between the verb and whom it governs."""
+    begin = sentence.start
+    return start > end and bool(WHEN_WHERE.fullmatch(sentence.folded, end - begin, start - begin))
 
 
 def only_joins(hit: Hit, sentence: SentenceView) -> bool:

@@ -46,11 +46,30 @@ ROWS: list[tuple[str, list[Told]]] = [
         "Синдзо Абэ прибыл в Москву 9 июля. Его поездка станет долгой.",
         [(VISIT, "JP-RU", "2018-07-09", "held")],
     ),
+    # partners by country, receptions, who is spoken to
+    (
+        "В Токио прошли 5 июля консультации Японии с Китаем.",
+        [(OTHER, "CN-JP", "2018-07-05", "held")],
+    ),
+    (
+        "Сергей Лавров принял в четверг министра Таро Коно.",
+        [(FOREIGN, "JP-RU", "2018-07-05", "held")],
+    ),
+    ("Вопрос: Вы посетите Японию 12 августа?", [(VISIT, "JP-RU", "2018-08-12", "planned")]),
+    # what something else dates
+    (
+        "5 июля состоялась первая встреча Таро Коно и Сергея Лаврова после выборов в марте.",
+        [(FOREIGN, "JP-RU", "2018-07-05", "held")],
+    ),
+    (
+        "Синдзо Абэ 4 июля позвонил Владимиру Путину. МИД Японии 5 июля вызвал российского посла.",
+        [(OTHER, "JP-RU", "2018-07-04", "held"), (OTHER, "JP-RU", "2018-07-05", "held")],
+    ),
     ("Возобновился такой формат, как консультации на уровне замминистров.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "meetings"), ROWS)
 def test_meetings_of_a_russian_text(text: str, meetings: list[Told]) -> None:
-    found = coded(text, language="ru", published_on="2018-07-10").meetings
+    found = coded(text, language="ru", published_on="2018-07-10", perspective="RU").meetings
     assert [(m.format, "-".join(m.parties), m.date, m.status) for m in found] == meetings
