@@ -41,8 +41,12 @@ DENIED_AFTER = re.compile(
     r"(?:な(?:い|く|かった)(?!けれ|ければ)|ありません|あり得ない|でき(?:ない|ません|ず)|言えない|いえない|いい難|言い難)"
 )
 WHEN_DENIED = {"support": "criticise", "concern": "state", "criticise": "state"}
-DONE = frozenset({"support", "propose"})
-"""Acts that told of the other side are only said."""
+DONE = {"support": "state", "propose": "state", "reject": "criticise"}
+"""Acts that are told of the other side, and what it is to tell them."""
+HOPED = re.compile("期待|希望|望|願")
+PREDICATE_REACH = 16
+"""How far from the end an intention is told at most."""
+ASSESSING = ("指摘", "分析", "予測", "予想", "推測", "解説", "論評")
 LAST_WORDS = 6
 """How far from their end the predicate of words stands that have another one."""
 
@@ -68,6 +72,8 @@ def act_of_verb(
         return said
     if hit.code == STANCE_NOUN and said == "announce":
         return cue.act
+    if said in ("announce", "propose") and clauses.own(hit).startswith(ASSESSING):
+        return "state"  # 「ロシアは参加する」と指摘した: who assesses intends nothing
     act = said if cue.act == "state" else cue.act
     return cue.act if hit.code.endswith(".think") and act not in JUDGED else act
 
@@ -88,7 +94,10 @@ def act_said(
     if touching and codebook.cues[said[-1].code].act == "announce":
         said.pop()  # 報復措置を講じていく: what is intended says more than that it is
     words = CLOSING.sub("", clauses.between(*content))
-    if not said or content[0] + len(words) - said[-1].end >= LAST_WORDS:
+    end = content[0] + len(words)
+    if said and codebook.cues[said[-1].code].act == "announce" and end - said[-1].end > PREDICATE_REACH:
+        said = []
+    if not said or end - said[-1].end >= LAST_WORDS:
         ending = next((act for pattern, act in ENDS_IN if re.search(pattern + "$", words)), "")
         if ending or not said:
             return ending or "state"
@@ -97,11 +106,13 @@ def act_said(
         return WHEN_DENIED.get(act, "reject")
     if act in WHEN_DENIED and clauses.follows(DENIED_AFTER, said[-1].end):
         return WHEN_DENIED[act]
-    before = content[0], said[-1].start
+    whole = content[1] == clauses.sentence.end  # what stands for itself may be told of by its last words
+    before = clauses.sentence.start if whole else content[0], said[-1].start
     if said[-1].code in DUTIES:
         return "request" if any(clauses.obliges(*before, side) for side in _others(sides)[:1]) else act
-    others = _others(sides) if act in DONE else ()
-    return "state" if any(clauses.obliges(*before, side) for side in others) else act
+    told_of = act in DONE and not HOPED.search(clauses.own(said[-1]))
+    doer = clauses.doer(*before) if told_of else None
+    return DONE[act] if doer and doer.side in _others(sides) else act
 
 
 def act_of_content(

@@ -169,7 +169,7 @@ def _agreed(found: list[Attribution]) -> list[Attribution]:
     return [
         a
         for a in found
-        if a.act == "agree" or a.cue_start > last or not (a.pronoun or a.speaker.name in names)
+        if a.act in ("agree", "reject") or a.cue_start > last or not (a.pronoun or a.speaker.name in names)
     ]
 
 
@@ -250,10 +250,25 @@ def _speakers(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> tuple[lis
     alone = cue.act == "agree" and subject.kind != "both" and not joined
     partners = clauses.partners(subject, hit) if alone else []
     speakers = _resolved([*joined, subject, *partners], clauses, memory)
-    if alone and len(speakers) == 1 and "一致" in clauses.own(hit):
-        met = partner_of(speakers[0], memory) if clauses.topic(hit.start) else None
-        return met or _unsaid(clauses, hit, cue, memory), True
+    if alone and len(speakers) == 1:
+        return _agreeing(speakers[0], clauses, hit, cue, memory)
     return speakers, False
+
+
+def _agreeing(
+    speaker: Speaker, clauses: Clauses, hit: Hit, cue: Cue, memory: Memory
+) -> tuple[list[Speaker], bool]:
+    """Who agrees where only one is named: whom he met or both sides with him; none who only finds out."""
+    if clauses.only_finds(hit) or ("確認" in clauses.own(hit) and speaker.kind == "government"):
+        return [], False
+    if "一致" in clauses.own(hit):
+        met = partner_of(speaker, memory) if clauses.topic(hit.start) else None
+        return met or _unsaid(clauses, hit, cue, memory), True
+    if "合意" not in clauses.own(hit):
+        return [speaker], False
+    met = partner_of(speaker, memory)
+    others = [s for s in memory.two_sides() if s.side == opposite(speaker.side)]
+    return met if len(met) > 1 else [speaker, *others], False
 
 
 def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speaker]:
@@ -269,7 +284,8 @@ def _unsaid(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     if memory.own is not None:
         return [FIRST]
     reach = CARRY_REACH + clauses.text.startswith("「") * CARRY_REACH
-    told = quotes or (clauses.ends_sentence(hit) and bool(SHORT_FORM.search(clauses.text)))
+    short = clauses.ends_sentence(hit) and bool(SHORT_FORM.search(clauses.text))
+    told = quotes or short or (cue.act != "state" and clauses.quotes_later(hit))
     going_on = told and memory.unsaid < reach and not hit.code.endswith(".think")
     if not going_on or clauses.is_document(hit):
         return []
@@ -307,6 +323,8 @@ def _content(clauses: Clauses, hit: Hit, cue: Cue, found: Sequence[Attribution])
     if cue.kind in ("noun", "source"):
         return sentence.start, sentence.end
     topic = clauses.topic(hit.start)
+    if topic is not None and clauses.told_before(topic):
+        return sentence.start, topic.start
     earlier = [a.cue_end for a in found if a.kind == "verb" and a.cue_end <= hit.start]
     begins = topic is not None and hit.start - topic.end > TOPIC_ALONE
     return max([topic.end if topic and begins else sentence.start, *earlier]), hit.end
@@ -316,7 +334,7 @@ def _owners(clauses: Clauses, hit: Hit, cue: Cue, memory: Memory) -> list[Speake
     """The mention right before a nominal act or "according to", with those joined to it; it takes two to
     agree."""
     owner = clauses.owner(hit, source=cue.kind == "source")
-    if owner is None:
+    if owner is None or clauses.is_told_as_stance(hit):
         return []
     joined = clauses.joined(owner)
     if cue.kind == "noun" and cue.act == "agree" and owner.kind != "both" and not joined:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pipelines.coding import layers
@@ -19,6 +19,7 @@ from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import PERSONAL
 from pipelines.coding.match import Hit
 from pipelines.coding.reading import SentenceView
+from pipelines.coding.strangers_ja import BREAKS
 
 QUOTATIVE = re.compile(
     r"(?:と|とも|とは|旨|[るたいうくすつぬむぶ]よう|ように|か|とまで|などと|って|[」』]|こと(?:を|で|でも|も)?|との(?:考え|見方|見解|認識|立場|意向|方針)を?|ものと)、?"
@@ -27,10 +28,10 @@ QUOTATIVE = re.compile(
 QUOTING = re.compile(r"^(?:よう|こと[をで]|[だるた]?と|旨|ものと)|とし|[をがにも]")
 NEGATION = re.compile(r"(?:て|で)?(?:い|お)?(?:ら?ない|ら?なかった|ず[、に]|ら?ません)")
 ENDING = re.compile(
-    r"(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん|合[っい]|続け)*(?:た|する|る|ます|り|い|ん|う)?"
+    r"(?:(?<=表)明|(?<=伝)達|(?<=示)唆)?(?:てい|てお|おら|おり|まいり|参り|いただき|頂き|ござい|なり|まし|ませ|られ|され|れ|て|し|ん|合[っい]|続け)*(?:た|する|る|ます|り|い|ん|う)?"
 )
 GOES_ON = re.compile(
-    r"(?!一方|後[、に]|際[、に])[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもの]|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)|という[一-龥]|か(?:どうか|否か)|よう[、一-龥]|の[がをも]|のに(?:対|続)|のか"
+    r"(?!一方|後[、に]|際[、に]|ものの)[\u4e00-\u9fffァ-ヶ「『A-Za-z0-9]|こと[でをにがはもだの]|かの(?:よう|ごと)|かぎり|なら|ほど|よう[なに]|ために|まで|旨|もの(?!の|で(?:ある|あります|す|ござ)|だ[。っ])|と(?!し|の|い[うっ]|こ|き|とも|同時|、)|という[一-龥]|か(?:どうか|否か)|よう[、一-龥]|の[がをも]|のに(?:対|続)|のか"
 )
 NEW_CLAUSE = re.compile(r"(?:[しりちてべめえれせけげみ]|った|した|[るただ]が|[るた]一方で?)、[^、]{0,14}$")
 SAME_SUBJECT = re.compile(r"(?:うえで|上で|ながら|つつ|とともに|ほか)、[^、]{0,14}$")
@@ -66,7 +67,13 @@ SHORTEST_REPORT = 20
 SPOKEN_OF = re.compile(
     r"(?:こと|の)(?:に(?:対|つい|関|よ|反|抗|伴)|を(?:受|機|踏|めぐ|巡|非|批|評|歓|念)|で、|から、)"
 )
+QUOTES_NEXT = re.compile(r"[^「」、。]{2,24}が[^「」。]{0,12}「")
 MARKED = re.compile(r"」(?:と|など|だと|との)?[^「」、]{0,6}$")
+CONFIRMED = re.compile(
+    r"(?:こと|旨|[一二三四五六七八九十]点|重要性|必要性|意義|立場|方針|認識|意思|意志|意向|意欲|決意|合意|原則|有効性|継続|連携|協力|考え|義務|約束|目標|姿勢|路線"
+    r"|関係|方向性|用意|内容)を$"
+)
+SAID_BEFORE = re.compile(r"(?:と|」|旨)、[^、。「」]{0,8}$")
 REASON = re.compile(r"(?:だ|である)?として、?(?!いる|おり|きた)")
 CONTRASTED = re.compile(r"の(?:に(?:対し|続い|続き)|を受け)")
 KNOWN_NOW = re.compile(r"こと(?:が|も)[^。]{0,14}(?:分か|わか|判明|明らかにな|裏付け)")
@@ -142,7 +149,8 @@ def grammar(titles: frozenset[str]) -> Grammar:
         headline=re.compile(rf"{name}(?:[、　 はがも]|「)"),
         closing=re.compile(rf"{name}(?:だ|で)[^、]{{0,6}}(?:。|$)"),
         stranger=re.compile(
-            rf"(?:^|[、の　 「）)])(?P<name>[\u4e00-\u9fff々]{{2,5}}?|[ァ-ヶー・＝]{{3,24}}?)"
+            rf"(?:^|[、の　 「）)るだ])(?P<name>(?![同両各諸某前元現新])[\u4e00-\u9fff々]{{1,5}}?"
+            rf"|[ァ-ヶー・＝]{{3,24}}?)"
             rf"{person}(?:は|も|が|で?さえ|から[は、])"
             r"|(?:^|[、。 　」])(?P<foreign>[ァ-ヶー・＝=]{3,24})(?:は|も|が)、?(?=「)"
         ),
@@ -211,6 +219,11 @@ class Clauses:
             QUOTATIVE.search(self.between(self.sentence.start, hit.start)) or QUOTING.search(self.own(hit))
         )
 
+    def quotes_later(self, hit: Hit) -> bool:
+        """Whether the sentence goes on with words of the same speaker: …を評価し、「…」と述べた."""
+        later = (h for h in self.sentence.hits[layers.ACT] if h.start > hit.end and self.quotes(h))
+        return any(self.topic(h.start) is None for h in later)
+
     def only_relays(self, hit: Hit) -> bool:
         """A sentence of a few words that only names the paper or agency that has told it all: 〜が報じた。"""
         return len(self.text) <= SHORTEST_REPORT and self.own(hit).startswith(("報じ", "伝え", "報道"))
@@ -273,6 +286,8 @@ class Clauses:
     def is_embedded(self, hit: Hit) -> bool:
         """The verb stands before a noun ("the plan that X proposed"), inside of what another verb tells, or
         inside of a quotation."""
+        if self.sentence.start < hit.start < self._told_until:
+            return True
         closing = self.own(hit).startswith("」")
         before = self.between(self.sentence.start, hit.start + closing)
         if before.count("「") > before.count("」") or hit.start < self._quoted_until:
@@ -281,6 +296,15 @@ class Clauses:
             return False
         ending = ENDING.match(self.text, hit.end - self.sentence.start)
         return bool(GOES_ON.match(self.text, ending.end() if ending else hit.end - self.sentence.start))
+
+    @cached_property
+    def _told_until(self) -> int:
+        """Where the words end that stand before whoever says them: …と、Xは述べた. Without them the start of
+        the sentence."""
+        last = self.topic(self.sentence.end)
+        if last is None or not SAID_BEFORE.search(self.between(self.sentence.start, last.start)):
+            return self.sentence.start
+        return last.start if "「" not in self.between(last.end, self.sentence.end) else self.sentence.start
 
     def acted(self, hit: Hit, *, said: bool) -> Mention | None:
         """Whose act a verb names that is only spoken of: Xが返還を拒否したことについて. What somebody only
@@ -341,6 +365,13 @@ class Clauses:
             self._marked(m) and not self.joined(m) and "。" not in self.between(m.end, end) for m in inside
         )
 
+    def doer(self, start: int, end: int) -> Mention | None:
+        """The topic or subject of the predicate at ``end``, told after ``start``."""
+        inside = [m for m in self.sentence.mentions if start <= m.start and m.end <= end and self._marked(m)]
+        last = inside[-1] if inside else None
+        acts = last and any(last.end <= h.start and h.end <= end for h in self.sentence.hits[layers.ACT])
+        return None if acts else last
+
     def ends_sentence(self, hit: Hit) -> bool:
         """A noun that closes the sentence in place of its verb: 「…」と説明。"""
         return self.own(hit).endswith("。") or self.between(hit.end, hit.end + 1) == "。"
@@ -370,6 +401,10 @@ class Clauses:
         acting = next((m for m in reversed(marked) if not self._quotes_after(m, hit)), None)
         return acting or next((m for m in marked if self._leads(m)), None)
 
+    def told_before(self, topic: Mention) -> bool:
+        """Whether what somebody says stands before him: …と、Xは述べた."""
+        return self.sentence.start < topic.start == self._told_until
+
     def _opening_source(self, hit: Hit) -> Mention | None:
         """Who speaks at the head of a sentence with から and no comma: 両大臣から…旨説明した."""
         first = self._named[0] if self._named else None
@@ -380,6 +415,11 @@ class Clauses:
     def is_checking(self, hit: Hit) -> bool:
         """One who makes sure ("…と確認した") and does not agree ("…ことを確認した")."""
         return "確認" in self.own(hit) and bool(CHECKING.search(self.between(self.sentence.start, hit.start)))
+
+    def only_finds(self, hit: Hit) -> bool:
+        """Whether somebody finds out about a thing (出国を確認) and confirms no view (重要性を確認)."""
+        before = self.between(self.sentence.start, hit.start)
+        return self.own(hit).startswith("確認") and before.endswith("を") and not CONFIRMED.search(before)
 
     def is_document(self, hit: Hit) -> bool:
         """A text is the topic of the sentence, and the verb tells what it says: 宣言は…と記している."""
@@ -432,6 +472,11 @@ class Clauses:
         gap = self.marks.before_source if source else self.marks.before_noun
         return mention if mention and gap.fullmatch(self.between(mention.end, hit.start)) else None
 
+    def is_told_as_stance(self, hit: Hit) -> bool:
+        """A stance that somebody else tells of: というのがロシアの見解であると強調した."""
+        later = (h for h in self.sentence.hits[layers.ACT] if 0 <= h.start - hit.end <= NEAR)
+        return self.own(hit).endswith(("である", "だと")) and any(self.quotes(h) for h in later)
+
     def headline_subject(self, hit: Hit) -> Mention | None:
         """Who acts in a headline: "X、…に懸念"."""
         before = [m for m in self._named if m.end <= hit.start]
@@ -464,7 +509,8 @@ class Clauses:
             start += match[0].index(name)
             known = any(m.start < stop and start < m.end for m in self.sentence.mentions)
             if not known and not self._is_quoted(start, end):
-                beside = (m for m in reversed(self.sentence.mentions) if 0 <= start - m.end <= 1 and m.side)
+                before = (m for m in self.sentence.mentions if m.end <= start and m.side)
+                beside = (m for m in before if not BREAKS.search(self.between(m.end, start)))
                 return name, next(beside, None)
         return None
 
@@ -480,8 +526,10 @@ class Clauses:
     def _opens_clause(self, main: Mention, mention: Mention) -> bool:
         """Whether a second topic begins a clause; without a verb between, it belongs to the words of the
         first."""
+        hits = self.sentence.hits[layers.ACT]
+        told = any(main.end <= hit.start and hit.end <= mention.start for hit in hits)
         speaks = mention.kind in PERSONAL and mention.speaker != main.speaker
-        if speaks and self.follows(self.marks.source, mention.end):
+        if speaks and (told or self.follows(self.marks.source, mention.end)):
             return True
         speaks_for = main.kind in PERSONAL | {"ministry"} and mention.side == main.side
         gap = self.between(main.end, mention.start)
@@ -491,9 +539,6 @@ class Clauses:
             or SAME_SUBJECT.search(gap)
         ):
             return False
-        told = any(
-            main.end <= hit.start and hit.end <= mention.start for hit in self.sentence.hits[layers.ACT]
-        )
         country_told_of = main.kind in PERSONAL and mention.kind == "government" and mention.bare_place
         return told or (not country_told_of and bool(NEW_CLAUSE.search(gap)))
 
@@ -505,10 +550,9 @@ class Clauses:
         """Whether "Xが" is the subject of the verb of speech, not of what is said: near the head of the
         sentence, it is a person, a ministry or a side, or has a comma, a day or a quotation after
         it."""
-        if subject.start - self.sentence.start > OPENING_REACH and "、" not in self.between(
-            self.sentence.start, subject.start
-        ):
-            return False
+        before = self.between(self.sentence.start, subject.start)
+        if len(before) > OPENING_REACH and "、" not in before:
+            return subject.kind in PERSONAL and bool(QUOTES_NEXT.match(self.text, len(before)))
         by_kind = subject.kind in PERSONAL | {"ministry"} or self.own(subject).endswith("側")
         return by_kind or self.follows(self.marks.leading, subject.end)
 

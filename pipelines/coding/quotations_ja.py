@@ -19,11 +19,17 @@ CLOSED = re.compile(
 )
 SAID_SO = re.compile(r"(?:こう|このように|そう(?:した内容を)?)(?:[^。、]{1,10})(?:た|ている|という)。?$")
 GAP = 4
+NAME_MARKS = ("は", "が", "の", "を", "に", "も", "で")
 
 
 def is_named_after(text: str, end: int) -> bool:
     """Whether the words behind a quotation that ends at ``end`` say whose it is."""
     return bool(CLOSED.match(text, end))
+
+
+def is_name(text: str, end: int) -> bool:
+    """Whether what stands in quotation marks up to ``end`` is a name or a term that the sentence is about."""
+    return text[end + 1 : end + 2] in NAME_MARKS
 
 
 def says_so(text: str) -> bool:

@@ -101,9 +101,12 @@ def code_statements(
 
 
 def _is_named_after(sentence: SentenceView, view: DocumentView) -> bool:
-    """Whether the quotation at the head of a sentence is somebody's by the words behind it."""
-    span = view.quotes.around(sentence.start + 1, sentence.start + 2)
-    return span is not None and quotations_ja.is_named_after(view.document.text, span[1])
+    """Whether the quotation at the head of a sentence is told by the words behind it, or a mere name."""
+    span, text = view.quotes.around(sentence.start + 1, sentence.start + 2), view.document.text
+    if span is None:
+        return False
+    is_name = span[1] < sentence.end and quotations_ja.is_name(text, span[1])
+    return is_name or quotations_ja.is_named_after(text, span[1])
 
 
 def _is_followed_by_speaker(sentence: SentenceView, view: DocumentView) -> bool:
@@ -167,6 +170,8 @@ def _early(
     japanese = view.document.language == "ja"
     span = span or quotes.around(sentence.start, sentence.start + 1 if japanese else sentence.end)
     if span is None or not issues[sentence.number] or sentence.role == layout.HEADLINE:
+        return None
+    if japanese and span[1] < sentence.end and quotations_ja.is_name(view.document.text, span[1]):
         return None
     closing = [r for r in rows if sentence.start < r.char_start < span[1] < r.char_end]
     behind = (r for r in closing if span[1] <= r.cue_start)

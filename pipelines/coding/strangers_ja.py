@@ -15,6 +15,8 @@ from pipelines.coding.actors import Context, Mention, side_of
 
 GIVEN = r"(?:[(（][^)）]{1,4}[)）])?"
 NOT_BEFORE = re.compile(r"[\u4e00-\u9fff々ァ-ヶ]$")
+BREAKS = re.compile(r"[、。「」はがをに]|と(?!い)|で(?!ある)")
+"""What does not stand between a country and the name of somebody who is of it."""
 HOME, ABROAD = "JP", "RU"
 
 
@@ -67,8 +69,8 @@ def _foreigners(text: str, mentions: Sequence[Mention], context: Context) -> Ite
         start = match.start("name")
         named = [m for m in mentions if m.start < match.end("name") and start < m.end and m.kind != "bare"]
         if not named:
-            beside = next((m for m in reversed(mentions) if 0 <= start - m.end <= 1 and m.country), None)
-            country = beside.country if beside else ABROAD
+            before = (m for m in mentions if m.end <= start and m.country)
+            country = next((m.country for m in before if not BREAKS.search(text, m.end, start)), ABROAD)
             yield Mention(start, match.end(), "person", "", match["name"], side_of(country), country)
 
 

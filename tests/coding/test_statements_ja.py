@@ -12,6 +12,9 @@ def _who(text: str, on: str = "2018-05-10", perspective: str = "JP") -> list[tup
     return [(s.speaker, s.side, s.act) for s in found]
 
 
+CONCERNED = [("Taro Kono", "JP", "concern"), ("Taro Kono", "JP", "request")]
+
+
 @pytest.mark.parametrize(
     ("said", "act"),
     [
@@ -23,6 +26,8 @@ def _who(text: str, on: str = "2018-05-10", perspective: str = "JP") -> list[tup
         ("択捉島の部隊は誰の脅威にもならない", "state"),
         ("平和条約の交渉が再開できてよかった", "support"),
         ("日本は平和条約の交渉を支持している", "state"),
+        ("日本は択捉島の住民の選択を認めていない", "criticise"),
+        ("日本が択捉島で何かを決めたという事実は全くない", "reject"),
         ("日本は択捉島への制裁をやめるべきだ", "request"),
     ],
 )
@@ -61,6 +66,25 @@ def test_how_words_end_tells_the_act(said: str, act: str) -> None:
             "日韓両政府は、北朝鮮の非核化を急ぐことで一致した。",
             [("Japan", "JP", "agree"), ("South Korea", "third", "agree")],
         ),
+        (
+            "平和条約の準備は完全にできていると、ラブロフ外相は河野外相との会談で述べた。",
+            [("Sergey Lavrov", "RU", "propose")],
+        ),
+        (
+            "ラブロフ外相から、平和条約の交渉の再開が提案され、河野外相は検討したいと答えた。",
+            [("Sergey Lavrov", "RU", "propose"), ("Taro Kono", "JP", "announce")],
+        ),
+        (
+            "モスクワの式典ではラブロフ外相が突然「平和条約を結ぼう」との提案を行った。",
+            [("Sergey Lavrov", "RU", "propose")],
+        ),
+        (
+            "中国の大学の日本専門家である王強氏は、平和条約の交渉は長引くと述べた。",
+            [("王強", "third", "state")],
+        ),
+        ("日本側は墓参の再開で合意した。", [("Japan", "JP", "agree"), ("Russia", "RU", "agree")]),
+        ("日本政府は択捉島からの出国を確認した。", []),
+        ("河野外相は択捉島の配備に懸念を表明し、「中止してほしい」と述べた。", CONCERNED),
         ("鳩山元首相は、平和条約の交渉は長引くと述べた。", [("Yukio Hatoyama", "JP", "state")]),
     ],
 )
