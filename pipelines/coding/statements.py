@@ -11,7 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from pipelines.coding import attribution_en, attribution_ja, attribution_ru, layers, quotations_ja
+from pipelines.coding import (
+    attribution_en,
+    attribution_ja,
+    attribution_ru,
+    layers,
+    quotations_en,
+    quotations_ja,
+)
 from pipelines.coding.acts import act_told
 from pipelines.coding.attribution import Attribution, Memory, Speaker
 from pipelines.coding.attribution_en import DEMAND
@@ -63,7 +70,7 @@ def code_statements(
     voices: dict[int, Speaker | None] = {}
     listing = Listing(view.document.text)
     topics: dict[int, Sequence[Speaker]] = {}
-    japanese, russian = view.document.language == "ja", view.document.language == "ru"
+    english, japanese, russian = (view.document.language == language for language in ("en", "ja", "ru"))
     memory.joint = is_joint(view)
     for sentence in view.article:
         speaking = floor.follow(sentence)
@@ -79,6 +86,8 @@ def code_statements(
         if running and japanese and _is_named_after(sentence, view):
             running = None
         if running and russian and _is_followed_by_speaker(sentence, view):
+            running = None
+        if running and english and quotations_en.is_of_another(sentence, view, running.speaker):
             running = None
         found = in_own_voice(found, own, quotes, running, sentence.start)
         found = found or continued(sentence, view, running)
@@ -210,6 +219,8 @@ def _in_turn(
     reports = japanese and found
     told = act_told(view, sentence, predicate, speaker.side)
     act = "state" if reports else told
+    if act != "state" and any(a.act == act and a.speaker.side == speaker.side for a in found):
+        return []  # "the ambassador lodged a protest": his act, told by his minister
     return [Attribution(speaker, act, sentence.start, sentence.start, "turn", "statements.turn", span)]
 
 

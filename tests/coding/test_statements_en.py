@@ -309,6 +309,14 @@ def test_the_points_of_a_list_are_of_whom_the_line_above_names() -> None:
     ]
 
 
+def test_a_quotation_of_several_sentences_is_of_whom_its_end_names() -> None:
+    text = (
+        "The peace treaty talks go on, Taro Kono said.\n\n“The peace treaty talks are far from over. "
+        "The peace treaty needs years,” Lavrov told the press."
+    )
+    assert [s.speaker for s in _statements(text)] == ["Taro Kono", "Sergey Lavrov", "Sergey Lavrov"]
+
+
 def test_a_quotation_after_a_named_speaker_is_his_and_not_of_the_one_before() -> None:
     text = (
         "Moscow suspended the peace treaty talks, Lavrov said.\n\n“We regret the end of the peace treaty "
