@@ -69,6 +69,8 @@ ASKED = re.compile(r"\s*[—–-] [^.!«\"]*\?\s*$")
 """A journalist's question in an interview."""
 NAMING = re.compile(r"(?:^|[,(—–-]) ?(?:как|так)(?: [^,()]*)? $")
 SIGNATURE = re.compile(r"\S \s*[—–-] $")
+CLOSED = (",", "—", "–", "-", "»", '"')
+POSITION, POSITION_REACH = "state.position.noun", 60
 SOURCE_GAP, SHORT_TAIL, OPENING = 26, 5, 14
 
 Found = Iterator[tuple[Speaker, bool]]
@@ -325,10 +327,10 @@ class _Reader:
         if verb.form == "first" or hit.code.startswith(("warn", "agree.joint_")):
             return False
         words = self.clauses.between(hit.start, hit.end).split()
-        if self.clauses.between(hit.end, hit.end + 4) == " бы ":
+        if self.clauses.between(hit.end, hit.end + 4) == " бы " or is_future(words[0]):
             return True
         before = self.clauses.between(self.clauses.sentence.start, hit.start)
-        return is_future(words[0]) or is_imagined(before, self._codebook)
+        return not before.rstrip().endswith(CLOSED) and is_imagined(before, self._codebook)
 
     def _performed(self, verb: Verb) -> Found:
         """«Хочу сообщить», «хотел бы отметить», «у нас общее мнение»: I or we, or nobody."""
@@ -367,7 +369,9 @@ class _Reader:
 
     def _by_subject(self, hit: Hit, verb: Verb, cue: Cue) -> Found:
         subject = self.clauses.subject(verb)
-        if subject is not None:
+        if place := self.clauses.place_beside(verb):
+            yield from self._speakers([place])
+        elif subject is not None:
             partners = self.clauses.partners(verb) if self._takes_partner(verb, cue) else []
             joined = self._speakers([*self.clauses.with_joined(subject, verb), *partners])
             yield from ((speaker, pronoun or verb.form == "gerund") for speaker, pronoun in joined)
@@ -425,7 +429,7 @@ class _Reader:
         """Whose act a noun names: the genitive right after it, also with «со стороны», or an adjective right
         before it."""
         after, before = self.clauses.next_mention(hit.end), self.clauses.last_mention(hit.start)
-        if OWN_OBJECT.search(self.clauses.before(hit.start)):
+        if OWN_OBJECT.search(self.clauses.before(hit.start)) or self._is_no_act(hit, after):
             return
         if (
             after
@@ -438,6 +442,15 @@ class _Reader:
             yield from self._speakers([after])
         elif before and before.adjective and self.clauses.between(before.end, hit.start) == " ":
             yield from self._speakers([before])
+
+    def _is_no_act(self, hit: Hit, after: Mention | None) -> bool:
+        """«В совместном заявлении» is a document; a «позиция» counts where the sentence says what it is."""
+        if hit.code == POSITION:
+            held = self._codebook.syntax["ru"].pattern("position_is")
+            return after is None or not held.search(
+                self.clauses.between(after.end, after.end + POSITION_REACH)
+            )
+        return hit.code == "state.noun" and self.clauses.between(hit.start, hit.end).endswith("нии")
 
     def _is_agent(self, hit: Hit, cue: Cue, after: Mention) -> bool:
         """«Критика Лавровым санкций», «осуждение Москвой»."""

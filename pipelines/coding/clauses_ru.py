@@ -54,6 +54,7 @@ SINGULAR_PRONOUNS = {
 FIRST_PERSON = ("я", "мы")
 AFTER_VERB, AFTER_INSERTED, BEFORE_VERB, NEAR_VERB = 34, 130, 240, 60
 LONGEST_PHRASE = 4
+HYPHEN = (" -", ",-")  # for a dash
 
 
 class Verb(NamedTuple):
@@ -97,7 +98,7 @@ class Clauses:
     def is_inserted(self, position: int) -> bool:
         """Whether a verb there begins an insertion («…, — сказал он») or the sentence."""
         text = self._without_trailing(self.before(position), "inserting").rstrip()
-        return not text or text[-1] in ',—–»"(…?!:'
+        return not text or text[-1] in ',—–»"(…?!:' or text.endswith(HYPHEN)
 
     def is_governed(self, mention: Mention) -> bool:
         """Whether a preposition stands before a mention."""
@@ -207,6 +208,16 @@ class Clauses:
                 return mention
         return None
 
+    def place_beside(self, verb: Verb) -> Mention | None:
+        """«В Токио назвали переговоры …»: a place right before a plural verb, at the head of its clause."""
+        if not verb.plural or verb.form != "finite":
+            return None
+        place = self.speaking_place(verb)
+        if place is None or place.end + 1 != verb.start:
+            return None
+        head = re.search(r"(?:^|[,;:—–«\"(] ?)(?:[а-я]+ )?во? $", self.before(place.start))
+        return place if head else None
+
     def antecedent(self, position: int) -> Mention | None:
         """What a participle or «который» at a position goes with: the mention before the comma."""
         before = self.last_mention(position)
@@ -276,14 +287,15 @@ class Clauses:
         if before is None or before.adjective or self.is_governed(before) or self.cases(before) is not None:
             return None
         noun = WORD.findall(self.before(before.start))
-        beside = not self.between(before.end, verb.start).strip()
+        gap = self.between(before.end, verb.start).strip()
+        beside = not gap or gap in self._syntax.words("adverb")
         oblique = bool(noun) and not may_be_nominative(noun[-1])
         return before if beside and oblique and verb.form == "finite" else None
 
     def _closes(self, verb: Verb) -> bool:
         """Whether a verb follows a comma or a dash after what is said: its subject may stand far behind."""
         text = self._without_trailing(self.before(verb.start), "inserting").rstrip()
-        return not text or text[-1] in ',—–»"'
+        return not text or text[-1] in ',—–»"' or text.endswith(HYPHEN)
 
     def subject_before(self, verb: Verb) -> Mention | None:
         """The subject that stands before a verb in its clause."""

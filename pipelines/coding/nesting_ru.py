@@ -58,8 +58,8 @@ def _tells_of_own(said: Attribution, told: Attribution, clauses: Clauses) -> boo
         and said.speaker.kind == "person"
         and told.speaker.kind == "government"
         and said.speaker.side == told.speaker.side
-        and told.cue_end < said.cue_start
         and clauses.is_inserted(said.cue_start)
+        and (told.cue_end < said.cue_start or clauses.before(said.cue_start, 8).endswith(", как "))
     )
 
 

@@ -25,6 +25,7 @@ MINISTERS = frozenset({"foreign_minister", "defence_minister", "economy_minister
 DIPLOMATS = frozenset(
     {"foreign_minister", "vice_foreign_minister", "ambassador", "spokesperson", "envoy", "un_ambassador"}
 )
+MEDIUM = ("телеканал", "агентств", "газет", "издани", "журнал")
 OFFICIALS = {"minister": MINISTERS, "expert_official": DIPLOMATS}
 
 
@@ -49,6 +50,8 @@ class Referents:
             return [s for s in self._memory.two_sides() if s.side == side]
         if mention.kind == "ministry" and mention.office in DIPLOMATS:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
+        if mention.kind == "group" and mention.word == "media" and not mention.country:
+            return self._medium(mention) or self._memory.resolve(mention, self.clauses.mentions)
         if mention.kind == "group" and mention.office:
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         if mention.kind == "bare" and mention.word == "ministry":
@@ -59,6 +62,12 @@ class Referents:
         if mention.kind == "bare" and mention.office == "minister":
             return self._of_office(mention) or self._memory.resolve(mention, self.clauses.mentions)
         return self._memory.resolve(mention, self.clauses.mentions)
+
+    def _medium(self, mention: Mention) -> list[Speaker]:
+        """«По данным телеканала»: the medium that was named last."""
+        if not self.clauses.text_of(mention).startswith(MEDIUM):
+            return []
+        return next(([s] for s in reversed(self._memory.recent) if s.kind == "media" and s.side), [])
 
     def _secretary(self, mention: Mention) -> list[Speaker]:
         """«Генсек»: since the Soviet Union ended that of the Japanese cabinet, where one has been named."""

@@ -323,3 +323,16 @@ def test_a_headline_is_signed_by_the_name_behind_its_dash():
 )
 def test_whose_act_a_passive_or_a_feeling_is_and_what_is_none(text, expected):
     assert _who(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Надо работать, чтобы договор о Курилах был готов, заявил Таро Коно.", {(KONO, "state")}),
+        ("«Япония настаивает на том, чтобы Россия вернула Курилы», - заявил Таро Коно.", {(KONO, "request")}),
+        ("Позиция Москвы состоит в том, что вопрос о Курилах закрыт.", {("Russia", "reject")}),
+        ("В Токио назвали договор о Курилах далёким.", {("Japan", "state")}),
+    ],
+)
+def test_a_verb_that_closes_a_position_and_a_place_at_the_head(text, expected):
+    assert _who(text) == expected
