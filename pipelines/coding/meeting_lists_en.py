@@ -23,7 +23,7 @@ from pipelines.text.edtf import bounds
 
 JOINER = re.compile(
     r"[\s,;()]*(?:(?:and|then|again|later|finally|once more|as well as|in|on|at|of|the|to"
-    r"|early|mid|late|[A-Z][\w.'’-]*)[\s,;()]+)*"
+    r"|early|mid|late|sidelines|margins|fringes|occasion|summit|forum|conference|meeting|session|leaders'|[A-Z][\w.'’-]*)[\s,;()]+)*"
 )
 """ " in Sochi, in ", " (Moscow) and ": places and little words between two dates of a list."""
 LISTED = re.compile(r"[;,)]|\band\b|\bthen\b")
@@ -44,7 +44,9 @@ def of_date_lists(found: Sequence[Reference], sentence: SentenceView) -> list[Re
     dates = [d for d in sentence.dates if d.edtf and not of_something_else(d, sentence)]
     for chain in _chains(dates, sentence):
         owner = next((r for r in found if r.date in chain and r.format and r.head not in SINGLE), None)
-        if owner is None or any(chain[0].end <= r.hit.start < chain[-1].start for r in found):
+        if owner is None or any(
+            chain[0].end <= r.hit.start < chain[-1].start and r.head != "multilateral" for r in found
+        ):
             continue
         for date in chain:
             if date.start not in taken:

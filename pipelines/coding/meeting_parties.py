@@ -58,6 +58,7 @@ WITH_RU = re.compile(
     r"|коллегой|визави|другом|партн[её]ром|уважаемым) )*"
 )
 WITH_EN = re.compile(
+    r"(?: (?:on|in|at|held|here|today|yesterday|tomorrow)\b[\w ,.]{0,30}?)?"
     r"(?: with|(?<=with)) (?:(?:the|his|her|their|our|my|mr\.?|mrs\.?|ms\.?|dear|new|visiting|former) )*",
     re.IGNORECASE,
 )

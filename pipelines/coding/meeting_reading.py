@@ -83,6 +83,7 @@ def references(sentence: SentenceView, scene: Scene, view: DocumentView) -> list
     """The references of one sentence, in order, with dates, places and status."""
     figures = scene.figures(sentence)
     if view.document.language == "en":
+        figures = [meetings_en.of_land(f, sentence) for f in figures]
         figures = [*with_counterparts(sentence, figures), *delegations(sentence)]
         figures.sort(key=lambda f: f.start)
     russian = view.document.language == "ru"
@@ -161,6 +162,7 @@ def _read(
         his = view.document.language == "en" and meetings_en.is_of_one_before(hit, figures, sentence)
         pair = with_unsaid(hit, sentence, figures, scene) if his else ()
         pair = pair or people_of(hit, sentence, figures, scene) or with_unsaid(hit, sentence, figures, scene)
+        pair = pair if all(f.country for f in pair) else ()
         if not pair and CYRILLIC.search(sentence.text):
             pair = pairs_ru.with_counterpart(hit, figures, sentence, scene)
         return generic_references(reference, kind, pair, sentence, figures, scene)

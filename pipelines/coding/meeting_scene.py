@@ -281,7 +281,9 @@ class Scene:
         before = [*([] if accompanied else reversed(here)), *self._known]
         if mention.kind == "pronoun" and mention.word in ("he", "she"):
             sex = "m" if mention.word == "he" else "f"
-            return [f.at(mention, sentence) for f in before if f.sex in ("", sex)][:1]
+            own = self.author.name if self.author and self.speaks else ""  # who speaks is not "he"
+            told = [f for f in before if f.sex in ("", sex) and (not own or f.name != own)]
+            return [f.at(mention, sentence) for f in told[:1]]
         if mention.kind == "bare" and (land := _country_before(mention, sentence)) not in (
             "",
             mention.country,

@@ -90,6 +90,7 @@ def status_of(
     if view.document.language == "en":
         own = [cue for cue in own if not meetings_en.frames_plan(cue, hit, cues, sentence)]
         own = [cue for cue in own if not meetings_en.is_planned_for(cue, hit, sentence)]
+        own = [cue for cue in own if not meetings_en.opens_plan(cue, hit, cues, sentence)]
     return _nearest_cue(reference, own)
 
 

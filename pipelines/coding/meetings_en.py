@@ -88,6 +88,8 @@ YOU = re.compile(r"\byou\b")
 FOLLOWING = re.compile(
     r"\b(?:following|after|based on|as|in accordance with|under|pursuant to|in line with) [^,]{0,40}\Z"
 )
+OF_LAND = re.compile(r" (?:of|from) (?:the )?(russian federation|russia|soviet union|ussr|japan)\b")
+OPENING = re.compile(r"(?:after|following|during|at|in) ")
 SPEECH_DAY = "said_weekday"
 DONE = re.compile(r"(?:signed|met|arrived|left|ended|held|agreed)")
 PLURALS = re.compile(
@@ -220,6 +222,20 @@ def up_to_place(hit: Hit, sentence: SentenceView) -> Hit:
     """ "The hospitality that we received in the beautiful city of X": up to the place."""
     sites = [s for s in sentence.hits[layers.SITE] if 0 <= s.start - hit.end < PLAN_REACH]
     return hit._replace(end=sites[0].start - 1) if sites and sites[0].start > hit.end else hit
+
+
+def of_land(figure: Figure, sentence: SentenceView) -> Figure:
+    """ "Minister X of the Russian Federation": of the country named after a person nobody knows."""
+    land = None if figure.country else OF_LAND.match(sentence.folded, figure.end - sentence.start)
+    return figure._replace(country="JP" if land[1] == "japan" else "RU") if land else figure
+
+
+def opens_plan(cue: Hit, hit: Hit, cues: Sequence[Hit], sentence: SentenceView) -> bool:
+    """ "After the meeting the two will speak to the press": a meeting as far ahead as what follows it."""
+    if cue.start != sentence.start or not OPENING.match(sentence.folded):
+        return False
+    ahead = [c for c in cues if c.code == "planned.cue" and hit.end <= c.start < hit.end + PLAN_REACH]
+    return bool(ahead) and not any(hit.end <= a.start < ahead[0].start for a in sentence.hits[layers.ACT])
 
 
 def is_counted(hit: Hit, sentence: SentenceView) -> bool:

@@ -72,7 +72,7 @@ TIMES = [
     ("Kishida will fly to Moscow within two or three months.", ["visit JP-RU 2017-03/2017-06"]),
     ("Kishida and Lavrov are making arrangements to hold talks around Friday.",
      ["foreign_ministers JP-RU 2017-03-24"]),
-    ("Kishida will see Lavrov again after Abe and Putin agreed on it at a summit in Tokyo in December.",
+    ("Kishida will write to Lavrov after Abe and Putin agreed on it at a summit in Tokyo in December.",
      ["summit JP-RU 2016-12"]),
 ]  # fmt: skip
 ABROAD = [
@@ -84,6 +84,9 @@ ABROAD = [
     ("The two leaders have held four summits.", []),
     ("Kishida and Lavrov refused to meet.", []),
     ("They agreed to continue joint drills.", []),
+    ("Kishida is going to meet Lavrov on Friday.", ["foreign_ministers JP-RU 2017-03-24"]),
+    ("Moscow praised the meeting of Foreign Ministers of the four Powers in February.",
+     ["multilateral RU 2017-02"]),
     ("The agreement between the United States and the Soviet Union on a summit in May pleased us.",
      ["summit RU-US 2017-05"]),
     ("An adviser to Prime Minister Abe will visit Moscow on Friday.", ["visit JP-RU 2017-03-24"]),
