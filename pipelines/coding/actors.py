@@ -20,9 +20,9 @@ PERSON, OFFICE, OFFICES, INSTITUTION, COUNTRY, PLACE, ADJECTIVE, WORD = (
 )  # fmt: skip
 JOINERS = {
     "en": re.compile(
-        r"(?:'s|'|’s|’)? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?"
+        r"(?:['’`]s|['’])? (?:of (?:the )?|for |the |in |and )?|, (?:the |an? |then |former )?"
         r"|,? (?:mr|mrs|ms)\.? | (?-i:(?:[A-Z][a-z]+ )?[A-Z]\.) "
-        r"|'s (?:then |former |new |current |own |largest |influential |leading )?"
+        r"|['’`]s (?:then |former |new |current |own |largest |influential |leading )?"
         r"| (?:then |former |new |current |incumbent |previous )|-| [\"(]",
         re.IGNORECASE,
     ),
@@ -209,7 +209,7 @@ def _joins(text: str, chunk: Sequence[_Part], part: _Part, language: str) -> boo
 
 
 def _genitive_gap(gap: str, language: str) -> bool:
-    return gap.startswith(("'", "’")) if language == "en" else language == "ja"
+    return gap.startswith(("'", "’", "`")) if language == "en" else language == "ja"
 
 
 def _word_joins(text: str, last: _Part, part: _Part, gap: str) -> bool:

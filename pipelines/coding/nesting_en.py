@@ -17,7 +17,7 @@ PRESS_WORDS = ("media", "press", "newspaper", "agenc", "broadcaster", "dail", "o
 TRAILING = re.compile(r"[,\"”] ?[^,]{0,70}$")
 THAT = re.compile(r"(?:[^;:]{0,80}? )?\bthat\b", re.IGNORECASE)
 OPENED = re.compile(r"(?:[“„«]|(?:^|(?<=\s))\")[^”»\"]*$")
-QUOTATION = re.compile(r"(?: [^\"“”;:]{0,60})?[,:]? ?[“\"„«][^”»\"]*$")
+QUOTATION = re.compile(r"(?: [^\"“”;:]{0,60})?[,:]? ?(?:[“„«]|(?<=\s)\")[^”»\"]*$")
 SAID = re.compile(r"^en\.acts\.(?:state\.(?:say|think|noun)|announce|warn|concern|criticise\.verb)")
 AND_HE = re.compile(r" (?:he|she|they) and [^,;:]{2,40} ", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|but|or|when|as|after|before)\b|[,;:\"“”]", re.IGNORECASE)

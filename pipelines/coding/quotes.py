@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-MARKS = re.compile(r"[“”„«»「」『』\"]|(?<!\w)''|''(?!\w)")
-OPENING, CLOSING = "“„«「『", "”»」』"
+MARKS = re.compile(r"[“”„«»‹›「」『』\"]|(?<!\w)''|''(?!\w)|``|(?<!\w)‘|(?<=[.,!?])’(?!\w)")
+OPENING, CLOSING = "“„«‹‘「『", "”»›’」』"
 # A Russian paragraph that begins with a dash is speech up to the dash before its attribution.
 DIALOGUE = re.compile(r"^[ \t]*[—–-] ([А-ЯЁ«„][^\n]*?[,!?…]) [—–-] ", re.MULTILINE)
 SCARE_LENGTH = 40

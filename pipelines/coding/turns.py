@@ -19,9 +19,12 @@ from pipelines.text import layout
 
 LABEL_END = re.compile(
     r"(?:(?<=[A-Z]{2}) [A-Z][a-z]+)?[ 　]?(?:[（(][^)）]{1,60}[)）][ 　]?)*"
-    r"(?:,[^:.!?\n]{1,60})?君?[:：】）](?=\s|[^\d\s/]|$)"
+    r"(?:,[^:.!?\n]{1,60})?(?: ?[А-ЯЁA-Z]\.){0,2}君?[:：】）》)\]](?=\s|[^\d\s/]|$)"
 )
-LABEL_START = re.compile(r"[\[【（(○◯〇<]?(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Г-н)?\.? ?", re.IGNORECASE)
+BARE_END = re.compile(r"\.(?:\s|$)|[　\n]| ?[-–—―]{1,2}(?= ?\S)")
+"""«К. ТАНАКА. …», "Tanaka — …", 「田中総理　…」: behind a label without a colon."""
+TITLES = r"Mr|Mrs|Ms|Dr|Cde|Comrade|Premier|H\.E|His Excellency|Г-н|Господин|Товарищ|Тов"
+LABEL_START = re.compile(rf"[\[【（(○◯〇<《]?(?:(?:{TITLES})\.? ?)?(?:[A-ZА-ЯЁ]\. ?){{0,3}}", re.IGNORECASE)
 MEMBERS = r"委員長?|参考人|公述人|政府委員|説明員|国務大臣|内閣総理大臣"
 CHAMBER_LABEL = re.compile(
     r"[○◯〇](?P<who>[^　\s。]{2,24})(?:[　 ]|$)"
@@ -35,9 +38,12 @@ ANY_LABEL = re.compile(r"[A-ZА-ЯЁ][^\s:：.!?]*(?: [^\s:：.!?]+){0,4}[:：]\
 SPEECH_LENGTH = 20000
 LINE = re.compile(r"\n+")
 HEAD_SENTENCES = 6
-FEWEST_LABELS = 2
+FEWEST_LABELS, FEWEST_BARE = 2, 3
 INITIALS = re.compile(r"(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ][а-яё]+(?: \([^()]{1,40}\))?:\s")
 OPENING_TURN = 6
+
+
+LABELLED = ("person", "unknown_holder")
 
 
 class Turn(NamedTuple):
@@ -57,6 +63,9 @@ class Floor:
         self._syntax = view.codebook.syntax.get(view.document.language) or Syntax({})
         self._context = view.context
         self._answering: Speaker | None = None
+        self._bare = False
+        bare = [speaker for sentence in view.article if (speaker := _bare_label(sentence))]
+        self._bare = len(bare) >= FEWEST_BARE and len(set(bare)) > 1
         labels = [turn for sentence in view.article if (turn := self._label(sentence))]
         self._speakers = list(dict.fromkeys(turn.speaker for turn in labels))
         self.official = official_speaker(view)
@@ -132,19 +141,17 @@ class Floor:
             word = self._syntax.pattern(name).match(sentence.text, start)
             if word and LABEL_END.match(sentence.text, word.end()):
                 return Turn(speaker)
-        first = next((m for m in sentence.mentions if m.start >= sentence.start + line), None)
+        first = next((m for m in _named(sentence) if m.start >= sentence.start + line), None)
         chamber = CHAMBER_LABEL.match(sentence.text, line)
         if chamber:
             known = first is not None and first.start < sentence.start + chamber.end()
             speaker = as_speaker(first) if first is not None and known else None
             return Turn(speaker if speaker and speaker.kind in PERSONAL else self._member(chamber))
-        if (
-            first is None
-            or first.start - sentence.start > max(start, line + 2)
-            or not LABEL_END.match(sentence.text, first.end - sentence.start)
-        ):
+        if first is None or first.start - sentence.start > max(start, line + 2):
             return None
-        return Turn(as_speaker(first)) if first.kind in ("person", "unknown_holder") else None
+        ends = (LABEL_END, BARE_END) if self._bare else (LABEL_END,)
+        closed = any(end.match(sentence.text, first.end - sentence.start) for end in ends)
+        return Turn(as_speaker(first)) if closed and first.kind in LABELLED else None
 
     def _member(self, chamber: re.Match[str]) -> Speaker | None:
         """A speaker of a parliament whom only the label names."""
@@ -154,6 +161,23 @@ class Floor:
         if name is None or not side:
             return None
         return Speaker(strangers_ja.reading(name["name"], self._context), side, "", "person", side)
+
+
+def _named(sentence: SentenceView) -> list[Mention]:
+    """The mentions of a sentence; the "I" of initials is no pronoun."""
+    return [m for m in sentence.mentions if m.kind != "first"]
+
+
+def _bare_label(sentence: SentenceView) -> Speaker | None:
+    """Who stands at the head of a sentence as in a record whose labels have no colon."""
+    first = next(iter(_named(sentence)), None)
+    if first is None or first.kind not in LABELLED:
+        return None
+    opening = LABEL_START.match(sentence.text)
+    at_head = first.start - sentence.start <= (opening.end() if opening else 0)
+    return (
+        as_speaker(first) if at_head and BARE_END.match(sentence.text, first.end - sentence.start) else None
+    )
 
 
 def official_speaker(view: DocumentView) -> Speaker | None:
