@@ -11,17 +11,10 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import (
-    SINGLE_HOLDER,
-    THE_OFFICIAL,
-    Context,
-    Mention,
-    holder,
-    is_soviet,
-    ministry_of,
-)
+from pipelines.coding.actor_words import THE_OFFICIAL
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import SINGLE_HOLDER, Context, Mention, holder, is_soviet, ministry_of
 from pipelines.coding.reading import SentenceView
 
 PERSONAL = frozenset({"person", "unknown_holder"})

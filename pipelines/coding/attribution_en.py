@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import ADDRESSED, CALLED, FIRST, Place, act_of, content_of
 from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speaker, cues
 from pipelines.coding.clauses_en import COMMA, NAME, VERB, WORD, Clauses
@@ -20,6 +19,7 @@ from pipelines.coding.content_acts import act_by_content
 from pipelines.coding.irrealis_en import MODAL, is_any, is_question, is_to_come, is_unperformed
 from pipelines.coding.light_verbs_en import light_acts
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention
 from pipelines.coding.nesting_en import is_press, outermost
 from pipelines.coding.pairs_en import as_persons, jointly, own_pair, pair_before, quoted_pair
 from pipelines.coding.reading import SentenceView

@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Mention, holder
 from pipelines.coding.acts_ja import act_of_content, act_of_verb, told_before
 from pipelines.coding.attribution import (
     PERSONAL,
@@ -26,6 +25,7 @@ from pipelines.coding.attribution import (
 from pipelines.coding.clauses_ja import Clauses
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention, holder
 from pipelines.coding.pairs_ja import held, holds, pair, partner_of, people, talking, those_meeting
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Mention
 from pipelines.coding.acts_ru import (
     act_of_content,
     announces,
@@ -27,6 +26,7 @@ from pipelines.coding.attribution import Attribution, Memory, Speaker, as_speake
 from pipelines.coding.clauses_ru import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, Clauses, Verb
 from pipelines.coding.codebook_model import Codebook, Cue
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention
 from pipelines.coding.nesting_ru import INTENT, only_passes_on, outermost
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.referents_ru import FIRST, OWNERS, Referents

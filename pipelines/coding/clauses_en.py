@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.syntax import Syntax
 

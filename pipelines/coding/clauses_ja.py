@@ -15,9 +15,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import PERSONAL
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 from pipelines.coding.strangers_ja import BREAKS
 

@@ -13,9 +13,9 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import Mention
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 from pipelines.text.russian import is_noun, may_be_nominative, name_cases
 

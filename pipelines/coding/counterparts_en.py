@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.meeting_parties import FORMAT_OF_LEVEL
 from pipelines.coding.meeting_reference import Reference
 from pipelines.coding.meeting_scene import HOSTS, Figure
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 
 EQUALS = re.compile(

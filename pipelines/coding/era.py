@@ -14,8 +14,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipelines.coding import layers
-from pipelines.coding.actors import PERSON, SINGLE_HOLDER, SOVIET_END, Context, find_mentions, is_soviet
+from pipelines.coding.actor_chunks import PERSON
+from pipelines.coding.actors import find_mentions
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import SINGLE_HOLDER, SOVIET_END, Context, is_soviet
 
 SOVIET_LAST = "1991-12-25"
 PAST_YEAR = re.compile(r"\b(?:194[5-9]|19[5-8]\d|199[01])\b")

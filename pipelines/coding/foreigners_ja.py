@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding.actors import Mention
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 
 NAME = re.compile(

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding.actors import SINGLE_HOLDER
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_candidate import Candidate
 from pipelines.coding.meeting_reference import Reference, words_of
 from pipelines.coding.meeting_scene import Figure
 from pipelines.coding.meetings_ja import TITLE
+from pipelines.coding.mentions import SINGLE_HOLDER
 from pipelines.coding.reading import SentenceView
 from pipelines.text.edtf import bounds
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru, pairs_ru, pointing_ru
-from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_groups import of_officials
 from pipelines.coding.meeting_lists_en import guests_listed
@@ -32,6 +31,7 @@ from pipelines.coding.meeting_reference import (
 )
 from pipelines.coding.meeting_scene import HEAD, Figure, Scene
 from pipelines.coding.meeting_verbs import agreed_in_city, tells_a_meeting
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 
 FORMAT_OF_LEVEL = {

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipelines.coding import layers, meetings_ja, meetings_ru, meetings_told_ja
-from pipelines.coding.actors import Mention
 from pipelines.coding.dates import DateMention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_scene import Figure
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 from pipelines.text import layout
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from pipelines.coding import foreigners_ja, layers
 from pipelines.coding.actors import FORMER as FORMER_OFFICE
-from pipelines.coding.actors import Mention, holder, side_of
 from pipelines.coding.codebook_model import Actor, Office
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention, holder, side_of
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.turns import Floor, official_speaker
 

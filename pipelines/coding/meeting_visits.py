@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.coding import layers, meetings_en, meetings_ja, meetings_ru
-from pipelines.coding.actors import Mention
 from pipelines.coding.match import Hit
 from pipelines.coding.meeting_lists_en import guests_listed
 from pipelines.coding.meeting_reference import (
@@ -24,6 +23,7 @@ from pipelines.coding.meeting_reference import (
     words_of,
 )
 from pipelines.coding.meeting_scene import Figure, Scene
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import DocumentView, SentenceView
 
 BY = re.compile(

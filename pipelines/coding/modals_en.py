@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Speaker
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 
 PARTNERS = {"JP": "RU", "RU": "JP"}

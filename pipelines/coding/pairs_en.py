@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import Place
 from pipelines.coding.attribution import LEADERS, PERSONAL, Memory, Speaker, as_speaker
 from pipelines.coding.attribution import MINISTERS as MINISTERIAL
+from pipelines.coding.mentions import Mention
 
 PERSONS = re.compile(
     r"^(?!.*\bfour\b)(?!officials|dip|neg|rep|spo).*(?:ministers|leaders|presidents|premiers|men"

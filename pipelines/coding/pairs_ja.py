@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.coding.actors import Mention, holder, is_soviet
 from pipelines.coding.attribution import PERSONAL, Attribution, Memory, Speaker, as_speaker
 from pipelines.coding.clauses_ja import Clauses
 from pipelines.coding.codebook_model import Codebook
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Mention, holder, is_soviet
 
 HEADS = frozenset({"head_of_government", "head_of_state", "party_leader"})
 LEVELS = (

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pipelines.coding import layers, strangers, strangers_ja, strangers_ru
-from pipelines.coding.actors import Context, Mention, find_mentions
+from pipelines.coding.actors import find_mentions
 from pipelines.coding.chronicle_en import Chronicle
 from pipelines.coding.chronicle_ja import ChronicleJa
 from pipelines.coding.chronicle_ru import Story, after, told
@@ -22,6 +22,7 @@ from pipelines.coding.dates import DateMention, find_dates, is_aside
 from pipelines.coding.era import day_spoken_of
 from pipelines.coding.home import home_of
 from pipelines.coding.match import Hit
+from pipelines.coding.mentions import Context, Mention
 from pipelines.coding.quotes import Quotes, find_quotes
 from pipelines.model import Document
 from pipelines.text import layout

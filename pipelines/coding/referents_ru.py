@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.attribution import Memory, Speaker, as_speaker
 from pipelines.coding.clauses_ru import NOMINATIVE, Clauses
 from pipelines.coding.codebook_model import Codebook
+from pipelines.coding.mentions import Mention
 
 OWNERS = {"его": "he", "ее": "she", "их": "they"}
 PRONOUNS = OWNERS | {

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.coding.actors import Context, Mention, side_of
+from pipelines.coding.mentions import Context, Mention, side_of
 from pipelines.coding.syntax import Syntax
 
 CAPITALISED = r"(?:[A-Z][a-zà-ÿ’'\-]+(?:[A-Z][a-zà-ÿ]+)?|[A-Z]\.)"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from pipelines.coding.actors import Context, Mention, side_of
+from pipelines.coding.mentions import Context, Mention, side_of
 
 GIVEN = r"(?:[(（][^)）]{1,4}[)）])?"
 NOT_BEFORE = re.compile(r"[\u4e00-\u9fff々ァ-ヶ]$")

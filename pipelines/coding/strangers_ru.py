@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pipelines.coding.actors import Context, Mention, side_of
+from pipelines.coding.mentions import Context, Mention, side_of
 from pipelines.text.russian import NameParts, name_parts, transliterated
 
 WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?"

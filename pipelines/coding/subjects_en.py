@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from pipelines.coding.actors import Mention
 from pipelines.coding.acts_en import Place
 from pipelines.coding.clauses_en import ADJECTIVE, COMMA, DASH, LIGHT, NAME, VERB, WORD
+from pipelines.coding.mentions import Mention
 from pipelines.coding.reading import SentenceView
 
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")

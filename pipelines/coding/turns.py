@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipelines.coding import layers, strangers_ja
-from pipelines.coding.actors import Mention, find_mentions, is_soviet
+from pipelines.coding.actors import find_mentions
 from pipelines.coding.attribution import PERSONAL, Speaker, as_speaker
+from pipelines.coding.mentions import Mention, is_soviet
 from pipelines.coding.reading import DocumentView, SentenceView
 from pipelines.coding.syntax import Syntax
 from pipelines.text import layout
