@@ -94,7 +94,7 @@ def test_headings_of_an_english_article_are_not(line: str) -> None:
 def test_contents_above_the_text_are_boilerplate_but_the_heading_of_the_first_part() -> None:
     items = "\n".join(f"- {item}" for item in ("Fish", "Borders", "Visas", "Weather", "Fish again"))
     layout = Layout("en", marks(), "", (), lambda start, end: 1)
-    found = [block.role for block in blocks(f"Press conference\n{items}\n{PROSE}", layout)]
+    found = [block.role for block in blocks(f"Talks on fish\n{items}\n{PROSE}", layout)]
     assert found == ["headline", *["boilerplate"] * 4, "headline", "body"]
 
 
