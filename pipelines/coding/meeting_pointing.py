@@ -67,8 +67,7 @@ class Pointing:
         pool = [
             c for c in self._candidates if c.format not in NOT_TALKS and self._told.may_mean(c, reference)
         ]
-        if reference.hit.code == "back.persons" and reference.date:  # 12月の会談: of two persons
-            pool = [c for c in pool if c.format != "two_plus_two"]
+        pool = _of_those(reference, pool)
         if not pool and reference.hit.code == GREETING and not self._candidates:
             reference.format, reference.parties = "other", BOTH
             self._told.join(reference)
@@ -92,7 +91,7 @@ class Pointing:
         here = reference.sentence.number
         told = [c for c in self._candidates if c.format not in NOT_TALKS]
         told = [c for c in told if 0 <= here - c.last.sentence.number <= JUST_TOLD]
-        told = [c for c in told if reference.parties in ((), c.parties)]
+        told = _of_those(reference, [c for c in told if reference.parties in ((), c.parties)])
         if not reference.date or not told or any(overlap(c.date, reference.edtf) for c in told):
             return False
         kind = self._told.most_present(told, reference)
@@ -224,6 +223,12 @@ class Pointing:
         ):
             reference.format, reference.parties = _format_of_talks(reference), parties
             self._told.join(reference)
+
+
+def _of_those(reference: Reference, pool: Sequence[Candidate]) -> list[Candidate]:
+    """The meetings that a word may mean: 「12月の会談」 with a date of its own is of two persons, no 2+2."""
+    of_persons = reference.hit.code == "back.persons" and reference.date
+    return [c for c in pool if not of_persons or c.format != "two_plus_two"]
 
 
 def _format_of_talks(reference: Reference) -> str:

@@ -214,6 +214,10 @@ JAPANESE = [
         ["summit JP-RU 2016-12 held"],
     ),
     ("プーチン大統領の年内来日を調整する。", ["visit JP-RU 2017 planned"]),
+    (
+        "外務・防衛の２プラス２は2013年11月に始まった。同年12月の京都での会談では、釣りの話が出た。",
+        ["two_plus_two JP-RU 2013-11 held"],
+    ),
 ]  # fmt: skip
 
 
